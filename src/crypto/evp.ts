@@ -1,0 +1,39 @@
+// OpenSSL's EVP_BytesToKey with MD5 and one iteration: how Passwork makes a key and an IV of a passphrase.
+// MD5 is no security boundary here, it is the format; the passphrases are long random texts.
+
+import { createHash } from "node:crypto";
+import { md5 as nobleMd5 } from "@noble/hashes/legacy.js";
+
+export type Md5 = (bytes: Uint8Array) => Uint8Array;
+
+/** OpenSSL's MD5 takes half the time of noble's, but an OpenSSL in FIPS mode has none. */
+export const md5: Md5 = opensslHasMd5()
+  ? (bytes) => createHash("md5").update(bytes).digest()
+  : (bytes) => nobleMd5(bytes);
+
+function opensslHasMd5(): boolean {
+  try {
+    createHash("md5");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Derives a 32-byte key and a 16-byte IV from a passphrase (its UTF-8 bytes) and an 8-byte salt. */
+export function evpBytesToKey(
+  passphrase: Uint8Array,
+  salt: Uint8Array,
+  hash: Md5 = md5,
+): { key: Uint8Array; iv: Uint8Array } {
+  const derived = new Uint8Array(48);
+  const input = new Uint8Array(16 + passphrase.length + salt.length);
+  input.set(passphrase, 16);
+  input.set(salt, 16 + passphrase.length);
+  derived.set(hash(input.subarray(16)), 0);
+  for (const offset of [16, 32]) {
+    input.set(derived.subarray(offset - 16, offset), 0);
+    derived.set(hash(input), offset);
+  }
+  return { key: derived.subarray(0, 32), iv: derived.subarray(32) };
+}

@@ -1,0 +1,109 @@
+// RSA as Passwork uses it: vault keys and inbox keys encrypted for a user. Ciphertexts are OAEP (SHA-256 for the
+// hash and for MGF1) or, from older clients and for 1024-bit keys, PKCS#1 v1.5; both occur in one installation.
+//
+// Node's own PKCS#1 v1.5 decryption is of no use here: before OpenSSL 3.2 (Node 20 and 22) it is refused, and
+// from 3.2 on (Node 24) wrong padding gives random bytes instead of an error. So OpenSSL does the private
+// operation without padding, in every version alike, and the padding is judged here (RFC 8017, 7.2.2). Nobody can
+// use the difference as an oracle: ciphertexts come from the vault's own server, and no answer goes back to it.
+
+import {
+  constants,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPair,
+  type KeyObject,
+  privateDecrypt,
+  publicEncrypt,
+} from "node:crypto";
+import { promisify } from "node:util";
+import { PassworkError } from "../errors.ts";
+import { utf8OrThrow } from "./encrypted-string.ts";
+
+const OAEP = { padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: "sha256" } as const;
+/** OAEP with SHA-256 needs 2 × 32 + 2 bytes of the modulus. */
+const OAEP_OVERHEAD = 66;
+/** PKCS#1 v1.5 needs 00 02, at least eight bytes of padding, and 00. */
+const PKCS1_OVERHEAD = 11;
+
+/** Reads an RSA private key, PKCS#1 or PKCS#8 PEM. Throws a `crypto` error for anything else. */
+export function readPrivateKey(pem: string): KeyObject {
+  return readKey("private", () => createPrivateKey(pem));
+}
+
+/** Reads an RSA public key, PKCS#1 or SPKI PEM. Throws a `crypto` error for anything else. */
+export function readPublicKey(pem: string): KeyObject {
+  return readKey("public", () => createPublicKey(pem));
+}
+
+function readKey(kind: string, read: () => KeyObject): KeyObject {
+  try {
+    const key = read();
+    if (key.asymmetricKeyType === "rsa") return key;
+  } catch {
+    // The reason is OpenSSL's and may quote the key: the sentence below says what matters.
+  }
+  throw new PassworkError("crypto", `The user's ${kind} key is no RSA key in PEM form.`);
+}
+
+/** Encrypts a text: OAEP where it fits, else PKCS#1 v1.5, as the official clients do. Returns base64. */
+export function rsaEncrypt(text: string, publicKey: KeyObject): string {
+  const plain = Buffer.from(text, "utf8");
+  const size = modulusBytes(publicKey);
+  if (plain.length > size - PKCS1_OVERHEAD) {
+    throw new PassworkError("crypto", `The text is too long for an RSA key of ${size * 8} bits.`);
+  }
+  const scheme =
+    plain.length <= size - OAEP_OVERHEAD ? OAEP : ({ padding: constants.RSA_PKCS1_PADDING } as const);
+  return publicEncrypt({ key: publicKey, ...scheme }, plain).toString("base64");
+}
+
+/**
+ * Decrypts base64 to text, OAEP first and PKCS#1 v1.5 after. Throws a `crypto` error when neither padding is
+ * there or the result is no UTF-8: a guess is never passed on.
+ */
+export function rsaDecrypt(encrypted: string, privateKey: KeyObject): string {
+  const block = Buffer.from(encrypted, "base64");
+  if (block.length !== modulusBytes(privateKey)) throw notOpened();
+  return utf8OrThrow(openOaep(block, privateKey) ?? openPkcs1(block, privateKey), notOpened);
+}
+
+function openOaep(block: Buffer, privateKey: KeyObject): Buffer | undefined {
+  try {
+    return privateDecrypt({ key: privateKey, ...OAEP }, block);
+  } catch {
+    return undefined;
+  }
+}
+
+function openPkcs1(block: Buffer, privateKey: KeyObject): Buffer {
+  let padded: Buffer;
+  try {
+    padded = privateDecrypt({ key: privateKey, padding: constants.RSA_NO_PADDING }, block);
+  } catch {
+    throw notOpened();
+  }
+  const end = padded.indexOf(0, 2);
+  if (padded[0] !== 0 || padded[1] !== 2 || end < PKCS1_OVERHEAD - 1) throw notOpened();
+  return padded.subarray(end + 1);
+}
+
+/** A new key pair as connectors make it: SPKI and PKCS#8 PEM. */
+export async function generateRsaKeys(bits = 2048): Promise<{ publicPem: string; privatePem: string }> {
+  const { publicKey, privateKey } = await promisify(generateKeyPair)("rsa", {
+    modulusLength: bits,
+    publicKeyEncoding: { type: "spki", format: "pem" },
+    privateKeyEncoding: { type: "pkcs8", format: "pem" },
+  });
+  return { publicPem: publicKey, privatePem: privateKey };
+}
+
+function modulusBytes(key: KeyObject): number {
+  return Math.ceil((key.asymmetricKeyDetails?.modulusLength ?? 0) / 8);
+}
+
+function notOpened(): PassworkError {
+  return new PassworkError(
+    "crypto",
+    "The user's private key does not open the value: it was made for another key.",
+  );
+}
