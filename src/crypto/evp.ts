@@ -1,19 +1,19 @@
 // OpenSSL's EVP_BytesToKey with MD5 and one iteration: how Passwork makes a key and an IV of a passphrase.
 // MD5 is no security boundary here, it is the format; the passphrases are long random texts.
 
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { md5 as nobleMd5 } from "@noble/hashes/legacy.js";
 
 export type Md5 = (bytes: Uint8Array) => Uint8Array;
 
 /** OpenSSL's MD5 takes half the time of noble's, but an OpenSSL in FIPS mode has none. */
 export const md5: Md5 = opensslHasMd5()
-  ? (bytes) => createHash("md5").update(bytes).digest()
+  ? (bytes) => hash("md5", bytes, "buffer")
   : (bytes) => nobleMd5(bytes);
 
 function opensslHasMd5(): boolean {
   try {
-    createHash("md5");
+    hash("md5", "");
     return true;
   } catch {
     return false;
@@ -24,16 +24,16 @@ function opensslHasMd5(): boolean {
 export function evpBytesToKey(
   passphrase: Uint8Array,
   salt: Uint8Array,
-  hash: Md5 = md5,
+  md5Of: Md5 = md5,
 ): { key: Uint8Array; iv: Uint8Array } {
   const derived = new Uint8Array(48);
   const input = new Uint8Array(16 + passphrase.length + salt.length);
   input.set(passphrase, 16);
   input.set(salt, 16 + passphrase.length);
-  derived.set(hash(input.subarray(16)), 0);
+  derived.set(md5Of(input.subarray(16)), 0);
   for (const offset of [16, 32]) {
     input.set(derived.subarray(offset - 16, offset), 0);
-    derived.set(hash(input), offset);
+    derived.set(md5Of(input), offset);
   }
   return { key: derived.subarray(0, 32), iv: derived.subarray(32) };
 }

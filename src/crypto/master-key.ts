@@ -3,6 +3,7 @@
 import { createHash, getHashes, pbkdf2 } from "node:crypto";
 import { promisify } from "node:util";
 import { PassworkError, printable } from "../errors.ts";
+import { utf8Bytes } from "./utf8.ts";
 
 const pbkdf2Async = promisify(pbkdf2);
 
@@ -19,22 +20,22 @@ export interface MasterKeyOptions {
 
 /** Bounds of what a server may ask of the client: beyond them it is a mistake, or an attack on its CPU. */
 const MAX_ITERATIONS = 10_000_000;
-const MAX_BYTES = 1024;
+const MAX_BYTES = 256;
 
 /** Reads `pbkdf:digest:iterations:bytes:salt`. Throws a `crypto` error for anything else. */
 export function parseMasterKeyOptions(text: string): MasterKeyOptions {
   const [scheme, digest = "", iterations = "", bytes = "", ...salt] = text.split(":");
   const options = {
     digest: digest.toLowerCase(),
-    iterations: positiveInteger(iterations, MAX_ITERATIONS),
-    bytes: positiveInteger(bytes, MAX_BYTES),
+    iterations: wholeNumber(iterations),
+    bytes: wholeNumber(bytes),
     salt: salt.join(":"),
   };
-  const known = getHashes().some((name) => name.toLowerCase() === options.digest);
-  if (scheme !== "pbkdf" || !known || Number.isNaN(options.iterations + options.bytes) || salt.length === 0) {
+  if (scheme !== "pbkdf" || salt.length === 0 || !isUsable(options)) {
+    const start = printable([scheme, digest, iterations, bytes].join(":"), 60);
     throw new PassworkError(
       "crypto",
-      `The server's master key options start with "${printable(`${scheme}:${digest}:${iterations}:${bytes}`, 60)}", which is not pbkdf:<digest>:<iterations>:<bytes>:<salt> with a digest known here.`,
+      `The server's master key options start with "${start}", which is not pbkdf:<digest>:<iterations>:<bytes>:<salt> with a digest known here and numbers within reason.`,
     );
   }
   return options;
@@ -45,10 +46,20 @@ export function formatMasterKeyOptions({ digest, iterations, bytes, salt }: Mast
   return ["pbkdf", digest, iterations, bytes, salt].join(":");
 }
 
-/** Derives the master key (base64 text) from the master password, in OpenSSL and off the main thread. */
+/**
+ * Derives the master key (base64 text) from the master password, in OpenSSL and off the main thread. Throws a
+ * `crypto` error for options that cannot be used: they may come from the server without having been text.
+ */
 export async function deriveMasterKey(password: string, options: MasterKeyOptions): Promise<string> {
   const { salt, iterations, bytes, digest } = options;
-  return (await pbkdf2Async(password, salt, iterations, bytes, digest)).toString("base64");
+  if (!isUsable(options)) throw unusable();
+  const passwordBytes = utf8Bytes(password);
+  try {
+    return (await pbkdf2Async(passwordBytes, salt, iterations, bytes, digest)).toString("base64");
+  } catch {
+    // A digest that OpenSSL lists and PBKDF2 refuses, such as `shake128`.
+    throw unusable();
+  }
 }
 
 /** SHA-256 in lower-case hex of a text's UTF-8 bytes: of the master key, the hash that goes with each request. */
@@ -56,7 +67,27 @@ export function sha256Hex(text: string): string {
   return createHash("sha256").update(text, "utf8").digest("hex");
 }
 
-function positiveInteger(text: string, max: number): number {
-  const value = /^[0-9]+$/.test(text) ? Number(text) : Number.NaN;
-  return value >= 1 && value <= max ? value : Number.NaN;
+function wholeNumber(text: string): number {
+  return /^[0-9]+$/.test(text) ? Number(text) : Number.NaN;
+}
+
+function isUsable({ digest, iterations, bytes, salt }: MasterKeyOptions): boolean {
+  return (
+    typeof salt === "string" &&
+    typeof digest === "string" &&
+    isBetween(iterations, 1, MAX_ITERATIONS) &&
+    isBetween(bytes, 1, MAX_BYTES) &&
+    getHashes().some((name) => name.toLowerCase() === digest.toLowerCase())
+  );
+}
+
+function isBetween(value: number, min: number, max: number): boolean {
+  return Number.isInteger(value) && value >= min && value <= max;
+}
+
+function unusable(): PassworkError {
+  return new PassworkError(
+    "crypto",
+    "The master key cannot be derived: the server's options name a digest unknown here, or numbers out of reason.",
+  );
 }

@@ -18,6 +18,9 @@ export const KEY_LENGTH = 100;
 /** Length in characters of a vault key's salt. */
 export const SALT_LENGTH = 32;
 
+/** The longest text to draw: a server may ask for any `minLength`, and each character costs a random number. */
+export const MAX_TEXT_LENGTH = 10_000;
+
 /** What a server asks of passwords: `authPasswordComplexity` and `masterPasswordComplexity` of its settings. */
 export interface PasswordComplexity {
   minLength?: number | null;
@@ -32,8 +35,8 @@ export function randomText(length: number, alphabet: string): string {
   if (chars.length < 2 || new Set(chars).size !== chars.length) {
     throw new PassworkError("usage", "The set of characters needs at least two, each of them once.");
   }
-  if (!Number.isInteger(length) || length < 1) {
-    throw new PassworkError("usage", "The length must be a whole number from 1 up.");
+  if (!Number.isInteger(length) || length < 1 || length > MAX_TEXT_LENGTH) {
+    throw new PassworkError("usage", `The length must be a whole number from 1 to ${MAX_TEXT_LENGTH}.`);
   }
   let text = "";
   for (let i = 0; i < length; i++) text += chars[randomInt(chars.length)];

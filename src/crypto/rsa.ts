@@ -17,7 +17,7 @@ import {
 } from "node:crypto";
 import { promisify } from "node:util";
 import { PassworkError } from "../errors.ts";
-import { utf8OrThrow } from "./encrypted-string.ts";
+import { utf8Bytes, utf8OrThrow } from "./utf8.ts";
 
 const OAEP = { padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: "sha256" } as const;
 /** OAEP with SHA-256 needs 2 × 32 + 2 bytes of the modulus. */
@@ -47,14 +47,19 @@ function readKey(kind: string, read: () => KeyObject): KeyObject {
 
 /** Encrypts a text: OAEP where it fits, else PKCS#1 v1.5, as the official clients do. Returns base64. */
 export function rsaEncrypt(text: string, publicKey: KeyObject): string {
-  const plain = Buffer.from(text, "utf8");
+  const plain = utf8Bytes(text);
   const size = modulusBytes(publicKey);
   if (plain.length > size - PKCS1_OVERHEAD) {
     throw new PassworkError("crypto", `The text is too long for an RSA key of ${size * 8} bits.`);
   }
   const scheme =
     plain.length <= size - OAEP_OVERHEAD ? OAEP : ({ padding: constants.RSA_PKCS1_PADDING } as const);
-  return publicEncrypt({ key: publicKey, ...scheme }, plain).toString("base64");
+  try {
+    return publicEncrypt({ key: publicKey, ...scheme }, plain).toString("base64");
+  } catch {
+    // A key of the right form with impossible numbers in it, such as a modulus of zero.
+    throw new PassworkError("crypto", "The public key cannot encrypt: it is damaged.");
+  }
 }
 
 /**
