@@ -1,0 +1,130 @@
+// Makes what lies in dist/: the two bundles and the licence notices, from a checkout into a folder.
+// The same checkout gives the same bytes in any folder and on any machine, so that dist/ can be compared with a fresh build.
+//
+// Not minified, because a reviewer should be able to read what an action runs, and minifying gained no start-up time when
+// it was measured (see start-up.mjs, which measures it again).
+import { chmodSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+
+export const OUTPUTS = ["passwork-cli.cjs", "emulator.cjs", "licenses.txt"];
+
+const MAX_BYTES = 1_000_000;
+
+/** What must never be in the bundle that users run, and why. */
+const FORBIDDEN = [
+  [/^src\/emulator\//, "the emulator is for tests and the demo"],
+  [/(^|\/)node_modules\/node-forge\//, "node-forge is a peer for tests only"],
+  [
+    /(^|\/)node_modules\/@actions\/http-client\//,
+    "it comes with a second HTTP client, for OIDC, which is not used",
+  ],
+  [/(^|\/)node_modules\/.+\/node_modules\/undici\//, "it is a second undici"],
+];
+
+/**
+ * `@actions/core` does not say that its modules have no side effects, so esbuild would keep its OIDC part and with it an
+ * HTTP client and a second undici (600 kB). They have none: each only defines functions.
+ */
+const actionsToolkitIsPure = {
+  name: "actions-toolkit-is-pure",
+  setup(bundler) {
+    bundler.onResolve({ filter: /.*/ }, async (request) => {
+      const fromToolkit = /[\\/]node_modules[\\/]@actions[\\/]/.test(request.importer);
+      if (request.pluginData === "resolved" || !(fromToolkit || request.path.startsWith("@actions/"))) return;
+      const { kind, importer, resolveDir } = request;
+      const found = await bundler.resolve(request.path, {
+        kind,
+        importer,
+        resolveDir,
+        pluginData: "resolved",
+      });
+      return { ...found, sideEffects: false };
+    });
+  },
+};
+
+/** Bundles the checkout at `root` into `outdir`; gives what is in the production bundle as [file, bytes] pairs. */
+export async function bundle(root, outdir, options = {}) {
+  const checkout = realpathSync(root);
+  const { version } = JSON.parse(readFileSync(join(checkout, "package.json"), "utf8"));
+
+  const make = async (entry) => {
+    const { outputFiles, metafile } = await build({
+      absWorkingDir: checkout,
+      entryPoints: [entry],
+      outfile: "bundle.cjs",
+      write: false,
+      bundle: true,
+      platform: "node",
+      target: "node20.19",
+      format: "cjs",
+      charset: "utf8",
+      banner: { js: "#!/usr/bin/env node" },
+      // Left where their authors put them; licenses.txt has the full texts.
+      legalComments: "inline",
+      define: { __VERSION__: JSON.stringify(version) },
+      plugins: [actionsToolkitIsPure],
+      metafile: true,
+      logLevel: "warning",
+      ...options,
+    });
+    const inputs = Object.entries(metafile.outputs["bundle.cjs"].inputs);
+    return {
+      contents: outputFiles[0].contents,
+      inputs: inputs
+        .map(([file, { bytesInOutput }]) => [file, bytesInOutput])
+        .filter(([, bytes]) => bytes > 0),
+    };
+  };
+
+  const [production, emulator] = await Promise.all([make("src/main.ts"), make("src/emulator/main.ts")]);
+  refuse(production);
+  const notices = licences(checkout, [...production.inputs, ...emulator.inputs]);
+
+  mkdirSync(outdir, { recursive: true });
+  writeFileSync(join(outdir, "passwork-cli.cjs"), production.contents);
+  writeFileSync(join(outdir, "emulator.cjs"), emulator.contents);
+  writeFileSync(join(outdir, "licenses.txt"), notices);
+  // The mode is set afterwards, because a file that exists keeps its own.
+  for (const name of ["passwork-cli.cjs", "emulator.cjs"]) chmodSync(join(outdir, name), 0o755);
+  return production.inputs;
+}
+
+/** Throws, naming each file, if the production bundle holds what it must not. */
+function refuse({ inputs, contents }) {
+  const faults = inputs.flatMap(([file]) => {
+    const rule = FORBIDDEN.find(([pattern]) => pattern.test(file));
+    return rule ? [`${file} is in the bundle: ${rule[1]}`] : [];
+  });
+  if (contents.length > MAX_BYTES) {
+    const [largest] = inputs.toSorted(([, a], [, b]) => b - a);
+    faults.push(
+      `passwork-cli.cjs has ${contents.length} bytes, more than ${MAX_BYTES}; its largest file is ${largest[0]}`,
+    );
+  }
+  if (faults.length > 0) throw new Error(faults.join("\n"));
+}
+
+/** Name, version and licence text of every package with code in a bundle. */
+function licences(checkout, inputs) {
+  const folders = new Set(
+    inputs.flatMap(([file]) => file.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []),
+  );
+  const notices = [...folders].map((folder) => {
+    const { name, version, license } = JSON.parse(
+      readFileSync(join(checkout, folder, "package.json"), "utf8"),
+    );
+    const file = readdirSync(join(checkout, folder))
+      .sort()
+      .find((entry) => /^(licen[cs]e|copying)/i.test(entry));
+    if (!file) throw new Error(`${name} ${version} (${license}) has no licence file to reproduce`);
+    const text = readFileSync(join(checkout, folder, file), "utf8")
+      .replaceAll("\r\n", "\n")
+      .trim();
+    return `${name} ${version} (${license})\n\n${text}\n`;
+  });
+  const head =
+    "passwork-cli and its emulator are under the MIT licence. Their bundles contain code of these packages:\n";
+  return [head, ...notices.sort()].join(`\n${"-".repeat(80)}\n\n`);
+}
