@@ -1,0 +1,131 @@
+// A failed answer as the failure that a user reads: what was asked for, why not, what to do next.
+
+import { type ErrorCode, type ErrorDetails, PassworkError, printable } from "../errors.ts";
+import { type BodyFault, isObject, type Json } from "./envelope.ts";
+
+interface ServerError {
+  code: string;
+  message: string;
+  field: string;
+}
+
+const STATUS_CODES: Readonly<Record<number, ErrorCode>> = {
+  400: "validation",
+  401: "unauthenticated",
+  403: "forbidden",
+  404: "notFound",
+  409: "conflict",
+  422: "validation",
+  429: "rateLimited",
+};
+
+/** Whether an answer says that the access token has expired: then a refresh helps. */
+export function isExpired(status: number, json: Json | undefined): boolean {
+  return status === 401 && readErrors(json).some(({ code }) => code === "accessTokenExpired");
+}
+
+/** The failure behind an answer that is no success. */
+export function apiError(status: number, json: Json | undefined, subject: string): PassworkError {
+  const errors = readErrors(json);
+  const serverCode = errors.find(({ code }) => code !== "")?.code;
+  const fields = errors.map(({ field }) => field).filter((field) => field !== "");
+  const details: ErrorDetails = { status, fields, ...(serverCode === undefined ? {} : { serverCode }) };
+  const code = STATUS_CODES[status] ?? "server";
+  const [message, hint] = sentences(code, status, serverCode, errors, subject);
+  return new PassworkError(code, message, { ...details, ...(hint === undefined ? {} : { hint }) });
+}
+
+function sentences(
+  code: ErrorCode,
+  status: number,
+  serverCode: string | undefined,
+  errors: readonly ServerError[],
+  subject: string,
+): [message: string, hint?: string] {
+  switch (code) {
+    case "unauthenticated":
+      if (serverCode === "accessTokenExpired") {
+        return [
+          "The access token has expired.",
+          "Give its refresh token too (PASSWORK_REFRESH_TOKEN), or generate a new pair of tokens in Passwork.",
+        ];
+      }
+      if (serverCode === "twoFactorAuthRequired") {
+        return [
+          "The server wants a second factor for this session.",
+          "Use an API token from the user's settings, or a service account.",
+        ];
+      }
+      return [
+        `The access token is invalid or revoked${reasons(errors, [401, "unauthorized"])}.`,
+        "Generate a new one in Passwork, and store it as PASSWORK_TOKEN.",
+      ];
+    case "forbidden":
+      return [
+        `The token's user has no access to ${subject}${reasons(errors, [])}.`,
+        "Give the user access in Passwork, or check the id.",
+      ];
+    case "notFound":
+      return [`The server knows no ${subject}.`, "Check the id; it may have been deleted."];
+    case "validation":
+      return [`The server refuses the request about ${subject} (${status})${reasons(errors, [])}.`];
+    case "conflict":
+      return [`${capital(subject)} is in conflict with what the server has${reasons(errors, [])}.`];
+    case "rateLimited":
+      return ["The server limits the rate of requests, and went on doing so (429).", "Try again later."];
+    default:
+      return [
+        `The server answered ${status} to the request about ${subject}${reasons(errors, [])}.`,
+        status >= 500 ? "Try again; if it stays so, look into the server's log." : undefined,
+      ].filter((sentence) => sentence !== undefined) as [string, string?];
+  }
+}
+
+/** The failure behind an answer that no Passwork 7 server gives. */
+export function notPasswork(fault: BodyFault, status: number, host: string): PassworkError {
+  const what = {
+    html: "a web page",
+    empty: "nothing",
+    malformed: `something that is no JSON${"start" in fault ? ` (it starts with "${fault.start}")` : ""}`,
+  }[fault.kind];
+  return new PassworkError(
+    "protocol",
+    `This is not a Passwork 7 API: ${host} answered ${what} (${status}).`,
+    {
+      status,
+      hint: "Check the host; an older Passwork, a proxy or a login page in between answers like this.",
+    },
+  );
+}
+
+/** The failure behind JSON that lacks what the API promises. */
+export function unexpectedShape(subject: string, what: string): PassworkError {
+  return new PassworkError("protocol", `The server's answer about ${subject} has no ${what}.`, {
+    hint: "Check that the server is Passwork 7.",
+  });
+}
+
+function readErrors(json: Json | undefined): ServerError[] {
+  const list = isObject(json) && Array.isArray(json.errors) ? json.errors : [];
+  return list.filter(isObject).map((error) => ({
+    code: text(error.code, 64),
+    message: text(error.message, 200),
+    field: text(error.field, 64),
+  }));
+}
+
+function text(json: Json | undefined, limit: number): string {
+  return typeof json === "string" ? printable(json, limit) : "";
+}
+
+/** The server's own words in brackets, unless they say nothing beyond the sentence. */
+function reasons(errors: readonly ServerError[], idle: readonly unknown[]): string {
+  const said = errors
+    .map(({ code, message, field }) => [field, message || code].filter((part) => part !== "").join(": "))
+    .filter((reason) => reason !== "" && !idle.includes(reason.toLowerCase()));
+  return said.length === 0 ? "" : ` (${[...new Set(said)].join("; ")})`;
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

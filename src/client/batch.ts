@@ -1,0 +1,92 @@
+// Many reads in one request. Answers are matched to requests by their order alone, so a batch with another number
+// of answers is no answer at all.
+
+import type { PassworkError } from "../errors.ts";
+import type { Api } from "./api.ts";
+import { apiError, unexpectedShape } from "./api-error.ts";
+import { isObject, type Json, openEnvelope } from "./envelope.ts";
+import { numberOf, objectOf } from "./wire.ts";
+
+/** As many as the official clients send. */
+const BATCH_SIZE = 25;
+/** Batches under way at once. */
+const IN_FLIGHT = 4;
+
+export interface BatchRead {
+  /** The path below /api/v1. */
+  path: string;
+  subject: string;
+}
+
+/** The JSON of a read, or why there is none. */
+export type Outcome = { ok: true; json: Json } | { ok: false; error: PassworkError };
+
+/**
+ * Reads every path, in batches, several at once; the outcomes are in the order of the reads. A read that fails does
+ * not disturb the others; a batch that fails as a whole throws.
+ */
+export async function readBatch(
+  api: Api,
+  reads: readonly BatchRead[],
+  signal?: AbortSignal,
+): Promise<Outcome[]> {
+  const batches: BatchRead[][] = [];
+  for (let i = 0; i < reads.length; i += BATCH_SIZE) batches.push(reads.slice(i, i + BATCH_SIZE));
+  const outcomes: Outcome[][] = new Array(batches.length);
+  let next = 0;
+  const work = async () => {
+    for (let i = next++; i < batches.length; i = next++)
+      outcomes[i] = await send(api, batches[i] ?? [], signal);
+  };
+  await Promise.all(Array.from({ length: Math.min(IN_FLIGHT, batches.length) }, work));
+  return outcomes.flat();
+}
+
+async function send(
+  api: Api,
+  batch: readonly BatchRead[],
+  signal: AbortSignal | undefined,
+): Promise<Outcome[]> {
+  const token = api.accessToken;
+  const outcomes = await post(api, batch, signal);
+  // The token can expire between the batch's own check and that of its parts.
+  const expired = outcomes.some(
+    (outcome) => !outcome.ok && outcome.error.serverCode === "accessTokenExpired",
+  );
+  return expired && (await api.refresh(token)) ? await post(api, batch, signal) : outcomes;
+}
+
+async function post(
+  api: Api,
+  batch: readonly BatchRead[],
+  signal: AbortSignal | undefined,
+): Promise<Outcome[]> {
+  const subject = "the batch";
+  const requests = batch.map(({ path }) => ({ method: "GET", relativeUrl: `/api/v1${path}` }));
+  const answer = objectOf(
+    await api.call("POST", "/batch", { requests }, { subject, isRead: true, signal }),
+    subject,
+  );
+  const responses = answer.responses;
+  if (!Array.isArray(responses) || responses.length !== batch.length) {
+    throw unexpectedShape(subject, `${batch.length} responses`);
+  }
+  return batch.map((read, i) => outcomeOf(responses[i], read.subject));
+}
+
+function outcomeOf(response: Json | undefined, subject: string): Outcome {
+  const status = isObject(response) ? (numberOf(response, "statusCode") ?? 0) : 0;
+  const json = isObject(response) ? bodyOf(response.body) : undefined;
+  if (status >= 200 && status < 300 && json !== undefined) return { ok: true, json };
+  return { ok: false, error: apiError(status, json, subject) };
+}
+
+/** The body of a part: JSON, or the text or envelope of one. */
+function bodyOf(body: Json | undefined): Json | undefined {
+  if (typeof body !== "string") return body === undefined ? undefined : openEnvelope(body);
+  try {
+    return openEnvelope(JSON.parse(body) as Json);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,49 @@
+// From an answer's bytes to its JSON. The server wraps its JSON in {"format":"base64","content":…} unless asked for
+// raw, and both shapes are read always. What is no JSON at all is named: a login page, a cut-off body, nothing.
+
+import { printable } from "../errors.ts";
+import type { HttpAnswer } from "./transport.ts";
+
+/** Any JSON value. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** Why a body is not the JSON it should be. */
+export type BodyFault = { kind: "html" } | { kind: "empty" } | { kind: "malformed"; start: string };
+
+export type Body = { ok: true; json: Json } | { ok: false; fault: BodyFault };
+
+/** Reads an answer's body, in either envelope. */
+export function readBody({ headers, body }: Pick<HttpAnswer, "headers" | "body">): Body {
+  const text = body.toString("utf8").trim();
+  if (text === "") return { ok: false, fault: { kind: "empty" } };
+  if (text.startsWith("<") || headers["content-type"]?.includes("text/html")) {
+    return { ok: false, fault: { kind: "html" } };
+  }
+  const json = parse(text);
+  if (json === undefined) return malformed(text);
+  const opened = openEnvelope(json);
+  return opened === undefined ? malformed(text) : { ok: true, json: opened };
+}
+
+/** Takes the envelope off, where there is one. Undefined where the envelope's content is no JSON. */
+export function openEnvelope(json: Json): Json | undefined {
+  if (!isObject(json) || json.format !== "base64" || typeof json.content !== "string") return json;
+  return parse(Buffer.from(json.content, "base64").toString("utf8"));
+}
+
+export function isObject(json: Json | undefined): json is { [key: string]: Json } {
+  return typeof json === "object" && json !== null && !Array.isArray(json);
+}
+
+function parse(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+function malformed(text: string): Body {
+  // A few characters tell a person what it is; more could hold something worth keeping out of a log.
+  return { ok: false, fault: { kind: "malformed", start: printable(text, 16) } };
+}

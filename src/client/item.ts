@@ -1,0 +1,102 @@
+// An item as it is used: opened, its secret values wrapped as such.
+
+import { decryptString } from "../crypto/encrypted-string.ts";
+import { decodePlain } from "../crypto/plain.ts";
+import { PassworkError, printable, throwCollected } from "../errors.ts";
+import { Secret } from "../secret.ts";
+import {
+  filledText,
+  type JsonObject,
+  numberOf,
+  objectsOf,
+  optionalText,
+  requiredText,
+  textsOf,
+} from "./wire.ts";
+
+export interface Item {
+  id: string;
+  vaultId: string;
+  folderId: string | null;
+  name: string;
+  login: string;
+  url: string;
+  /** Further addresses, on newer servers. */
+  urls: string[];
+  description: string;
+  tags: string[];
+  color: number;
+  isFavorite: boolean;
+  /** Null where none is set. */
+  password: Secret | null;
+  customs: CustomField[];
+  attachments: AttachmentInfo[];
+  /** The id of the shortcut that it was read through, else null. */
+  shortcutId: string | null;
+}
+
+export interface CustomField {
+  name: string;
+  /** `text`, `password` or `totp`; others may come. */
+  type: string;
+  value: Secret | null;
+}
+
+export interface AttachmentInfo {
+  id: string;
+  name: string;
+}
+
+/** Opens the fields of an item with its key, or in plain form where the key is null. */
+export function openItem(raw: JsonObject, itemKey: string | null, shortcutId: string | null = null): Item {
+  const id = requiredText(raw, "id", "an item");
+  const failures: PassworkError[] = [];
+  const open = (sealed: string | null, field: string): string | null => {
+    if (sealed === null) return null;
+    try {
+      return itemKey === null ? decodePlain(sealed) : decryptString(sealed, itemKey);
+    } catch (error) {
+      if (!(error instanceof PassworkError)) throw error;
+      failures.push(fieldDoesNotOpen(id, field, itemKey !== null));
+      return null;
+    }
+  };
+  const password = open(filledText(raw, "passwordEncrypted"), "password");
+  const customs = objectsOf(raw, "customs").map((custom, index) => {
+    const name = open(filledText(custom, "name"), `name of custom field ${index + 1}`) ?? "";
+    const type = open(filledText(custom, "type"), `type of custom field ${index + 1}`) ?? "";
+    const value = open(filledText(custom, "value"), `custom field "${printable(name, 60)}"`);
+    return { name, type, value: value === null ? null : new Secret(value) };
+  });
+  throwCollected(failures);
+  return {
+    id,
+    vaultId: optionalText(raw, "vaultId") ?? "",
+    folderId: optionalText(raw, "folderId"),
+    name: optionalText(raw, "name") ?? "",
+    login: optionalText(raw, "login") ?? "",
+    url: optionalText(raw, "url") ?? "",
+    urls: textsOf(raw, "urls"),
+    description: optionalText(raw, "description") ?? "",
+    tags: textsOf(raw, "tags"),
+    color: numberOf(raw, "color") ?? 0,
+    isFavorite: raw.isFavorite === true,
+    password: password === null ? null : new Secret(password),
+    customs,
+    attachments: objectsOf(raw, "attachments").map((attachment) => ({
+      id: optionalText(attachment, "id") ?? "",
+      name: optionalText(attachment, "name") ?? "",
+    })),
+    shortcutId,
+  };
+}
+
+function fieldDoesNotOpen(id: string, field: string, encrypted: boolean): PassworkError {
+  const hint = encrypted
+    ? "The value is damaged, or was written by a connector that lost its key (passwork-python 0.1.5 to 0.2.0 does so for items without a password): set it again in Passwork."
+    : "If the server has client-side encryption, set PASSWORK_MASTER_KEY.";
+  return new PassworkError("crypto", `The ${field} of item ${id} cannot be decrypted.`, {
+    hint,
+    subject: id,
+  });
+}

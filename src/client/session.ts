@@ -1,0 +1,105 @@
+// The tokens, and how they are renewed. However many requests find the access token expired, it is refreshed once.
+//
+// Two ways to refresh exist. Refreshing the pair kills the stored pair: where a pipeline keeps it as a static secret,
+// the next job fails. So the access token alone is refreshed first (Passwork 7.6 and later, API sessions), which
+// leaves the refresh token good; the pair is refreshed where the server does not know or refuses that.
+
+import { PassworkError } from "../errors.ts";
+import { Secret } from "../secret.ts";
+import { isObject, type Json } from "./envelope.ts";
+
+export interface Tokens {
+  accessToken: Secret;
+  refreshToken: Secret | undefined;
+}
+
+/** How the session reaches the server: one request, no refresh, no repetition once it was sent. */
+export type RefreshCall = (
+  path: string,
+  body: { [key: string]: string },
+  accessToken: Secret | undefined,
+) => Promise<{ status: number; json: Json }>;
+
+/** What a refresh did to the tokens that the caller has stored. */
+export type Renewal = "accessToken" | "pair";
+
+export class Session {
+  #tokens: Tokens;
+  readonly #call: RefreshCall;
+  readonly #onRenewed: (tokens: Tokens, renewal: Renewal) => void;
+  #underWay: Promise<void> | undefined;
+
+  constructor(tokens: Tokens, call: RefreshCall, onRenewed: (tokens: Tokens, renewal: Renewal) => void) {
+    this.#tokens = tokens;
+    this.#call = call;
+    this.#onRenewed = onRenewed;
+  }
+
+  get accessToken(): Secret {
+    return this.#tokens.accessToken;
+  }
+
+  get canRefresh(): boolean {
+    return this.#tokens.refreshToken !== undefined;
+  }
+
+  /**
+   * Renews the access token, unless it is no longer the one that `expired` names: then another request has done it.
+   * Throws an `unauthenticated` error when the server refuses, and keeps the old tokens.
+   */
+  async refresh(expired: Secret): Promise<void> {
+    if (this.#tokens.accessToken !== expired) return;
+    this.#underWay ??= this.#renew().finally(() => {
+      this.#underWay = undefined;
+    });
+    await this.#underWay;
+  }
+
+  async #renew(): Promise<void> {
+    const { accessToken, refreshToken } = this.#tokens;
+    if (refreshToken === undefined) throw refused(401);
+    const single = await this.#call(
+      "/sessions/refresh-access-token",
+      { accessToken: accessToken.reveal() },
+      undefined,
+    );
+    if (isSuccess(single.status)) {
+      this.#keep({ accessToken: tokenOf(single.json, "accessToken"), refreshToken }, "accessToken");
+      return;
+    }
+    const pair = await this.#call("/sessions/refresh", { refreshToken: refreshToken.reveal() }, accessToken);
+    if (!isSuccess(pair.status)) throw refused(pair.status);
+    this.#keep(
+      { accessToken: tokenOf(pair.json, "accessToken"), refreshToken: tokenOf(pair.json, "refreshToken") },
+      "pair",
+    );
+  }
+
+  #keep(tokens: Tokens, renewal: Renewal): void {
+    this.#tokens = tokens;
+    this.#onRenewed(tokens, renewal);
+  }
+}
+
+function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300;
+}
+
+function tokenOf(json: Json, name: string): Secret {
+  const token = isObject(json) ? json[name] : undefined;
+  if (typeof token === "string" && token !== "") return new Secret(token);
+  throw new PassworkError("protocol", `The server's answer to the token refresh has no ${name}.`, {
+    hint: "Generate a new pair of tokens in Passwork: the stored ones may no longer be valid.",
+  });
+}
+
+function refused(status: number): PassworkError {
+  return new PassworkError(
+    "unauthenticated",
+    `The access token has expired, and the server refuses to refresh it (${status}).`,
+    {
+      status,
+      hint: "Generate a new pair of tokens in Passwork. Jobs that share one pair invalidate it for each other: give each its own.",
+    },
+  );
+}

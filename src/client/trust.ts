@@ -1,0 +1,64 @@
+// Which certificate authorities are trusted.
+//
+// Node trusts the roots that it was built with (and NODE_EXTRA_CA_CERTS). The official client, being Python, trusts
+// the system's store, where companies put their internal CA: so a certificate that Node's roots do not explain is
+// tried once more with the system's store added (network.ts). A CA file is added to Node's roots, not put in their
+// place, so that a wrapped pipeline keeps reaching a server with a public certificate.
+
+import { readFileSync } from "node:fs";
+import { rootCertificates } from "node:tls";
+import { PassworkError, printable } from "../errors.ts";
+
+/** Where Linux distributions, macOS and BSDs keep their certificates as one PEM file. */
+const SYSTEM_BUNDLES = [
+  "/etc/ssl/certs/ca-certificates.crt",
+  "/etc/pki/tls/certs/ca-bundle.crt",
+  "/etc/ssl/ca-bundle.pem",
+  "/etc/ssl/cert.pem",
+];
+
+const CERTIFICATE = /-----BEGIN (TRUSTED )?CERTIFICATE-----/;
+
+/** Node's roots and the given PEM text. Throws a `usage` error when the text holds no certificate. */
+export function withRoots(pem: string, source: string): string[] {
+  if (!CERTIFICATE.test(pem)) {
+    throw new PassworkError("usage", `${printable(source)} holds no certificate in PEM form.`, {
+      hint: "Export the CA's certificate as PEM: it starts with -----BEGIN CERTIFICATE-----.",
+    });
+  }
+  const extra = readIfThere(process.env.NODE_EXTRA_CA_CERTS);
+  return [...rootCertificates, ...(extra === undefined ? [] : [extra]), pem];
+}
+
+/** Reads a CA file. Throws a `usage` error when it cannot be read. */
+export function readCaFile(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (cause) {
+    throw new PassworkError("usage", `The CA file ${printable(path)} cannot be read (${codeOf(cause)}).`, {
+      hint: "Check the path given by --ca-file, --ssl-verify or PASSWORK_CA_FILE.",
+    });
+  }
+}
+
+/** Node's roots and the system's store, or undefined where there is no such store. */
+export function systemRoots(): string[] | undefined {
+  for (const path of [process.env.SSL_CERT_FILE, ...SYSTEM_BUNDLES]) {
+    const pem = readIfThere(path);
+    if (pem !== undefined && CERTIFICATE.test(pem)) return withRoots(pem, path ?? "");
+  }
+  return undefined;
+}
+
+function readIfThere(path: string | undefined): string | undefined {
+  if (path === undefined || path === "") return undefined;
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
+}

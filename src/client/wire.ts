@@ -1,0 +1,65 @@
+// What the server sends, read field by field: nothing that it says is taken on trust. A field that is missing or of
+// another type becomes null; one that nothing works without is an error that names it.
+
+import { PassworkError, printable } from "../errors.ts";
+import { unexpectedShape } from "./api-error.ts";
+import { isObject, type Json } from "./envelope.ts";
+
+export type JsonObject = { [key: string]: Json };
+
+/** An id as the user gives it. Throws a `usage` error before anything is sent. */
+export function checkId(id: string, what = "id"): string {
+  if (/^[0-9a-f]{24}$/i.test(id)) return id.toLowerCase();
+  throw new PassworkError(
+    "usage",
+    `"${printable(id, 60)}" is no Passwork ${what}: it has 24 hexadecimal digits.`,
+    {
+      hint: "Copy it from the address of the item in Passwork.",
+      subject: id,
+    },
+  );
+}
+
+export function objectOf(json: Json | undefined, subject: string): JsonObject {
+  if (isObject(json)) return json;
+  throw unexpectedShape(subject, "object");
+}
+
+/** The objects of an `{items: […]}` answer, or of an array. */
+export function itemsOf(json: Json, subject: string): JsonObject[] {
+  const list = Array.isArray(json) ? json : isObject(json) ? json.items : undefined;
+  if (Array.isArray(list)) return list.filter(isObject);
+  throw unexpectedShape(subject, "items");
+}
+
+export function requiredText(object: JsonObject, key: string, subject: string): string {
+  const value = object[key];
+  if (typeof value === "string") return value;
+  throw unexpectedShape(subject, key);
+}
+
+/** A text, or null where the field is missing, null or something else. */
+export function optionalText(object: JsonObject, key: string): string | null {
+  const value = object[key];
+  return typeof value === "string" ? value : null;
+}
+
+/** A text, or null where there is none or it is empty: of encrypted fields both mean "not set". */
+export function filledText(object: JsonObject, key: string): string | null {
+  return optionalText(object, key) || null;
+}
+
+export function textsOf(object: JsonObject, key: string): string[] {
+  const value = object[key];
+  return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
+}
+
+export function objectsOf(object: JsonObject, key: string): JsonObject[] {
+  const value = object[key];
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+export function numberOf(object: JsonObject, key: string): number | null {
+  const value = object[key];
+  return typeof value === "number" ? value : null;
+}
