@@ -8,7 +8,8 @@ FROM docker.io/library/node:24-bookworm-slim AS parts
 COPY dist/passwork-cli.cjs dist/licenses.txt LICENSE docker-entrypoint.sh /parts/usr/local/lib/passwork-cli/
 # The slim images have no certificates of authorities. Node brings Mozilla's; written where OpenSSL, Go and curl look,
 # they serve the wrapped command as well. Modes are set here so that a checkout's umask makes no difference.
-RUN set -eu; cd /parts; \
+WORKDIR /parts
+RUN set -eu; \
     mkdir -p usr/local/bin etc/ssl/certs; \
     ln -s ../lib/passwork-cli/passwork-cli.cjs usr/local/bin/passwork-cli; \
     node -p 'require("node:tls").rootCertificates.join("\n")' > etc/ssl/certs/ca-certificates.crt; \

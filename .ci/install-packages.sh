@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Installs the Debian packages that the container suite and the linters need, where a command is missing.
+set -eu
+
+# command:package
+needs=(
+  podman:podman buildah:buildah runc:runc catatonit:catatonit # the engine; catatonit is what --init starts
+  iptables:iptables newuidmap:uidmap                          # podman's bridge network and user mapping
+  mmdebstrap:mmdebstrap                                       # stand-ins for the public base images
+  shellcheck:shellcheck
+)
+missing=()
+for need in "${needs[@]}"; do
+  command -v "${need%%:*}" >/dev/null || missing+=("${need##*:}")
+done
+# Not on the path: the network's back end.
+[ -x /usr/lib/podman/netavark ] || missing+=(netavark aardvark-dns)
+
+if [ ${#missing[@]} -eq 0 ]; then
+  echo "all there"
+  exit 0
+fi
+echo "installing ${missing[*]}"
+export DEBIAN_FRONTEND=noninteractive
+apt-get update -qq
+apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
