@@ -22,24 +22,30 @@ export interface BatchRead {
 export type Outcome = { ok: true; json: Json } | { ok: false; error: PassworkError };
 
 /**
- * Reads every path, in batches, several at once; the outcomes are in the order of the reads. A read that fails does
- * not disturb the others; a batch that fails as a whole throws.
+ * Reads every path, in batches, several at once, and hands each outcome to `use` as soon as its batch is there, so
+ * that decryption fills the time in which the next ones travel. Returns what `use` makes, in the order of the reads.
+ * A read that fails does not disturb the others; a batch that fails as a whole throws.
  */
-export async function readBatch(
+export async function readBatch<T>(
   api: Api,
   reads: readonly BatchRead[],
+  use: (outcome: Outcome, index: number) => Promise<T>,
   signal?: AbortSignal,
-): Promise<Outcome[]> {
-  const batches: BatchRead[][] = [];
-  for (let i = 0; i < reads.length; i += BATCH_SIZE) batches.push(reads.slice(i, i + BATCH_SIZE));
-  const outcomes: Outcome[][] = new Array(batches.length);
+): Promise<T[]> {
+  const results: T[] = new Array(reads.length);
   let next = 0;
   const work = async () => {
-    for (let i = next++; i < batches.length; i = next++)
-      outcomes[i] = await send(api, batches[i] ?? [], signal);
+    while (next < reads.length) {
+      const start = next;
+      next += BATCH_SIZE;
+      const outcomes = await send(api, reads.slice(start, start + BATCH_SIZE), signal);
+      const used = await Promise.all(outcomes.map((outcome, i) => use(outcome, start + i)));
+      for (const [i, result] of used.entries()) results[start + i] = result;
+    }
   };
-  await Promise.all(Array.from({ length: Math.min(IN_FLIGHT, batches.length) }, work));
-  return outcomes.flat();
+  const batches = Math.ceil(reads.length / BATCH_SIZE);
+  await Promise.all(Array.from({ length: Math.min(IN_FLIGHT, batches) }, work));
+  return results;
 }
 
 async function send(

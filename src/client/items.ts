@@ -2,7 +2,7 @@
 
 import { decryptString } from "../crypto/encrypted-string.ts";
 import { PassworkError } from "../errors.ts";
-import type { Api, CallOptions } from "./api.ts";
+import type { Api } from "./api.ts";
 import { type BatchRead, type Outcome, readBatch } from "./batch.ts";
 import { type Item, openItem } from "./item.ts";
 import { type KeyRing, masterKeyMissing } from "./keys.ts";
@@ -56,30 +56,41 @@ export class Items {
     await this.#keys.authorized();
     this.#keys.prepare();
     const reads = unique.map((id) => ({ path: `/${kind}s/${id}`, subject: `${kind} ${id}` }));
-    const [outcomes] = await Promise.all([this.#read(reads, signal), this.#privateKeyFirst()]);
     const opened = new Map<string, ItemOutcome>();
-    await Promise.all(
-      unique.map(async (id, i) => {
-        opened.set(id, await openOutcome(id, outcomes[i], (raw) => open(raw, id), `${kind} ${id}`));
-      }),
-    );
+    await this.#read(reads, signal, async (outcome, i) => {
+      // A wrong master key is told as such, before any of its consequences.
+      await this.#privateKeyFirst();
+      const id = unique[i] as string;
+      opened.set(id, await openOutcome(id, outcome, (raw) => open(raw, id), `${kind} ${id}`));
+    });
     return checked.map((id) => opened.get(id) as ItemOutcome);
   }
 
-  /** A wrong master key is told as such, before any of its consequences. */
   async #privateKeyFirst(): Promise<void> {
     if (this.#keys.isEncrypted) await this.#keys.privateKey();
   }
 
   /** One read goes by itself: a batch around it would only be larger. */
-  async #read(reads: readonly BatchRead[], signal: Signal): Promise<Outcome[]> {
+  async #read(
+    reads: readonly BatchRead[],
+    signal: Signal,
+    use: (outcome: Outcome, index: number) => Promise<void>,
+  ): Promise<void> {
     const [first] = reads;
-    if (reads.length > 1 || first === undefined) return await readBatch(this.#api, reads, signal);
-    const options: CallOptions = { subject: first.subject, signal };
+    if (reads.length === 1 && first !== undefined) return await use(await this.#readOne(first, signal), 0);
     try {
-      return [{ ok: true, json: await this.#api.call("GET", first.path, {}, options) }];
+      await readBatch(this.#api, reads, use, signal);
     } catch (error) {
-      if (error instanceof PassworkError) return [{ ok: false, error }];
+      await this.#privateKeyFirst();
+      throw error;
+    }
+  }
+
+  async #readOne({ path, subject }: BatchRead, signal: Signal): Promise<Outcome> {
+    try {
+      return { ok: true, json: await this.#api.call("GET", path, {}, { subject, signal }) };
+    } catch (error) {
+      if (error instanceof PassworkError) return { ok: false, error };
       throw error;
     }
   }
@@ -155,17 +166,18 @@ export class Items {
 
 async function openOutcome(
   id: string,
-  outcome: Outcome | undefined,
+  outcome: Outcome,
   open: (raw: JsonObject) => Promise<Item>,
   subject: string,
 ): Promise<ItemOutcome> {
-  if (outcome === undefined) throw new Error("an outcome is missing");
   if (!outcome.ok) return { ok: false, id, error: outcome.error };
   try {
     return { ok: true, item: await open(objectOf(outcome.json, subject)) };
   } catch (error) {
-    if (error instanceof PassworkError) return { ok: false, id, error };
-    throw error;
+    // A missing master key is one failure of the whole request, not one of each item.
+    if (!(error instanceof PassworkError) || error.code === "masterKey") throw error;
+    const named = error.code === "crypto" && error.subject === undefined ? error.about(subject) : error;
+    return { ok: false, id, error: named };
   }
 }
 

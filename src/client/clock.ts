@@ -1,0 +1,12 @@
+// Real time and chance behind the interface that tests replace.
+
+import { setTimeout } from "node:timers/promises";
+import type { Clock } from "./retry.ts";
+
+export const systemClock: Clock = {
+  now: Date.now,
+  random: Math.random,
+  async sleep(milliseconds, signal) {
+    await setTimeout(milliseconds, undefined, signal === undefined ? {} : { signal });
+  },
+};
