@@ -71,7 +71,7 @@ export class Api {
     );
   }
 
-  /** Calls `path` below /api/v1 and returns its JSON; null for an empty answer. Throws a `PassworkError`. */
+  /** Calls `path` below /api, such as `/v1/vaults`, and returns its JSON; null for an empty answer. Throws a `PassworkError`. */
   async call(
     method: Method,
     path: string,
@@ -111,7 +111,12 @@ export class Api {
   }
 
   #path(path: string): string {
-    return `${this.#options.host.basePath}/api/v1${path}`;
+    if (!/^\/[\x21-\x7e]*$/.test(path)) {
+      throw new PassworkError("usage", `"${printable(path, 100)}" is no path of the API.`, {
+        hint: "Give it as /v1/vaults, with other characters percent-encoded.",
+      });
+    }
+    return `${this.#options.host.basePath}/api${path}`;
   }
 
   /** One request and its answer, repeated as the policy allows. Any status is an answer. */
@@ -218,7 +223,7 @@ export class Api {
     const query = hasBody ? "" : queryOf(parameters);
     return {
       method,
-      path: query === "" ? path : `${path}?${query}`,
+      path: query === "" ? path : `${path}${path.includes("?") ? "&" : "?"}${query}`,
       headers: {
         accept: "application/json",
         "x-response-format": "raw",

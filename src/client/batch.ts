@@ -13,7 +13,7 @@ const BATCH_SIZE = 25;
 const IN_FLIGHT = 4;
 
 export interface BatchRead {
-  /** The path below /api/v1. */
+  /** The path below /api. */
   path: string;
   subject: string;
 }
@@ -68,9 +68,9 @@ async function post(
   signal: AbortSignal | undefined,
 ): Promise<Outcome[]> {
   const subject = "the batch";
-  const requests = batch.map(({ path }) => ({ method: "GET", relativeUrl: `/api/v1${path}` }));
+  const requests = batch.map(({ path }) => ({ method: "GET", relativeUrl: `/api${path}` }));
   const answer = objectOf(
-    await api.call("POST", "/batch", { requests }, { subject, isRead: true, signal }),
+    await api.call("POST", "/v1/batch", { requests }, { subject, isRead: true, signal }),
     subject,
   );
   const responses = answer.responses;

@@ -77,7 +77,7 @@ export class PassworkClient {
     this.#items = new Items(this.#api, this.#keys);
   }
 
-  /** Calls any endpoint: `path` starts behind /api/v1, as in `/vaults`. Returns its JSON as it is. */
+  /** Calls any endpoint: `path` starts behind /api, as in `/v1/vaults`. Returns its JSON as it is. */
   async call(method: Method, path: string, parameters?: Parameters, options?: CallOptions): Promise<Json> {
     await this.#keys.authorized();
     return await this.#api.call(method, path, parameters, options);
@@ -133,7 +133,7 @@ export class PassworkClient {
     return await getFolder(this.#api, id, signal);
   }
 
-  /** Ends the connections. The client can be used again afterwards, at the price of new ones. */
+  /** Ends the connections, and with them the use of this client. */
   async close(): Promise<void> {
     await this.#transport.close();
   }

@@ -55,7 +55,7 @@ export class Items {
     if (unique.length === 0) return [];
     await this.#keys.authorized();
     this.#keys.prepare();
-    const reads = unique.map((id) => ({ path: `/${kind}s/${id}`, subject: `${kind} ${id}` }));
+    const reads = unique.map((id) => ({ path: `/v1/${kind}s/${id}`, subject: `${kind} ${id}` }));
     const opened = new Map<string, ItemOutcome>();
     await this.#read(reads, signal, async (outcome, i) => {
       // A wrong master key is told as such, before any of its consequences.
@@ -156,7 +156,7 @@ export class Items {
     let blob = this.#vaultBlobs.get(id);
     if (blob === undefined) {
       blob = this.#api
-        .call("GET", `/vaults/${id}`, {}, { subject, signal })
+        .call("GET", `/v1/vaults/${id}`, {}, { subject, signal })
         .then((json) => filledText(objectOf(json, subject), "masterKeyEncrypted"));
       this.#vaultBlobs.set(id, blob);
     }

@@ -79,7 +79,7 @@ export class KeyRing {
   async #derive(masterPassword: Secret): Promise<string> {
     const subject = "the user's master key options";
     const answer = objectOf(
-      await this.#api.call("GET", "/users/master-key/options", {}, { subject }),
+      await this.#api.call("GET", "/v1/users/master-key/options", {}, { subject }),
       subject,
     );
     const options = filledText(answer, "masterKeyOptions");
@@ -106,7 +106,7 @@ export class KeyRing {
   async #fetchPrivateKey(given: string, variable: string): Promise<string> {
     const subject = "the user's keys";
     try {
-      const answer = objectOf(await this.#api.call("GET", "/users/keys", {}, { subject }), subject);
+      const answer = objectOf(await this.#api.call("GET", "/v1/users/keys", {}, { subject }), subject);
       const encrypted = isObject(answer.keys) ? filledText(answer.keys, "privateEncrypted") : null;
       if (encrypted === null) throw notEncrypted(given, variable);
       return encrypted;

@@ -71,7 +71,7 @@ export class NetworkTransport implements Transport {
   }
 
   async close(): Promise<void> {
-    await this.#dispatcher.close();
+    await this.#dispatcher.destroy();
   }
 
   #exchange(dispatcher: Dispatcher, request: HttpRequest): Promise<HttpAnswer> {

@@ -28,12 +28,12 @@ export interface Found {
 
 /** Finds items. The server answers all at once: it has no pages. */
 export async function searchItems(api: Api, search: Search, signal?: AbortSignal): Promise<Found[]> {
-  return await find(api, "/items/search", search, "the search for items", signal);
+  return await find(api, "/v1/items/search", search, "the search for items", signal);
 }
 
 /** Finds shortcuts. */
 export async function searchShortcuts(api: Api, search: Search, signal?: AbortSignal): Promise<Found[]> {
-  return await find(api, "/shortcuts/search", search, "the search for shortcuts", signal);
+  return await find(api, "/v1/shortcuts/search", search, "the search for shortcuts", signal);
 }
 
 async function find(

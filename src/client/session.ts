@@ -59,7 +59,7 @@ export class Session {
     const { accessToken, refreshToken } = this.#tokens;
     if (refreshToken === undefined) throw refused(401);
     const single = await this.#call(
-      "/sessions/refresh-access-token",
+      "/v1/sessions/refresh-access-token",
       { accessToken: accessToken.reveal() },
       undefined,
     );
@@ -67,7 +67,11 @@ export class Session {
       this.#keep({ accessToken: tokenOf(single.json, "accessToken"), refreshToken }, "accessToken");
       return;
     }
-    const pair = await this.#call("/sessions/refresh", { refreshToken: refreshToken.reveal() }, accessToken);
+    const pair = await this.#call(
+      "/v1/sessions/refresh",
+      { refreshToken: refreshToken.reveal() },
+      accessToken,
+    );
     if (!isSuccess(pair.status)) throw refused(pair.status);
     this.#keep(
       { accessToken: tokenOf(pair.json, "accessToken"), refreshToken: tokenOf(pair.json, "refreshToken") },

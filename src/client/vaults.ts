@@ -21,26 +21,29 @@ export interface Folder {
 /** The vaults that the token's user can see. */
 export async function listVaults(api: Api, signal?: AbortSignal): Promise<Vault[]> {
   const subject = "the list of vaults";
-  const answer = await api.call("GET", "/vaults", {}, { subject, signal });
+  const answer = await api.call("GET", "/v1/vaults", {}, { subject, signal });
   return itemsOf(answer, subject).map((raw) => vaultOf(raw, subject));
 }
 
 export async function getVault(api: Api, id: string, signal?: AbortSignal): Promise<Vault> {
   const subject = `vault ${checkId(id, "vault id")}`;
-  return vaultOf(objectOf(await api.call("GET", `/vaults/${id}`, {}, { subject, signal }), subject), subject);
+  return vaultOf(
+    objectOf(await api.call("GET", `/v1/vaults/${id}`, {}, { subject, signal }), subject),
+    subject,
+  );
 }
 
 /** All folders of a vault, whatever their depth. */
 export async function listFolders(api: Api, vaultId: string, signal?: AbortSignal): Promise<Folder[]> {
   const subject = `the folders of vault ${checkId(vaultId, "vault id")}`;
-  const answer = await api.call("GET", "/folders", { vaultId }, { subject, signal });
+  const answer = await api.call("GET", "/v1/folders", { vaultId }, { subject, signal });
   return itemsOf(answer, subject).map((raw) => folderOf(raw, subject));
 }
 
 export async function getFolder(api: Api, id: string, signal?: AbortSignal): Promise<Folder> {
   const subject = `folder ${checkId(id, "folder id")}`;
   return folderOf(
-    objectOf(await api.call("GET", `/folders/${id}`, {}, { subject, signal }), subject),
+    objectOf(await api.call("GET", `/v1/folders/${id}`, {}, { subject, signal }), subject),
     subject,
   );
 }

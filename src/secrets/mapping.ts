@@ -1,0 +1,58 @@
+// `NAME=passwork://…`: which variable or output gets which value.
+
+import { PassworkError, printable, throwCollected } from "../errors.ts";
+import { parseReference, type Reference } from "./reference.ts";
+
+export interface Mapping {
+  name: string;
+  reference: Reference;
+}
+
+/** Reads one `NAME=passwork://…`. Throws a `usage` error. */
+export function parseMapping(text: string): Mapping {
+  const at = text.indexOf("=");
+  // What stands before a missing "=" may be a pasted secret, so it is not repeated.
+  if (at < 1) {
+    throw new PassworkError("usage", "A secret is given without a name.", {
+      hint: "Write NAME=passwork://<item id>/<field>.",
+    });
+  }
+  const name = text.slice(0, at).trim();
+  const reference = text.slice(at + 1).trim();
+  if (!reference.startsWith("passwork://")) {
+    throw new PassworkError("usage", `The secret ${printable(name, 60)} is no reference.`, {
+      hint: "Write NAME=passwork://<item id>/<field>.",
+      subject: name,
+    });
+  }
+  try {
+    return { name, reference: parseReference(reference) };
+  } catch (error) {
+    throw error instanceof PassworkError ? error.about(name) : error;
+  }
+}
+
+/** Reads one mapping a line; blank lines and lines that start with # are skipped. Throws all faults together. */
+export function parseMappings(text: string): Mapping[] {
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  return collect(
+    lines.filter((line) => line !== "" && !line.startsWith("#")),
+    parseMapping,
+  );
+}
+
+/** Applies `read` to all, and throws the failures of all together. */
+export function collect<T, R>(values: readonly T[], read: (value: T) => R): R[] {
+  const failures: PassworkError[] = [];
+  const results: R[] = [];
+  for (const value of values) {
+    try {
+      results.push(read(value));
+    } catch (error) {
+      if (!(error instanceof PassworkError)) throw error;
+      failures.push(error);
+    }
+  }
+  throwCollected(failures);
+  return results;
+}

@@ -1,0 +1,132 @@
+// From what is asked for to the secrets themselves, in as few round trips as possible: everything known by its id is
+// fetched at once, beside the search; what the search finds comes in a second round. All failures are reported
+// together, and nothing is returned unless everything could be had.
+
+import type { Item } from "../client/item.ts";
+import type { ItemOutcome } from "../client/items.ts";
+import type { Found, Search } from "../client/search.ts";
+import { PassworkError, throwCollected } from "../errors.ts";
+import type { Secret } from "../secret.ts";
+import { filledFieldOf } from "./field.ts";
+import type { Mapping } from "./mapping.ts";
+import type { Reference } from "./reference.ts";
+import type { NamedSecret } from "./secret-set.ts";
+import { criterionOf, nothingFound, type Selection, secretsOf, sourceOf } from "./selection.ts";
+import { totpCode } from "./totp.ts";
+
+export interface SecretRequest {
+  mappings: readonly Mapping[];
+  selection: Selection;
+}
+
+/** What of the client is needed here. */
+export interface ItemSource {
+  getItems(ids: readonly string[]): Promise<ItemOutcome[]>;
+  getShortcutItems(ids: readonly string[]): Promise<ItemOutcome[]>;
+  searchItems(search: Search): Promise<Found[]>;
+  searchShortcuts(search: Search): Promise<Found[]>;
+}
+
+/** Fetches what is asked for. `now` (milliseconds since the epoch) dates TOTP codes. Throws all failures together. */
+export async function resolveSecrets(
+  { mappings, selection }: SecretRequest,
+  source: ItemSource,
+  now: number,
+): Promise<NamedSecret[]> {
+  const criterion = criterionOf(selection);
+  const idsOf = (kind: Reference["kind"]) =>
+    mappings.filter(({ reference }) => reference.kind === kind).map(({ reference }) => reference.id);
+  const selectedItems = criterion === "ids" ? selection.passwordIds : [];
+  const selectedShortcuts = criterion === "shortcuts" ? selection.shortcutIds : [];
+
+  const items = new Outcomes((ids) => source.getItems(ids));
+  const shortcuts = new Outcomes((ids) => source.getShortcutItems(ids));
+  const [, , found] = await Promise.all([
+    items.fetch([...idsOf("item"), ...selectedItems]),
+    shortcuts.fetch([...idsOf("shortcut"), ...selectedShortcuts]),
+    criterion === "search" ? find(selection, source) : { items: [], shortcuts: [] },
+  ]);
+  await Promise.all([items.fetch(found.items), shortcuts.fetch(found.shortcuts)]);
+
+  const failures: PassworkError[] = [];
+  const attempt = <T>(read: () => T[]): T[] => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof PassworkError)) throw error;
+      failures.push(error);
+      return [];
+    }
+  };
+  const mapped = mappings.flatMap(({ name, reference }) =>
+    attempt(() => {
+      try {
+        const item = (reference.kind === "item" ? items : shortcuts).get(reference.id);
+        const field = reference.field ?? "password";
+        return [{ name, value: valueOf(item, reference, now), source: sourceOf(item, field) }];
+      } catch (error) {
+        throw error instanceof PassworkError ? error.about(name) : error;
+      }
+    }),
+  );
+  const selected = [
+    ...new Set([...selectedItems, ...found.items].map((id) => items.outcome(id))),
+    ...new Set([...selectedShortcuts, ...found.shortcuts].map((id) => shortcuts.outcome(id))),
+  ].flatMap((outcome) => attempt(() => secretsOf(itemOf(outcome))));
+  throwCollected(failures);
+  return [...mapped, ...selected];
+}
+
+function valueOf(item: Item, { field, totp }: Reference, now: number): Secret {
+  const value = filledFieldOf(item, field ?? "password");
+  return totp ? totpCode(value, field ?? "password", now) : value;
+}
+
+async function find(
+  selection: Selection,
+  source: ItemSource,
+): Promise<{ items: string[]; shortcuts: string[] }> {
+  const search: Search = {
+    ...(selection.vaultIds.length > 0 ? { vaultIds: selection.vaultIds } : {}),
+    ...(selection.folderIds.length > 0 ? { folderIds: selection.folderIds } : {}),
+    ...(selection.tags.length > 0 ? { tags: selection.tags } : {}),
+  };
+  const [items, shortcuts] = await Promise.all([source.searchItems(search), source.searchShortcuts(search)]);
+  if (items.length + shortcuts.length === 0) throw nothingFound(selection);
+  return {
+    items: items.map(({ id }) => id),
+    shortcuts: shortcuts.flatMap(({ shortcutId }) => (shortcutId === null ? [] : [shortcutId])),
+  };
+}
+
+/** Outcomes by id, each fetched once. */
+class Outcomes {
+  readonly #fetch: (ids: readonly string[]) => Promise<ItemOutcome[]>;
+  readonly #known = new Map<string, ItemOutcome>();
+
+  constructor(fetch: (ids: readonly string[]) => Promise<ItemOutcome[]>) {
+    this.#fetch = fetch;
+  }
+
+  async fetch(ids: readonly string[]): Promise<void> {
+    const wanted = [...new Set(ids)].filter((id) => !this.#known.has(id));
+    if (wanted.length === 0) return;
+    for (const [i, outcome] of (await this.#fetch(wanted)).entries())
+      this.#known.set(wanted[i] ?? "", outcome);
+  }
+
+  outcome(id: string): ItemOutcome {
+    const outcome = this.#known.get(id);
+    if (outcome === undefined) throw new Error("an id was not fetched");
+    return outcome;
+  }
+
+  get(id: string): Item {
+    return itemOf(this.outcome(id));
+  }
+}
+
+function itemOf(outcome: ItemOutcome): Item {
+  if (outcome.ok) return outcome.item;
+  throw outcome.error;
+}

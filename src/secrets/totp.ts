@@ -1,0 +1,26 @@
+// The current code of a TOTP secret (RFC 6238), given as an otpauth:// URI or as the base32 secret alone.
+
+import { Secret as OtpSecret, TOTP, URI } from "otpauth";
+import { PassworkError, printable } from "../errors.ts";
+import { Secret } from "../secret.ts";
+
+/** The code at `now` (milliseconds since the epoch). Throws a `field` error when the field is no TOTP secret. */
+export function totpCode(secret: Secret, field: string, now: number): Secret {
+  try {
+    return new Secret(readTotp(secret.reveal().trim()).generate({ timestamp: now }));
+  } catch {
+    // The library's own message quotes the secret.
+    throw new PassworkError("field", `The field "${printable(field, 60)}" is no TOTP secret.`, {
+      hint: "It must be an otpauth://totp/ URI or a secret in base32.",
+    });
+  }
+}
+
+function readTotp(text: string): TOTP {
+  if (/^otpauth:/i.test(text)) {
+    const parsed = URI.parse(text);
+    if (parsed instanceof TOTP) return parsed;
+    throw new Error("not a TOTP");
+  }
+  return new TOTP({ secret: OtpSecret.fromBase32(text.replace(/[\s-]/g, "")) });
+}
