@@ -1,0 +1,120 @@
+// What a value looks like after the usual text escapes: JSON and other string literals, XML and HTML, and what
+// shells print when they quote. Where a value needs no escaping, the answers are the value itself.
+
+type Replace = (character: string) => string;
+
+function codePointHex(character: string, width: number): string {
+  return (character.codePointAt(0) ?? 0).toString(16).padStart(width, "0");
+}
+
+const NON_ASCII = /[^ -~]/g;
+const unicodeEscape: Replace = (unit) => `\\u${codePointHex(unit, 4)}`;
+const unicodeEscapeUpper: Replace = (unit) => `\\u${codePointHex(unit, 4).toUpperCase()}`;
+
+/** Inside a JSON string, as written by JavaScript, Python, PHP, Go and .NET, and as JSON within JSON. */
+export function jsonForms(text: string): string[] {
+  const plain = inJson(text);
+  const slashes = plain.replaceAll("/", "\\/");
+  return [
+    plain,
+    inJson(plain),
+    slashes,
+    // Python's ensure_ascii, and PHP, which escapes the slash as well.
+    plain.replace(NON_ASCII, unicodeEscape),
+    slashes.replace(NON_ASCII, unicodeEscape),
+    // Go keeps JSON safe inside HTML; .NET also escapes quotes and plus, in upper case.
+    plain.replace(/[<>&\u2028\u2029]/g, unicodeEscape),
+    plain.replaceAll('\\"', "\\u0022").replace(/[<>&'+`]|[^ -~]/g, unicodeEscapeUpper),
+  ];
+}
+
+function inJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}
+
+const SHORT_ESCAPES: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+const NODE_ESCAPES: Readonly<Record<string, string>> = {
+  ...SHORT_ESCAPES,
+  "\b": "\\b",
+  "\f": "\\f",
+  "\v": "\\v",
+};
+
+/** As Python's `repr` and Node's `util.inspect` print a string, in tracebacks above all. */
+export function literalForms(text: string): string[] {
+  const slashed = text.replaceAll("\\", "\\\\");
+  const python = slashed.replace(
+    /\p{Cc}/gu,
+    (control) => SHORT_ESCAPES[control] ?? `\\x${codePointHex(control, 2)}`,
+  );
+  const node = slashed.replace(
+    /\p{Cc}/gu,
+    (control) => NODE_ESCAPES[control] ?? `\\x${codePointHex(control, 2).toUpperCase()}`,
+  );
+  return [python, node].flatMap((body) => [body, body.replaceAll("'", "\\'")]);
+}
+
+/** How libraries spell the two quotes; `&`, `<` and `>` are spelt one way by all. */
+const XML_QUOTES: readonly (readonly [double: string, single: string])[] = [
+  ['"', "'"],
+  ["&quot;", "'"],
+  ["&quot;", "&apos;"],
+  ["&quot;", "&#39;"],
+  ["&quot;", "&#039;"],
+  ["&quot;", "&#x27;"],
+  ["&#34;", "&#39;"],
+];
+
+/** Inside XML or HTML. A line break in an attribute is `&#10;` or `&#xA;`. */
+export function xmlForms(text: string): string[] {
+  const base = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  const quoted = XML_QUOTES.map(([double, single]) => base.replaceAll('"', double).replaceAll("'", single));
+  if (!text.includes("\n")) return quoted;
+  return quoted.flatMap((form) => [form, form.replaceAll("\n", "&#10;"), form.replaceAll("\n", "&#xA;")]);
+}
+
+/**
+ * As shells print a word: in single quotes (`set -x`, `${x@Q}`, GNU printf), in double quotes (`declare -p`,
+ * `export -p`), with backslashes (Bash's `printf %q`), and in `$'…'` where there are control characters.
+ */
+export function shellForms(text: string): string[] {
+  const single = text.replaceAll("'", "'\\''");
+  const backslashed = text.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]/g, "\\$&");
+  return [
+    single,
+    text.replaceAll("'", `'"'"'`),
+    text.replace(/["$\\`]/g, "\\$&"),
+    backslashed,
+    // These two are escaped only where they would be special: at the start, or after `=` and `:`.
+    backslashed.replace(/^[~#]|(?<=[=:])~/g, "\\$&"),
+    ...(/\p{Cc}/u.test(text) ? [single.replaceAll("\n", "'$'\\n''"), ansiC(text), octal(ansiC(text))] : []),
+    // In the C locale Bash writes what is not ASCII as octal bytes.
+    ...(/\P{ASCII}/u.test(text) ? [octal(ansiC(text))] : []),
+  ];
+}
+
+const ANSI_C: Readonly<Record<string, string>> = {
+  ...SHORT_ESCAPES,
+  "\x07": "\\a",
+  "\b": "\\b",
+  "\f": "\\f",
+  "\v": "\\v",
+  "\x1b": "\\E",
+  "\\": "\\\\",
+  "'": "\\'",
+};
+
+function ansiC(text: string): string {
+  return text.replace(/[\p{Cc}'\\]/gu, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return ANSI_C[character] ?? (code < 0x80 ? octalByte(code) : character);
+  });
+}
+
+function octal(text: string): string {
+  return text.replace(/\P{ASCII}/gu, (character) => Array.from(Buffer.from(character), octalByte).join(""));
+}
+
+function octalByte(byte: number): string {
+  return `\\${byte.toString(8).padStart(3, "0")}`;
+}

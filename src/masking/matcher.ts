@@ -1,0 +1,218 @@
+// Finds every needle in a piece of output, and where a needle may have begun that the piece does not finish.
+//
+// Ordinary log text hardly ever contains a secret, so the time goes into stepping over text that matches nothing.
+// As in Wu and Manber's "A fast algorithm for multi-pattern searching" (TR-94-17), a window as long as the shortest
+// needle slides over the text; the three bytes at its end tell by one look into a table how far it may jump, and only
+// where the table says zero are needles compared. An Aho-Corasick automaton for the same needles has 60 000 states
+// and more, misses the processor's caches, and cannot jump.
+//
+// A line break in a needle (with the white space around it) matches any run of white space: a pipe shows "\n", a
+// pseudo-terminal "\r\n", an indented block "\n    ". So a needle is a list of parts with such runs between them. No
+// part begins or ends with white space next to a run, so that there is one way to match and nothing to try again.
+
+/** The longest run of white space that a line break matches: without a bound it would have to be held back. */
+export const MAX_RUN = 256;
+/** Longer windows jump further but fill the table; measured best for a few thousand needles. */
+const MAX_WINDOW = 8;
+const BLOCK = 3;
+/** Three bytes, shifted by 10, 5 and 0 bits: text that is mostly ASCII stays nearly free of collisions. */
+const TABLE_SIZE = 1 << 18;
+
+const FAILED = -1;
+const UNFINISHED = -2;
+
+/** A half-open range of positions. */
+export type Range = [start: number, end: number];
+
+interface Pattern {
+  readonly parts: readonly Uint8Array[];
+  /** The part at whose start the window is: the first one, unless that is too short. */
+  readonly anchor: number;
+}
+
+export class Matcher {
+  /** The length of the shortest needle, 0 when there is none. */
+  readonly shortest: number;
+  readonly #window: number;
+  readonly #shifts = new Uint8Array(TABLE_SIZE);
+  readonly #buckets = new Map<number, Pattern[]>();
+  /** What a text may end with when a window has begun but is not complete, as Latin-1. */
+  readonly #beginnings = new Set<string>();
+  /** Patterns whose window is not at their start, by first byte. */
+  readonly #late = new Map<number, Pattern[]>();
+  /** How far before the end of a text such a pattern may have begun without its window being complete. */
+  #reach = 0;
+
+  constructor(needles: readonly Uint8Array[]) {
+    const found = needles.map(partsOf).filter((parts) => parts.length > 0);
+    const least = (measure: (parts: readonly Uint8Array[]) => number): number =>
+      found.reduce((length, parts) => Math.min(length, measure(parts)), Number.POSITIVE_INFINITY);
+    this.shortest = found.length === 0 ? 0 : least(lengthOf);
+    this.#window = found.length === 0 ? 0 : Math.min(MAX_WINDOW, least(longest));
+    this.#shifts.fill(Math.max(1, this.#window - BLOCK + 1));
+    for (const parts of found) {
+      this.#register({ parts, anchor: parts.findIndex((part) => part.length >= this.#window) });
+    }
+  }
+
+  #register(pattern: Pattern): void {
+    const size = this.#window;
+    const window = pattern.parts[pattern.anchor]?.subarray(0, size) ?? new Uint8Array();
+    for (let at = Math.min(BLOCK, size) - 1; at < size; at++) {
+      const key = this.#key(window, at);
+      const shift = size < BLOCK ? 0 : size - 1 - at;
+      this.#shifts[key] = Math.min(this.#shifts[key] ?? 0, shift);
+    }
+    append(this.#buckets, this.#key(window, size - 1), pattern);
+
+    if (pattern.anchor === 0) {
+      const text = Buffer.from(window).toString("latin1");
+      for (let length = 1; length < size; length++) this.#beginnings.add(text.slice(0, length));
+      return;
+    }
+    const before = lengthOf(pattern.parts.slice(0, pattern.anchor));
+    this.#reach = Math.max(this.#reach, before + pattern.anchor * (MAX_RUN - 1) + size);
+    append(this.#late, byteAt(pattern.parts[0] ?? window, 0), pattern);
+  }
+
+  /** Windows of one or two bytes (only when the minimum length was set so low) look at their last byte alone. */
+  #key(text: Uint8Array, at: number): number {
+    if (this.#window < BLOCK) return byteAt(text, at);
+    return (byteAt(text, at - 2) << 10) ^ (byteAt(text, at - 1) << 5) ^ byteAt(text, at);
+  }
+
+  /**
+   * Adds every match to `ranges`, which stay in order, apart from one another and united where they overlap or
+   * touch. Answers with the position from which on the text may be the beginning of a needle: its length if nowhere.
+   */
+  scan(text: Buffer, ranges: Range[]): number {
+    const size = this.#window;
+    if (size === 0) return text.length;
+    const shifts = this.#shifts;
+    const length = text.length;
+    let live = length;
+    let at = size - 1;
+    const narrow = size < BLOCK;
+    while (at < length) {
+      // This loop is the redactor's speed. Bounds hold by its condition, hence the assertions instead of checks.
+      const last = text[at] as number;
+      const key = narrow ? last : ((text[at - 2] as number) << 10) ^ ((text[at - 1] as number) << 5) ^ last;
+      const shift = shifts[key] as number;
+      if (shift > 0) {
+        at += shift;
+        continue;
+      }
+      for (const pattern of this.#buckets.get(key) ?? []) {
+        const start = backward(pattern, text, at - size + 1);
+        if (start === FAILED) continue;
+        const end = forward(pattern, text, start);
+        if (end === UNFINISHED) live = Math.min(live, start);
+        else if (end !== FAILED) cover(ranges, start, end);
+      }
+      at += 1;
+    }
+    return Math.min(live, this.#unfinished(text));
+  }
+
+  /** Where a needle may have begun whose window is not complete in the text. */
+  #unfinished(text: Buffer): number {
+    const end = text.length;
+    let live = end;
+    for (let length = Math.min(this.#window - 1, end); length > 0; length--) {
+      if (!this.#beginnings.has(text.toString("latin1", end - length, end))) continue;
+      live = end - length;
+      break;
+    }
+    for (let start = Math.max(0, end - this.#reach); start < live; start++) {
+      const patterns = this.#late.get(byteAt(text, start)) ?? [];
+      if (patterns.some((pattern) => forward(pattern, text, start) === UNFINISHED)) live = start;
+    }
+    return live;
+  }
+}
+
+function append(patterns: Map<number, Pattern[]>, key: number, pattern: Pattern): void {
+  const found = patterns.get(key);
+  if (found === undefined) patterns.set(key, [pattern]);
+  else found.push(pattern);
+}
+
+/** Adds a range found at a later position than those before it, though it may begin earlier than they do. */
+export function cover(ranges: Range[], start: number, end: number): void {
+  let [from, to] = [start, end];
+  for (let last = ranges.at(-1); last !== undefined && last[1] >= from; last = ranges.at(-1)) {
+    from = Math.min(from, last[0]);
+    to = Math.max(to, last[1]);
+    ranges.pop();
+  }
+  ranges.push([from, to]);
+}
+
+/** The start of the pattern whose anchor lies at `position`, if all before the anchor is there. */
+function backward({ parts, anchor }: Pattern, text: Buffer, position: number): number {
+  let at = position;
+  for (let index = anchor - 1; index >= 0; index--) {
+    const run = at;
+    while (at > 0 && run - at <= MAX_RUN && isSpace(byteAt(text, at - 1))) at -= 1;
+    if (at === run || run - at > MAX_RUN) return FAILED;
+    const part = parts[index];
+    if (part === undefined || at < part.length) return FAILED;
+    at -= part.length;
+    if (sharedLength(part, text, at) < part.length) return FAILED;
+  }
+  return at;
+}
+
+/** The end of the pattern that begins at `start`, `FAILED`, or `UNFINISHED` where the text ends too early. */
+function forward({ parts }: Pattern, text: Buffer, start: number): number {
+  let at = start;
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) {
+      const run = at;
+      while (at < text.length && at - run <= MAX_RUN && isSpace(byteAt(text, at))) at += 1;
+      if (at - run > MAX_RUN) return FAILED;
+      if (at === text.length) return UNFINISHED;
+      if (at === run) return FAILED;
+    }
+    const shared = sharedLength(part, text, at);
+    at += shared;
+    if (shared < part.length) return at === text.length ? UNFINISHED : FAILED;
+  }
+  return at;
+}
+
+function sharedLength(part: Uint8Array, text: Buffer, at: number): number {
+  let length = 0;
+  while (length < part.length && part[length] === text[at + length]) length += 1;
+  return length;
+}
+
+/** The needle's parts; those of white space alone are dropped, and with them line breaks at its edges. */
+function partsOf(needle: Uint8Array): Uint8Array[] {
+  const parts = [""];
+  // Every second piece is a run of white space; without a line break in it, it stands for itself.
+  for (const [index, piece] of Buffer.from(needle)
+    .toString("latin1")
+    .split(/([\t-\r ]+)/)
+    .entries()) {
+    if (index % 2 === 1 && /[\r\n]/.test(piece)) parts.push("");
+    else parts.push((parts.pop() ?? "") + piece);
+  }
+  return parts.filter((part) => /[^\t-\r ]/.test(part)).map((part) => Buffer.from(part, "latin1"));
+}
+
+function lengthOf(parts: readonly Uint8Array[]): number {
+  return parts.reduce((sum, part) => sum + part.length, parts.length - 1);
+}
+
+function longest(parts: readonly Uint8Array[]): number {
+  return Math.max(...parts.map((part) => part.length));
+}
+
+function isSpace(byte: number): boolean {
+  return byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
+}
+
+function byteAt(bytes: Uint8Array, at: number): number {
+  return bytes[at] as number;
+}

@@ -1,0 +1,133 @@
+// From the values of a run to the byte sequences that must not show up in its output. Pure: the redactor searches,
+// this decides what for.
+import type { Secret } from "../secret.ts";
+import { base64Forms, base64Start, hexForms, percentForms } from "./encodings.ts";
+import { jsonForms, literalForms, shellForms, xmlForms } from "./escapes.ts";
+
+export interface NamedSecret {
+  readonly name: string;
+  readonly value: Secret;
+}
+
+export interface NeedlePlan {
+  /** What to search for. A line break in a needle stands for any run of white space (see `matcher.ts`). */
+  readonly needles: Buffer[];
+  /** One-line texts for a CI host's own masking. They are plaintext: hand them to nothing else. */
+  readonly masks: string[];
+  /** Names whose value is too short to be searched for without ruining the output. */
+  readonly tooShort: string[];
+}
+
+export interface NeedleOptions {
+  /**
+   * The shortest text that is searched for, in bytes of UTF-8 (a chance match is a matter of bytes: three Chinese
+   * characters are nine and rare, three Latin ones are everywhere). It holds for lines, leaves and encoded forms
+   * alike, so that nothing shorter is ever redacted.
+   */
+  readonly minLength?: number;
+}
+
+/** Buildkite's agent, Drone and Vault's action settled on about the same: below it ordinary words and numbers match. */
+export const DEFAULT_MIN_LENGTH = 6;
+
+/** What to search for, what to tell a CI host, and what cannot be masked. */
+export function planNeedles(values: readonly NamedSecret[], options: NeedleOptions = {}): NeedlePlan {
+  const texts = new TextSet(options.minLength ?? DEFAULT_MIN_LENGTH);
+  const tooShort: string[] = [];
+  for (const { name, value } of values) {
+    const text = value.reveal();
+    if (texts.accepts(text.trim())) addValue(texts, text);
+    else tooShort.push(name);
+  }
+  return { ...texts.result(), tooShort };
+}
+
+/**
+ * The `Authorization: Basic` form of a login and its password. The password's own needles already cover it within
+ * the token; these also cover the characters at the joint and a password too short to be searched for by itself.
+ */
+export function basicAuthNeedles(user: string, password: Secret): Pick<NeedlePlan, "needles" | "masks"> {
+  const texts = new TextSet(DEFAULT_MIN_LENGTH);
+  if (!password.isEmpty) texts.add(base64Start(Buffer.from(`${user}:${password.reveal()}`)));
+  return texts.result();
+}
+
+function addValue(texts: TextSet, text: string): void {
+  addForms(texts, text);
+  for (const leaf of jsonLeaves(text)) if (leaf !== text) addForms(texts, leaf);
+}
+
+/**
+ * The encodings are those of the trimmed value: all of them encode a text piece by piece, so they are found within
+ * the whole one's. Of a line only the line itself is searched for.
+ */
+function addForms(texts: TextSet, text: string): void {
+  const trimmed = text.trim();
+  if (!texts.accepts(trimmed)) return;
+  const bytes = Buffer.from(trimmed);
+  texts.add([text, trimmed]);
+  if (trimmed.includes("\n"))
+    texts.add(
+      trimmed
+        .split("\n")
+        .map((line) => line.trim())
+        .filter(isTelling),
+    );
+  texts.add([...base64Forms(bytes), ...hexForms(bytes), ...percentForms(bytes)]);
+  texts.add([...jsonForms(trimmed), ...literalForms(trimmed), ...xmlForms(trimmed), ...shellForms(trimmed)]);
+}
+
+/** A PEM boundary is searched for only as part of its value: other keys and every certificate have it too. */
+function isTelling(line: string): boolean {
+  return !/^-----(?:BEGIN|END) [A-Z0-9 ]+-----$/.test(line);
+}
+
+/** A JSON text's strings (with and without escapes) and numbers as they are written; nothing for any other text. */
+function jsonLeaves(text: string): string[] {
+  try {
+    JSON.parse(text);
+  } catch {
+    return [];
+  }
+  // By token, since JSON.parse would round a long number. What parses consists of these tokens and punctuation.
+  const tokens = text.matchAll(/("(?:[^"\\]|\\.)*")(\s*:)?|-?\d[\d.eE+-]*/g);
+  return Array.from(tokens).flatMap(([token, string, isKey]) => {
+    if (string === undefined) return [token];
+    return isKey === undefined ? [string.slice(1, -1), String(JSON.parse(string))] : [];
+  });
+}
+
+/** Texts without doubles and without those that are too short. */
+class TextSet {
+  readonly #texts = new Set<string>();
+  readonly #minLength: number;
+
+  constructor(minLength: number) {
+    this.#minLength = Math.max(1, minLength);
+  }
+
+  accepts(text: string): boolean {
+    return Buffer.byteLength(text) >= this.#minLength;
+  }
+
+  add(texts: Iterable<string>): void {
+    for (const text of texts) if (this.accepts(text.trim())) this.#texts.add(withoutEdgeBreaks(text));
+  }
+
+  result(): { needles: Buffer[]; masks: string[] } {
+    const lines = Array.from(this.#texts).flatMap((text) => text.split(/[\r\n]+/));
+    const masks = lines.map((line) => line.trim()).filter((line) => this.accepts(line) && isTelling(line));
+    return {
+      needles: Array.from(this.#texts, (text) => Buffer.from(text)),
+      masks: Array.from(new Set(masks)),
+    };
+  }
+}
+
+/** A line break at an edge is no part of what is searched for, so the log keeps its lines; a space there is. */
+function withoutEdgeBreaks(text: string): string {
+  const inner = text.trim();
+  const start = text.indexOf(inner);
+  const edges = [text.slice(0, start), text.slice(start + inner.length)];
+  return edges.map((edge) => (/[\r\n]/.test(edge) ? "" : edge)).join(inner);
+}
