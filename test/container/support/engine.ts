@@ -1,0 +1,143 @@
+// The container engine of these tests: podman with a configuration and a store of its own, so that neither the
+// machine's settings nor the images of whoever runs the tests matter or change.
+
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { delimiter, join } from "node:path";
+
+/** The checkout: jest is started there. */
+export const ROOT = process.cwd();
+
+/** Outlives a run, because the base images take half a minute to make. Not in the checkout, which jest walks through. */
+const STORE = "/var/tmp/passwork-cli-test";
+
+/** What the image is built on. */
+export const BASE = "docker.io/library/debian:bookworm-slim";
+const NODE = "docker.io/library/node:24-bookworm-slim";
+export const IMAGE = "localhost/passwork-cli-test";
+
+export interface Ran {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+  /** Milliseconds that the engine's command took. */
+  took: number;
+}
+
+/** What these tests cannot do without and is not here. */
+export function lacking(): string[] {
+  const found = (command: string): boolean =>
+    (process.env.PATH ?? "").split(delimiter).some((folder) => existsSync(join(folder, command)));
+  const commands = ["podman", "buildah", "runc", "catatonit", "mmdebstrap", "iptables"];
+  const lacks = commands.filter((command) => !found(command));
+  if (process.platform !== "linux") lacks.push("Linux");
+  else if (process.getuid?.() !== 0) lacks.push("root");
+  return lacks;
+}
+
+/**
+ * A suite that needs the engine. Where it is missing, CI fails; elsewhere one line says what lacks.
+ * The image is built before the first test.
+ */
+export function withImage(name: string, body: () => void): void {
+  const lacks = lacking();
+  if (lacks.length === 0) {
+    // The timeout covers making the base images, once on a machine.
+    beforeAll(prepare, 600_000);
+    describe(name, body);
+    return;
+  }
+  const reason = `${name}: not run, lacks ${lacks.join(", ")}`;
+  test(name, () => {
+    if (process.env.CI === "true") throw new Error(reason);
+    process.stderr.write(`${reason}\n`);
+  });
+}
+
+/** Runs podman to its end. A failure to start, or one that takes over two minutes, throws; an exit code does not. */
+export function podman(args: readonly string[], input = ""): Ran {
+  return command("podman", [...storage(), ...args], input);
+}
+
+/** As `podman`, for what has to work: gives its standard output. */
+export function mustPodman(args: readonly string[]): string {
+  return must(podman(args), `podman ${args.join(" ")}`);
+}
+
+/** `podman run --rm` of the image. */
+export function run(options: readonly string[], args: readonly string[], input = ""): Ran {
+  return podman(["run", "--rm", ...(input ? ["-i"] : []), ...options, IMAGE, ...args], input);
+}
+
+let driver: "overlay" | "vfs" | undefined;
+
+/** Overlay where the file system can, because it copies nothing; else vfs, which works everywhere. */
+function storage(): string[] {
+  const flags = (name: string): string[] => [
+    "--root",
+    `${STORE}/images`,
+    "--runroot",
+    `${STORE}/run`,
+    "--storage-driver",
+    name,
+  ];
+  driver ??= command("podman", [...flags("overlay"), "info"]).status === 0 ? "overlay" : "vfs";
+  return flags(driver);
+}
+
+function command(program: string, args: readonly string[], input = "", timeout = 120_000): Ran {
+  const started = performance.now();
+  const { status, stdout, stderr, error } = spawnSync(program, args, {
+    cwd: ROOT,
+    encoding: "utf8",
+    input,
+    timeout,
+    maxBuffer: 64 << 20,
+    env: {
+      ...process.env,
+      CONTAINERS_CONF: join(ROOT, ".ci/containers.conf"),
+      // Build steps run in a plain chroot: it needs no rights that a container in a container lacks.
+      BUILDAH_ISOLATION: "chroot",
+    },
+  });
+  if (error) throw error;
+  return { status, stdout, stderr, took: performance.now() - started };
+}
+
+function must(ran: Ran, what: string): string {
+  if (ran.status !== 0) throw new Error(`${what}: exit code ${ran.status}\n${ran.stderr}${ran.stdout}`);
+  return ran.stdout;
+}
+
+function prepare(): void {
+  mkdirSync(STORE, { recursive: true });
+  // No registry is needed: the bases are made here under their public names, the Dockerfile stays as users build it.
+  if (podman(["image", "exists", BASE]).status !== 0) makeDebian();
+  if (podman(["image", "exists", NODE]).status !== 0) makeNode();
+  mustPodman(["image", "prune", "--force"]);
+  mustPodman(["build", "--quiet", "--pull=never", "--tag", IMAGE, "."]);
+}
+
+/** As debian:bookworm-slim is made: the smallest variant, without documentation. */
+function makeDebian(): void {
+  const archive = join(STORE, `debian-${process.pid}.tar`);
+  const without = ["doc", "man", "info", "locale"].map(
+    (kind) => `--dpkgopt=path-exclude=/usr/share/${kind}/*`,
+  );
+  try {
+    must(
+      command("mmdebstrap", ["--quiet", "--variant=minbase", ...without, "bookworm", archive], "", 500_000),
+      "mmdebstrap",
+    );
+    mustPodman(["import", "--quiet", archive, BASE]);
+  } finally {
+    rmSync(archive, { force: true });
+  }
+}
+
+/** As node:24-bookworm-slim, as far as the Dockerfile can tell. */
+function makeNode(): void {
+  must(command("bash", [".ci/get-node.sh", "24"], "", 300_000), "get-node.sh");
+  const containerfile = "test/container/support/node.Containerfile";
+  mustPodman(["build", "--quiet", "--pull=never", "--tag", NODE, "--file", containerfile, ".cache/node24"]);
+}
