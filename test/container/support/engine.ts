@@ -16,6 +16,8 @@ export const BASE = "docker.io/library/debian:bookworm-slim";
 const NODE = "docker.io/library/node:24-bookworm-slim";
 export const IMAGE = "localhost/passwork-cli-test";
 
+type Env = Readonly<Record<string, string>>;
+
 export interface Ran {
   status: number | null;
   stdout: string;
@@ -55,18 +57,27 @@ export function withImage(name: string, body: () => void): void {
 }
 
 /** Runs podman to its end. A failure to start, or one that takes over two minutes, throws; an exit code does not. */
-export function podman(args: readonly string[], input = ""): Ran {
-  return command("podman", [...storage(), ...args], input);
+export function podman(args: readonly string[], input = "", env: Env = {}): Ran {
+  return command("podman", [...storage(), ...args], { input, env });
 }
 
 /** As `podman`, for what has to work: gives its standard output. */
-export function mustPodman(args: readonly string[]): string {
-  return must(podman(args), `podman ${args.join(" ")}`);
+export function mustPodman(args: readonly string[], env: Env = {}): string {
+  return must(podman(args, "", env), `podman ${args.join(" ")}`);
 }
 
 /** `podman run --rm` of the image. */
 export function run(options: readonly string[], args: readonly string[], input = ""): Ran {
   return podman(["run", "--rm", ...(input ? ["-i"] : []), ...options, IMAGE, ...args], input);
+}
+
+/** Waits until something has come true; throws after half a minute. */
+export async function until(condition: () => boolean): Promise<void> {
+  const limit = performance.now() + 30_000;
+  while (!condition()) {
+    if (performance.now() > limit) throw new Error(`waited in vain for ${condition}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 let driver: "overlay" | "vfs" | undefined;
@@ -85,7 +96,14 @@ function storage(): string[] {
   return flags(driver);
 }
 
-function command(program: string, args: readonly string[], input = "", timeout = 120_000): Ran {
+interface Settings {
+  input?: string;
+  env?: Env;
+  timeout?: number;
+}
+
+function command(program: string, args: readonly string[], settings: Settings = {}): Ran {
+  const { input = "", env = {}, timeout = 120_000 } = settings;
   const started = performance.now();
   const { status, stdout, stderr, error } = spawnSync(program, args, {
     cwd: ROOT,
@@ -95,6 +113,7 @@ function command(program: string, args: readonly string[], input = "", timeout =
     maxBuffer: 64 << 20,
     env: {
       ...process.env,
+      ...env,
       CONTAINERS_CONF: join(ROOT, ".ci/containers.conf"),
       // Build steps run in a plain chroot: it needs no rights that a container in a container lacks.
       BUILDAH_ISOLATION: "chroot",
@@ -126,7 +145,9 @@ function makeDebian(): void {
   );
   try {
     must(
-      command("mmdebstrap", ["--quiet", "--variant=minbase", ...without, "bookworm", archive], "", 500_000),
+      command("mmdebstrap", ["--quiet", "--variant=minbase", ...without, "bookworm", archive], {
+        timeout: 500_000,
+      }),
       "mmdebstrap",
     );
     mustPodman(["import", "--quiet", archive, BASE]);
@@ -137,7 +158,7 @@ function makeDebian(): void {
 
 /** As node:24-bookworm-slim, as far as the Dockerfile can tell. */
 function makeNode(): void {
-  must(command("bash", [".ci/get-node.sh", "24"], "", 300_000), "get-node.sh");
+  must(command("bash", [".ci/get-node.sh", "24"], { timeout: 300_000 }), "get-node.sh");
   const containerfile = "test/container/support/node.Containerfile";
   mustPodman(["build", "--quiet", "--pull=never", "--tag", NODE, "--file", containerfile, ".cache/node24"]);
 }
