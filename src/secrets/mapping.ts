@@ -1,6 +1,6 @@
 // `NAME=passwork://…`: which variable or output gets which value.
 
-import { PassworkError, printable, throwCollected } from "../errors.ts";
+import { failuresOf, PassworkError, printable, throwCollected } from "../errors.ts";
 import { parseReference, type Reference } from "./reference.ts";
 
 export interface Mapping {
@@ -49,8 +49,9 @@ export function collect<T, R>(values: readonly T[], read: (value: T) => R): R[] 
     try {
       results.push(read(value));
     } catch (error) {
-      if (!(error instanceof PassworkError)) throw error;
-      failures.push(error);
+      const found = failuresOf(error);
+      if (found.length === 0) throw error;
+      failures.push(...found);
     }
   }
   throwCollected(failures);

@@ -63,7 +63,7 @@ export async function resolveSecrets(
       try {
         const item = (reference.kind === "item" ? items : shortcuts).get(reference.id);
         const field = reference.field ?? "password";
-        return [{ name, value: valueOf(item, reference, now), source: sourceOf(item, field) }];
+        return [{ name, value: secretAt(item, reference, now), source: sourceOf(item, field) }];
       } catch (error) {
         throw error instanceof PassworkError ? error.about(name) : error;
       }
@@ -77,7 +77,7 @@ export async function resolveSecrets(
   return [...mapped, ...selected];
 }
 
-function valueOf(item: Item, { field, totp }: Reference, now: number): Secret {
+function secretAt(item: Item, { field, totp }: Reference, now: number): Secret {
   const value = filledFieldOf(item, field ?? "password");
   return totp ? totpCode(value, field ?? "password", now) : value;
 }

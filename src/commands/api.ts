@@ -1,0 +1,97 @@
+// `api`: any endpoint, its JSON on stdout as it came (ciphertexts stay ciphertexts).
+
+import type { Method, Parameters } from "../client/api.ts";
+import { isObject, type Json } from "../client/envelope.ts";
+import { PassworkError, printable } from "../errors.ts";
+import type { ConnectionFlags } from "./connection.ts";
+import { runCommand, withClient } from "./context.ts";
+import { EXIT, exitCodeOf } from "./exit-codes.ts";
+import { type Io, writeOut } from "./io.ts";
+
+export interface ApiFlags extends ConnectionFlags {
+  method: Method;
+  endpoint: string;
+  params?: string;
+  field?: string;
+}
+
+export function api(flags: ApiFlags, io: Io): Promise<number> {
+  return runCommand(flags, io, exitCodeOf, async (context) => {
+    const parameters = readParameters(flags.params);
+    const path = pathOf(flags.endpoint);
+    const answer = await withClient(flags, context, (client) => client.call(flags.method, path, parameters));
+    const result = flags.field ? extract(answer, flags.field) : answer;
+    await writeOut(io.stdout, `${JSON.stringify(result, null, 2)}\n`);
+    return EXIT.ok;
+  });
+}
+
+/** `v1/vaults`, with or without a slash or /api/ in front. */
+function pathOf(endpoint: string): string {
+  return `/${endpoint
+    .trim()
+    .replace(/^\/+/, "")
+    .replace(/^api\//, "")}`;
+}
+
+function readParameters(text: string | undefined): Parameters {
+  if (!text) return {};
+  let json: Json;
+  try {
+    json = JSON.parse(text) as Json;
+  } catch {
+    throw new PassworkError("usage", "--params is no JSON.", { hint: 'Write it as \'{"name": "value"}\'.' });
+  }
+  if (isObject(json)) return json;
+  throw new PassworkError("usage", "--params is no JSON object.", {
+    hint: 'Write it as \'{"name": "value"}\'.',
+  });
+}
+
+/**
+ * The part of an answer that a path such as `user.name`, `items[0].id` or `name` leads to. A name applied to a list
+ * gives the list of what its elements have under it; a name that the answer itself lacks is looked for in its
+ * `items`. Throws a `field` error where nothing has it.
+ */
+export function extract(answer: Json, path: string): Json {
+  const steps = path.split(".").flatMap(stepsOf);
+  const start =
+    isObject(answer) && Array.isArray(answer.items) && !(firstName(steps) in answer) ? answer.items : answer;
+  let at: Json | undefined = start;
+  for (const step of steps) {
+    at = follow(at, step);
+    if (at === undefined) throw missing(start, path);
+  }
+  return at;
+}
+
+type Step = string | number;
+
+/** `items[0][1]` is a name and two indices. */
+function stepsOf(part: string): Step[] {
+  const match = /^([^[\]]*)((?:\[\d+\])*)$/.exec(part);
+  if (match === null) return [part];
+  const indices = [...(match[2] ?? "").matchAll(/\d+/g)].map(([digits]) => Number(digits));
+  return match[1] === "" ? indices : [match[1] ?? "", ...indices];
+}
+
+function firstName(steps: readonly Step[]): string {
+  return typeof steps[0] === "string" ? steps[0] : "";
+}
+
+function follow(json: Json, step: Step): Json | undefined {
+  if (typeof step === "number") return Array.isArray(json) ? json[step] : undefined;
+  if (Array.isArray(json)) {
+    const found = json.map((element) => follow(element, step)).filter((one) => one !== undefined);
+    return found.length === 0 && json.length > 0 ? undefined : found;
+  }
+  return isObject(json) && Object.hasOwn(json, step) ? json[step] : undefined;
+}
+
+function missing(answer: Json, path: string): PassworkError {
+  const sample = Array.isArray(answer) ? answer[0] : answer;
+  const known = isObject(sample) ? Object.keys(sample).map((key) => printable(key, 40)) : [];
+  return new PassworkError("field", `The answer has no "${printable(path, 80)}".`, {
+    ...(known.length > 0 ? { hint: `It has: ${known.slice(0, 40).join(", ")}.` } : {}),
+  });
+}

@@ -1,0 +1,47 @@
+// What every command gets besides its own flags, and how it ends.
+
+import type { PassworkClient } from "../client/client.ts";
+import { type ConnectionFlags, connect, hasCredentialFlag, wantsDebug } from "./connection.ts";
+import type { Io } from "./io.ts";
+import { Log, type Sink, stderrSink } from "./log.ts";
+
+export interface Context {
+  io: Io;
+  log: Log;
+}
+
+/**
+ * Runs a command and returns its exit code: anything that it throws is told in the log, and `exitCode` says what it
+ * is worth. The log goes to stderr unless the surface has a `sink` of its own.
+ */
+export async function runCommand(
+  flags: ConnectionFlags,
+  io: Io,
+  exitCode: (error: unknown) => number,
+  command: (context: Context) => Promise<number>,
+  sink: Sink = stderrSink(io.stderr, wantsDebug(flags, io.env)),
+): Promise<number> {
+  // The title replaces the argument list that other users of the machine see.
+  if (hasCredentialFlag(flags)) process.title = "passwork-cli";
+  const log = new Log(sink);
+  try {
+    return await command({ io, log });
+  } catch (error) {
+    log.failure(error);
+    return exitCode(error);
+  }
+}
+
+/** Hands a client to `use` and closes it afterwards, whatever happens. */
+export async function withClient<T>(
+  flags: ConnectionFlags,
+  { io, log }: Context,
+  use: (client: PassworkClient) => Promise<T>,
+): Promise<T> {
+  const client = connect(flags, io.env, log);
+  try {
+    return await use(client);
+  } finally {
+    await client.close();
+  }
+}

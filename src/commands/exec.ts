@@ -1,0 +1,123 @@
+// `exec`: a command with secrets in its environment, and without them in its output.
+
+import { PassworkError, throwCollected } from "../errors.ts";
+import { planNeedles } from "../masking/needles.ts";
+import { Redactor } from "../masking/redactor.ts";
+import { runChild } from "../process/child.ts";
+import { childEnvironment } from "../process/environment.ts";
+import { settleNames } from "../secrets/collisions.ts";
+import { readEnvFile } from "../secrets/env-file.ts";
+import { collect, parseMapping, parseMappings } from "../secrets/mapping.ts";
+import { isReference } from "../secrets/reference.ts";
+import { ignoredCriteria, readRequest } from "../secrets/request.ts";
+import { resolveSecrets } from "../secrets/resolve.ts";
+import { readSelection } from "../secrets/selection.ts";
+import type { ConnectionFlags } from "./connection.ts";
+import { runCommand, withClient } from "./context.ts";
+import { execExitCodeOf } from "./exit-codes.ts";
+import type { Io } from "./io.ts";
+import type { Log } from "./log.ts";
+
+export interface ExecFlags extends ConnectionFlags {
+  passwordId?: string;
+  shortcutId?: string;
+  vaultId?: string;
+  folderId?: string;
+  tags?: string;
+  secret?: string[];
+  envFile?: string[];
+  cmd?: string;
+  /** False for --no-masking. */
+  masking?: boolean;
+  passCredentials?: boolean;
+  allowName?: string[];
+  allowDuplicateNames?: boolean;
+  allowEmptyNames?: boolean;
+}
+
+/** Runs `command` (a program and its arguments) with the secrets that the flags ask for; returns its exit code. */
+export function exec(flags: ExecFlags, command: readonly string[], io: Io): Promise<number> {
+  return runCommand(flags, io, execExitCodeOf, async (context) => {
+    const run = commandOf(flags.cmd, command);
+    const { request, plain } = readRequest(
+      places(flags, io),
+      "Give --secret NAME=passwork://<item id>, --env-file, --password-id, --shortcut-id, --vault-id, --folder-id or --tags.",
+    );
+    for (const ignored of ignoredCriteria(request.selection)) {
+      context.log.warn(`The ${ignored} are ignored: ids win over shortcut ids, and those over a search.`);
+    }
+    const found = await withClient(flags, context, (client) => resolveSecrets(request, client, io.now()));
+    context.log.hide(found);
+
+    const { secrets, failures } = settleNames(found, {
+      allowDuplicates: flags.allowDuplicateNames === true,
+      allowEmpty: flags.allowEmptyNames === true,
+    });
+    const [env = {}] = collect(
+      [
+        () =>
+          childEnvironment({
+            inherited: { ...io.env, ...plain },
+            secrets,
+            passCredentials: flags.passCredentials === true,
+            allow: flags.allowName ?? [],
+          }),
+        () => {
+          throwCollected(failures);
+          return {};
+        },
+      ],
+      (read) => read(),
+    );
+    const redact = flags.masking === false ? null : redaction(context.log);
+    return (await runChild({ ...run, env, redact })).exitCode;
+  });
+}
+
+function commandOf(
+  cmd: string | undefined,
+  command: readonly string[],
+): { command: string; args: string[]; shell: boolean } {
+  const [first, ...args] = command;
+  if (cmd) {
+    if (first === undefined) return { command: cmd, args: [], shell: true };
+    throw new PassworkError("usage", "Both --cmd and a command are given.", { hint: "Give one of them." });
+  }
+  if (first !== undefined) return { command: first, args, shell: false };
+  throw new PassworkError("usage", "No command is given.", {
+    hint: "Write it behind the flags: passwork-cli exec --password-id <id> -- ./deploy.sh.",
+  });
+}
+
+/** Where `exec` looks for what is asked for. */
+function places(flags: ExecFlags, { env }: Io) {
+  return [
+    () => ({ mappings: collect(flags.secret ?? [], parseMapping) }),
+    () => ({ mappings: parseMappings(env.PASSWORK_SECRETS ?? "") }),
+    ...(flags.envFile ?? []).map((path) => () => readEnvFile(path)),
+    () => ({
+      mappings: collect(
+        Object.entries(env).filter(([, value]) => isReference(value ?? "")),
+        ([name, value]) => parseMapping(`${name}=${value}`),
+      ),
+    }),
+    () => ({
+      selection: readSelection({
+        passwordIds: flags.passwordId,
+        shortcutIds: flags.shortcutId,
+        vaultIds: flags.vaultId,
+        folderIds: flags.folderId,
+        tags: flags.tags,
+      }),
+    }),
+  ];
+}
+
+/** Makes redactors for everything that the log hides: the secrets, and the credentials that fetched them. */
+export function redaction(log: Log): () => Redactor {
+  const { needles, tooShort } = planNeedles(log.hidden);
+  if (tooShort.length > 0) {
+    log.warn(`Too short to be masked in the output: ${[...new Set(tooShort)].join(", ")}.`);
+  }
+  return () => new Redactor(needles);
+}

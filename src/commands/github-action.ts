@@ -1,0 +1,183 @@
+// The GitHub Action: inputs in, step outputs and variables out, and perhaps one command in between. Three phases:
+// everything is fetched, then everything is masked, then everything is written. A failure before the end writes
+// nothing.
+
+import { PassworkError, printable, throwCollected } from "../errors.ts";
+import { github } from "../hosts/github.ts";
+import type { Host } from "../hosts/host.ts";
+import { planNeedles } from "../masking/needles.ts";
+import { runChild } from "../process/child.ts";
+import { childEnvironment } from "../process/environment.ts";
+import { checkName } from "../process/names.ts";
+import { settleNames } from "../secrets/collisions.ts";
+import { parseMappings } from "../secrets/mapping.ts";
+import { ignoredCriteria, readRequest } from "../secrets/request.ts";
+import { resolveSecrets } from "../secrets/resolve.ts";
+import type { NamedSecret } from "../secrets/secret-set.ts";
+import { listOf, readSelection } from "../secrets/selection.ts";
+import { type ConnectionFlags, named, parseCount, parseSeconds } from "./connection.ts";
+import { type Context, runCommand, withClient } from "./context.ts";
+import { redaction } from "./exec.ts";
+import { EXIT, exitCodeOf } from "./exit-codes.ts";
+import type { Io } from "./io.ts";
+import type { Sink } from "./log.ts";
+
+/** The output that lists the names of all others. */
+const NAMES_OUTPUT = "names";
+
+interface Inputs {
+  connection: ConnectionFlags;
+  exportEnv: boolean;
+  run: string;
+  workingDirectory: string;
+  minLength: number | undefined;
+  allowNames: string[];
+}
+
+/** Runs the step; returns the exit code of its command, or 1 if the step itself failed. */
+export function githubAction(io: Io, host: Host = github(io.env)): Promise<number> {
+  return runCommand({}, io, failed, (context) => step(context, host), sinkOf(host));
+}
+
+async function step(context: Context, host: Host): Promise<number> {
+  const { io, log } = context;
+  const inputs = readInputs(host);
+  const { request } = readRequest(
+    places(host, io),
+    "Give the input secrets, password_id, shortcut_id, vault_id, folder_id or tags.",
+  );
+  for (const ignored of ignoredCriteria(request.selection)) {
+    log.warn(`The ${ignored} are ignored: ids win over shortcut ids, and those over a search.`);
+  }
+
+  const found = await withClient(inputs.connection, context, (client) =>
+    resolveSecrets(request, client, io.now()),
+  );
+  const secrets = checked(found, inputs);
+
+  log.hide(found);
+  const { masks, tooShort } = planNeedles(
+    log.hidden,
+    inputs.minLength === undefined ? {} : { minLength: inputs.minLength },
+  );
+  for (const mask of masks) host.mask(mask);
+  if (tooShort.length > 0)
+    log.warn(`Too short to be masked in the log: ${[...new Set(tooShort)].join(", ")}.`);
+
+  if (inputs.exportEnv) for (const { name, value } of secrets) host.setVariable(name, value.reveal());
+  if (inputs.run !== "") return await run(inputs, secrets, context);
+  for (const { name, value } of secrets) host.setOutput(name, value.reveal());
+  host.setOutput(NAMES_OUTPUT, JSON.stringify(secrets.map(({ name }) => name)));
+  return EXIT.ok;
+}
+
+/** Every fault of the names together, before anything is masked or written. */
+function checked(found: readonly NamedSecret[], { allowNames }: Inputs): NamedSecret[] {
+  const { secrets, failures } = settleNames(found, {});
+  for (const { name, source } of secrets) {
+    const refused = checkName(name, { allow: allowNames });
+    if (refused !== undefined) failures.push(refused);
+    else if (name.toLowerCase() === NAMES_OUTPUT) failures.push(reserved(name, source));
+  }
+  throwCollected(failures);
+  return secrets;
+}
+
+/** The command's secrets exist in its process alone: with `run` there are no outputs. */
+async function run(inputs: Inputs, secrets: readonly NamedSecret[], { io, log }: Context): Promise<number> {
+  const env = childEnvironment({
+    inherited: io.env,
+    secrets,
+    passCredentials: false,
+    allow: inputs.allowNames,
+  });
+  const { exitCode } = await runChild({
+    command: inputs.run,
+    args: [],
+    shell: true,
+    env,
+    cwd: inputs.workingDirectory,
+    redact: redaction(log),
+  });
+  return exitCode;
+}
+
+/** Where the step looks for what is asked for. */
+function places(host: Host, { env }: Io) {
+  return [
+    () => ({ mappings: parseMappings(host.input("secrets") || (env.PASSWORK_SECRETS ?? "")) }),
+    () => ({
+      selection: readSelection({
+        passwordIds: host.input("password_id"),
+        shortcutIds: host.input("shortcut_id"),
+        vaultIds: host.input("vault_id"),
+        folderIds: host.input("folder_id"),
+        tags: host.input("tags"),
+      }),
+    }),
+  ];
+}
+
+/** The inputs. Throws a `usage` error that names the wrong one. */
+function readInputs(host: Host): Inputs {
+  const text = (name: string) => host.input(name) || undefined;
+  const flags = {
+    host: text("host"),
+    token: text("token"),
+    refreshToken: text("refresh_token"),
+    masterKey: text("master_key"),
+    masterPassword: text("master_password"),
+    caFile: text("ca_file"),
+    ca: text("ca_certificate"),
+    timeout: parsed(host, "timeout", parseSeconds),
+    retries: parsed(host, "retries", parseCount),
+  };
+  return {
+    connection: {
+      ...(Object.fromEntries(
+        Object.entries(flags).filter(([, value]) => value !== undefined),
+      ) as ConnectionFlags),
+      ...(flag(host, "insecure") ? { sslVerify: false } : {}),
+    },
+    exportEnv: flag(host, "export_env"),
+    run: host.input("run"),
+    workingDirectory: host.input("working_directory") || ".",
+    minLength: parsed(host, "mask_min_length", parseCount),
+    allowNames: listOf(host.input("allow_names")),
+  };
+}
+
+function parsed<T>(host: Host, name: string, parse: (text: string) => T): T | undefined {
+  const text = host.input(name);
+  return text === "" ? undefined : named(`The input ${name} is wrong.`, () => parse(text));
+}
+
+/** A boolean as YAML's core schema and the runner's toolkit write it. */
+function flag(host: Host, name: string): boolean {
+  const text = host.input(name);
+  if (/^(true|True|TRUE)$/.test(text)) return true;
+  if (text === "" || /^(false|False|FALSE)$/.test(text)) return false;
+  throw new PassworkError("usage", `The input ${name} is "${printable(text, 40)}".`, {
+    hint: "It must be true or false.",
+  });
+}
+
+function reserved(name: string, source: string): PassworkError {
+  return new PassworkError("name", `The output ${name} (${source}) has the name of the list of outputs.`, {
+    hint: "Give it another name with NAME=passwork://….",
+    subject: name,
+  });
+}
+
+/** A step knows no more than success and failure; the command's code is returned by `run`. */
+function failed(error: unknown): number {
+  return Math.min(exitCodeOf(error), EXIT.failed);
+}
+
+function sinkOf(host: Host): Sink {
+  return {
+    error: (sentence, title) => host.error(title === undefined ? "Passwork" : `Passwork: ${title}`, sentence),
+    warning: (sentence) => host.warning(sentence),
+    debug: (sentence) => host.debug(sentence),
+  };
+}

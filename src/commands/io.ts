@@ -1,0 +1,28 @@
+// What a command touches of the process around it, so that tests can put their own in its place.
+
+import type { Writable } from "node:stream";
+
+export interface Io {
+  env: Readonly<Record<string, string | undefined>>;
+  stdout: Writable;
+  stderr: Writable;
+  /** Milliseconds since the epoch. */
+  now(): number;
+}
+
+/** Writes the result, and resolves when it is out of the process. Rejects when nobody reads it any more. */
+export function writeOut(stream: Writable, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.once("error", reject);
+    stream.write(text, (error) => {
+      if (error) return reject(error);
+      stream.off("error", reject);
+      resolve();
+    });
+  });
+}
+
+/** Whether a write failed because the reader has gone (`get … | head -0`). */
+export function isBrokenPipe(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "EPIPE";
+}

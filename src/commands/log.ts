@@ -1,0 +1,81 @@
+// What the wrapper itself says, never a credential or a secret, even where a server repeats one in its answer.
+
+import type { Writable } from "node:stream";
+import { failuresOf } from "../errors.ts";
+import { planNeedles } from "../masking/needles.ts";
+import { Redactor } from "../masking/redactor.ts";
+import type { Secret } from "../secret.ts";
+
+/** Where sentences go. `title` names the thing at fault, where there is one. */
+export interface Sink {
+  error(sentence: string, title: string | undefined): void;
+  warning(sentence: string): void;
+  debug(sentence: string): void;
+}
+
+export class Log {
+  readonly #sink: Sink;
+  readonly #secrets: { name: string; value: Secret }[] = [];
+
+  constructor(sink: Sink) {
+    this.#sink = sink;
+  }
+
+  /** Values that no sentence may hold from now on. */
+  hide(values: Iterable<{ name: string; value: Secret }>): void {
+    this.#secrets.push(...values);
+  }
+
+  /** All that is hidden, for the redaction of a child's output. */
+  get hidden(): readonly { name: string; value: Secret }[] {
+    return this.#secrets;
+  }
+
+  warn(sentence: string): void {
+    this.#sink.warning(this.#redact(sentence));
+  }
+
+  debug(sentence: string): void {
+    this.#sink.debug(this.#redact(sentence));
+  }
+
+  /** Tells of every failure. Of anything unexpected only the type and the place: its text may hold anything. */
+  failure(error: unknown): void {
+    for (const { sentence, subject } of failuresToTell(error)) {
+      this.#sink.error(this.#redact(sentence), subject === undefined ? undefined : this.#redact(subject));
+    }
+  }
+
+  #redact(text: string): string {
+    if (this.#secrets.length === 0) return text;
+    return new Redactor(planNeedles(this.#secrets).needles).redact(text);
+  }
+}
+
+/** Lines on stderr: stdout belongs to the result or to the command that is run. */
+export function stderrSink(stream: Writable, debug: boolean): Sink {
+  // A closed stderr is no reason to fail: what was to be said has nobody to read it.
+  stream.on("error", () => {});
+  const line = (text: string) => void stream.write(`passwork-cli: ${text}\n`);
+  return {
+    error: (sentence) => line(`error: ${sentence}`),
+    warning: (sentence) => line(`warning: ${sentence}`),
+    debug: (sentence) => (debug ? line(`debug: ${sentence}`) : undefined),
+  };
+}
+
+function failuresToTell(error: unknown): { sentence: string; subject: string | undefined }[] {
+  const failures = failuresOf(error);
+  if (failures.length > 0) {
+    return failures.map(({ message, hint, subject }) => ({
+      sentence: hint === undefined ? message : `${message} ${hint}`,
+      subject,
+    }));
+  }
+  const { name, stack } = error instanceof Error ? error : { name: typeof error, stack: undefined };
+  const place = stack?.split("\n").find((line) => /^\s+at /.test(line));
+  const where = place === undefined ? "" : ` ${place.trim()}`;
+  return [
+    { sentence: `Unexpected ${name}${where}. This is a bug: report it with this line.`, subject: undefined },
+  ];
+}

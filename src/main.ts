@@ -1,0 +1,34 @@
+// The bundle's entry: which surface is this, run it, exit with its code.
+
+import { isBrokenPipe } from "./commands/io.ts";
+
+/** Put in by the build, from package.json. */
+declare const __VERSION__: string;
+
+async function main(): Promise<number> {
+  const argv = process.argv.slice(2);
+  // Asked for by scripts that check what is installed: answered before anything else is loaded.
+  if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
+    process.stdout.write(`${__VERSION__}\n`);
+    return 0;
+  }
+  const io = { env: process.env, stdout: process.stdout, stderr: process.stderr, now: Date.now };
+  if (argv.length === 0 && process.env.GITHUB_ACTIONS === "true") {
+    const { githubAction } = await import("./commands/github-action.ts");
+    return await githubAction(io);
+  }
+  const { cli } = await import("./commands/cli.ts");
+  return await cli(argv, __VERSION__, io);
+}
+
+main().then(
+  (exitCode) => {
+    process.exitCode = exitCode;
+  },
+  (error: unknown) => {
+    process.exitCode = isBrokenPipe(error) ? 141 : 1;
+    const kind = error instanceof Error ? error.name : typeof error;
+    // The text of an unexpected error may hold anything, a secret included.
+    process.stderr.write(`passwork-cli: error: Unexpected ${kind}. This is a bug.\n`);
+  },
+);

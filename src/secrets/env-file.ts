@@ -1,0 +1,32 @@
+// A dotenv file whose values may be references: `DB_PASSWORD=passwork://…` beside `DB_HOST=localhost`.
+
+import { readFileSync } from "node:fs";
+import { parseEnv } from "node:util";
+import { PassworkError, printable } from "../errors.ts";
+import { collect, type Mapping, parseMapping } from "./mapping.ts";
+import { isReference } from "./reference.ts";
+
+export interface EnvFile {
+  /** The values that are no references, as they stand. */
+  plain: Record<string, string>;
+  mappings: Mapping[];
+}
+
+/** Reads an env file. Throws a `usage` error where it cannot be read, and all faults of its references together. */
+export function readEnvFile(path: string): EnvFile {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
+    throw new PassworkError("usage", `The env file ${printable(path)} cannot be read (${code}).`);
+  }
+  const entries = Object.entries(parseEnv(text)).map(([name, value]) => [name, value ?? ""] as const);
+  return {
+    plain: Object.fromEntries(entries.filter(([, value]) => !isReference(value))),
+    mappings: collect(
+      entries.filter(([, value]) => isReference(value)),
+      ([name, value]) => parseMapping(`${name}=${value}`),
+    ),
+  };
+}
