@@ -12,8 +12,8 @@
 
 /** The longest run of white space that a line break matches: without a bound it would have to be held back. */
 export const MAX_RUN = 256;
-/** Longer windows jump further but fill the table; measured best for a few thousand needles. */
-const MAX_WINDOW = 8;
+/** Longer windows jump further, but each needle fills more of the table and takes longer to register. */
+const MAX_WINDOW = 12;
 const BLOCK = 3;
 /** Three bytes, shifted by 10, 5 and 0 bits: text that is mostly ASCII stays nearly free of collisions. */
 const TABLE_SIZE = 1 << 18;
