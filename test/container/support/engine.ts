@@ -44,6 +44,8 @@ export function lacking(): string[] {
 export function withImage(name: string, body: () => void): void {
   const lacks = lacking();
   if (lacks.length === 0) {
+    // A test starts a handful of containers, on a machine that may be busy.
+    jest.setTimeout(60_000);
     // The timeout covers making the base images, once on a machine.
     beforeAll(prepare, 600_000);
     describe(name, body);
