@@ -3,7 +3,7 @@
 import type { Method, Parameters } from "../client/api.ts";
 import { isObject, type Json } from "../client/envelope.ts";
 import { PassworkError, printable } from "../errors.ts";
-import type { ConnectionFlags } from "./connection.ts";
+import type { ConnectionFlags } from "./connection-flags.ts";
 import { runCommand, withClient } from "./context.ts";
 import { EXIT, exitCodeOf } from "./exit-codes.ts";
 import { type Io, writeOut } from "./io.ts";

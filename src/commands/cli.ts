@@ -2,7 +2,7 @@
 
 import { Command, CommanderError, Option } from "commander";
 import type { ApiFlags } from "./api.ts";
-import { addConnectionFlags } from "./connection.ts";
+import { addConnectionFlags } from "./connection-flags.ts";
 import type { ExecFlags } from "./exec.ts";
 import { EXIT } from "./exit-codes.ts";
 import type { GetFlags } from "./get.ts";

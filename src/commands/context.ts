@@ -1,7 +1,8 @@
 // What every command gets besides its own flags, and how it ends.
 
 import type { PassworkClient } from "../client/client.ts";
-import { type ConnectionFlags, connect, hasCredentialFlag, wantsDebug } from "./connection.ts";
+import { connect } from "./connection.ts";
+import { type ConnectionFlags, hasCredentialFlag, wantsDebug } from "./connection-flags.ts";
 import type { Io } from "./io.ts";
 import { Log, type Sink, stderrSink } from "./log.ts";
 

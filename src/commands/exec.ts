@@ -12,7 +12,7 @@ import { isReference } from "../secrets/reference.ts";
 import { ignoredCriteria, readRequest } from "../secrets/request.ts";
 import { resolveSecrets } from "../secrets/resolve.ts";
 import { readSelection } from "../secrets/selection.ts";
-import type { ConnectionFlags } from "./connection.ts";
+import type { ConnectionFlags } from "./connection-flags.ts";
 import { runCommand, withClient } from "./context.ts";
 import { execExitCodeOf } from "./exit-codes.ts";
 import type { Io } from "./io.ts";

@@ -7,7 +7,7 @@ import { PassworkError } from "../errors.ts";
 import type { Secret } from "../secret.ts";
 import { fieldOf, filledFieldOf } from "../secrets/field.ts";
 import { totpCode } from "../secrets/totp.ts";
-import type { ConnectionFlags } from "./connection.ts";
+import type { ConnectionFlags } from "./connection-flags.ts";
 import { runCommand, withClient } from "./context.ts";
 import { EXIT, exitCodeOf } from "./exit-codes.ts";
 import { type Io, writeOut } from "./io.ts";
@@ -23,7 +23,7 @@ export function get(flags: GetFlags, io: Io): Promise<number> {
   return runCommand(flags, io, exitCodeOf, async (context) => {
     const read = itemReader(flags);
     const item = await withClient(flags, context, read);
-    const value = wanted(item, flags, io.now());
+    const value = await wanted(item, flags, io.now());
     await writeOut(io.stdout, `${value?.reveal() ?? ""}\n`);
     return EXIT.ok;
   });
@@ -44,8 +44,12 @@ function itemReader(flags: GetFlags): (client: PassworkClient) => Promise<Item> 
 }
 
 /** A field that is there but empty is an empty line, as with the official CLI; an empty password is an error. */
-function wanted(item: Item, { field, totpCode: totpField }: GetFlags, now: number): Secret | null {
-  if (totpField) return totpCode(filledFieldOf(item, totpField), totpField, now);
+async function wanted(
+  item: Item,
+  { field, totpCode: totpField }: GetFlags,
+  now: number,
+): Promise<Secret | null> {
+  if (totpField) return await totpCode(filledFieldOf(item, totpField), totpField, now);
   return field ? fieldOf(item, field) : passwordOf(item);
 }
 

@@ -15,7 +15,7 @@ import { ignoredCriteria, readRequest } from "../secrets/request.ts";
 import { resolveSecrets } from "../secrets/resolve.ts";
 import type { NamedSecret } from "../secrets/secret-set.ts";
 import { listOf, readSelection } from "../secrets/selection.ts";
-import { type ConnectionFlags, named, parseCount, parseSeconds } from "./connection.ts";
+import { type ConnectionFlags, named, parseCount, parseSeconds } from "./connection-flags.ts";
 import { type Context, runCommand, withClient } from "./context.ts";
 import { redaction } from "./exec.ts";
 import { EXIT, exitCodeOf } from "./exit-codes.ts";
@@ -178,6 +178,6 @@ function sinkOf(host: Host): Sink {
   return {
     error: (sentence, title) => host.error(title === undefined ? "Passwork" : `Passwork: ${title}`, sentence),
     warning: (sentence) => host.warning(sentence),
-    debug: (sentence) => host.debug(sentence),
+    debug: host.debug,
   };
 }

@@ -10,7 +10,8 @@ import type { Secret } from "../secret.ts";
 export interface Sink {
   error(sentence: string, title: string | undefined): void;
   warning(sentence: string): void;
-  debug(sentence: string): void;
+  /** Undefined where nobody listens: then nothing is put together either. */
+  debug: ((sentence: string) => void) | undefined;
 }
 
 export class Log {
@@ -35,8 +36,8 @@ export class Log {
     this.#sink.warning(this.#redact(sentence));
   }
 
-  debug(sentence: string): void {
-    this.#sink.debug(this.#redact(sentence));
+  debug(sentence: () => string): void {
+    if (this.#sink.debug !== undefined) this.#sink.debug(this.#redact(sentence()));
   }
 
   /** Tells of every failure. Of anything unexpected only the type and the place: its text may hold anything. */
@@ -60,7 +61,7 @@ export function stderrSink(stream: Writable, debug: boolean): Sink {
   return {
     error: (sentence) => line(`error: ${sentence}`),
     warning: (sentence) => line(`warning: ${sentence}`),
-    debug: (sentence) => (debug ? line(`debug: ${sentence}`) : undefined),
+    debug: debug ? (sentence) => line(`debug: ${sentence}`) : undefined,
   };
 }
 

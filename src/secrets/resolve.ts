@@ -49,37 +49,32 @@ export async function resolveSecrets(
   await Promise.all([items.fetch(found.items), shortcuts.fetch(found.shortcuts)]);
 
   const failures: PassworkError[] = [];
-  const attempt = <T>(read: () => T[]): T[] => {
+  const secrets: NamedSecret[] = [];
+  for (const { name, reference } of mappings) {
     try {
-      return read();
+      const item = itemOf((reference.kind === "item" ? items : shortcuts).get(reference.id));
+      const value = await secretAt(item, reference, now);
+      secrets.push({ name, value, source: sourceOf(item, reference.field ?? "password") });
     } catch (error) {
       if (!(error instanceof PassworkError)) throw error;
-      failures.push(error);
-      return [];
+      failures.push(error.about(name));
     }
-  };
-  const mapped = mappings.flatMap(({ name, reference }) =>
-    attempt(() => {
-      try {
-        const item = (reference.kind === "item" ? items : shortcuts).get(reference.id);
-        const field = reference.field ?? "password";
-        return [{ name, value: secretAt(item, reference, now), source: sourceOf(item, field) }];
-      } catch (error) {
-        throw error instanceof PassworkError ? error.about(name) : error;
-      }
-    }),
-  );
-  const selected = [
-    ...new Set([...selectedItems, ...found.items].map((id) => items.outcome(id))),
-    ...new Set([...selectedShortcuts, ...found.shortcuts].map((id) => shortcuts.outcome(id))),
-  ].flatMap((outcome) => attempt(() => secretsOf(itemOf(outcome))));
+  }
+  const selected = new Set([
+    ...[...selectedItems, ...found.items].map((id) => items.get(id)),
+    ...[...selectedShortcuts, ...found.shortcuts].map((id) => shortcuts.get(id)),
+  ]);
+  for (const outcome of selected) {
+    if (outcome.ok) secrets.push(...secretsOf(outcome.item));
+    else failures.push(outcome.error);
+  }
   throwCollected(failures);
-  return [...mapped, ...selected];
+  return secrets;
 }
 
-function secretAt(item: Item, { field, totp }: Reference, now: number): Secret {
+async function secretAt(item: Item, { field, totp }: Reference, now: number): Promise<Secret> {
   const value = filledFieldOf(item, field ?? "password");
-  return totp ? totpCode(value, field ?? "password", now) : value;
+  return totp ? await totpCode(value, field ?? "password", now) : value;
 }
 
 async function find(
@@ -115,14 +110,10 @@ class Outcomes {
       this.#known.set(wanted[i] ?? "", outcome);
   }
 
-  outcome(id: string): ItemOutcome {
+  get(id: string): ItemOutcome {
     const outcome = this.#known.get(id);
     if (outcome === undefined) throw new Error("an id was not fetched");
     return outcome;
-  }
-
-  get(id: string): Item {
-    return itemOf(this.outcome(id));
   }
 }
 

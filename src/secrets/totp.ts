@@ -1,13 +1,15 @@
 // The current code of a TOTP secret (RFC 6238), given as an otpauth:// URI or as the base32 secret alone.
 
-import { Secret as OtpSecret, TOTP, URI } from "otpauth";
+import type { TOTP } from "otpauth";
 import { PassworkError, printable } from "../errors.ts";
 import { Secret } from "../secret.ts";
 
 /** The code at `now` (milliseconds since the epoch). Throws a `field` error when the field is no TOTP secret. */
-export function totpCode(secret: Secret, field: string, now: number): Secret {
+export async function totpCode(secret: Secret, field: string, now: number): Promise<Secret> {
+  // Loaded where it is needed: most runs ask for no code.
+  const otpauth = await import("otpauth");
   try {
-    return new Secret(readTotp(secret.reveal().trim()).generate({ timestamp: now }));
+    return new Secret(readTotp(otpauth, secret.reveal().trim()).generate({ timestamp: now }));
   } catch {
     // The library's own message quotes the secret.
     throw new PassworkError("field", `The field "${printable(field, 60)}" is no TOTP secret.`, {
@@ -16,11 +18,11 @@ export function totpCode(secret: Secret, field: string, now: number): Secret {
   }
 }
 
-function readTotp(text: string): TOTP {
+function readTotp({ Secret: Base32, TOTP, URI }: typeof import("otpauth"), text: string): TOTP {
   if (/^otpauth:/i.test(text)) {
     const parsed = URI.parse(text);
     if (parsed instanceof TOTP) return parsed;
     throw new Error("not a TOTP");
   }
-  return new TOTP({ secret: OtpSecret.fromBase32(text.replace(/[\s-]/g, "")) });
+  return new TOTP({ secret: Base32.fromBase32(text.replace(/[\s-]/g, "")) });
 }
