@@ -104,8 +104,7 @@ describe("printable", () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const shown = printable(text, 1000);
-        expect(shown).not.toMatch(FORBIDDEN);
-        expect(printable(shown, 1000)).toBe(shown);
+        return !FORBIDDEN.test(shown) && printable(shown, 1000) === shown;
       }),
     );
   });
