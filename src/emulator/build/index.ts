@@ -24,17 +24,17 @@ export async function buildState(seed: Seed, options: BuildOptions): Promise<Bui
     options,
     state: new State(options.encryption, settingsOf(seed.settings)),
     ids: {
-      users: {},
-      vaults: {},
-      folders: {},
-      items: {},
-      shortcuts: {},
-      inbox: {},
-      snapshots: {},
-      attachments: {},
-      vaultTypes: {},
-      roles: {},
-      groups: {},
+      users: names(),
+      vaults: names(),
+      folders: names(),
+      items: names(),
+      shortcuts: names(),
+      inbox: names(),
+      snapshots: names(),
+      attachments: names(),
+      vaultTypes: names(),
+      roles: names(),
+      groups: names(),
     },
     keys: new Map(),
     itemKeys: new Map(),
@@ -44,6 +44,11 @@ export async function buildState(seed: Seed, options: BuildOptions): Promise<Bui
   addVaults(draft);
   addShared(draft);
   return { state: draft.state, ids: draft.ids, keys: draft.keys };
+}
+
+/** Without a prototype: a vault may be called `constructor`. */
+function names(): Record<string, string> {
+  return Object.create(null) as Record<string, string>;
 }
 
 function settingsOf(seed: SeedSettings = {}): State["settings"] {
