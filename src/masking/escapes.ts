@@ -87,10 +87,15 @@ export function shellForms(text: string): string[] {
     backslashed,
     // These two are escaped only where they would be special: at the start, or after `=` and `:`.
     backslashed.replace(/^[~#]|(?<=[=:])~/g, "\\$&"),
-    ...(/\p{Cc}/u.test(text) ? [single.replaceAll("\n", "'$'\\n''"), ansiC(text), octal(ansiC(text))] : []),
+    ...(/\p{Cc}/u.test(text) ? [gnuQuoted(single), ansiC(text), octal(ansiC(text))] : []),
     // In the C locale Bash writes what is not ASCII as octal bytes.
     ...(/\P{ASCII}/u.test(text) ? [octal(ansiC(text))] : []),
   ];
+}
+
+/** GNU printf and ls leave the single quotes for each run of control characters. */
+function gnuQuoted(single: string): string {
+  return single.replace(/\p{Cc}+/gu, (run) => `'$'${ansiC(run).replaceAll("\\E", "\\033")}''`);
 }
 
 const ANSI_C: Readonly<Record<string, string>> = {
