@@ -112,5 +112,6 @@ const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
  */
 export function printable(text: string, limit = 200): string {
   const clean = text.replace(UNPRINTABLE, "\u{fffd}");
-  return clean.length > limit ? `${clean.slice(0, limit)}…` : clean;
+  // Half a character at the cut would be unprintable again.
+  return clean.length > limit ? `${clean.slice(0, limit).replace(/\p{Cs}$/u, "")}…` : clean;
 }

@@ -19,14 +19,21 @@ const STATUS_CODES: Readonly<Record<number, ErrorCode>> = {
   429: "rateLimited",
 };
 
+const MAX_REASONS = 10;
+
 /** Whether an answer says that the access token has expired: then a refresh helps. */
 export function isExpired(status: number, json: Json | undefined): boolean {
   return status === 401 && readErrors(json).some(({ code }) => code === "accessTokenExpired");
 }
 
-/** The failure behind an answer that is no success. */
-export function apiError(status: number, json: Json | undefined, subject: string): PassworkError {
-  const errors = readErrors(json);
+/** The failure behind an answer that is no success. `hide` takes out what the server must not repeat: the tokens. */
+export function apiError(
+  status: number,
+  json: Json | undefined,
+  subject: string,
+  hide: (text: string) => string = (text) => text,
+): PassworkError {
+  const errors = readErrors(json, hide);
   const serverCode = errors.find(({ code }) => code !== "")?.code;
   const fields = errors.map(({ field }) => field).filter((field) => field !== "");
   const details: ErrorDetails = { status, fields, ...(serverCode === undefined ? {} : { serverCode }) };
@@ -66,7 +73,12 @@ function sentences(
         "Give the user access in Passwork, or check the id.",
       ];
     case "notFound":
-      return [`The server knows no ${subject}.`, "Check the id; it may have been deleted."];
+      return [
+        subject.startsWith("the ")
+          ? `The server does not know ${subject}.`
+          : `The server knows no ${subject}.`,
+        "Check the id; it may have been deleted.",
+      ];
     case "validation":
       return [`The server refuses the request about ${subject} (${status})${reasons(errors, [])}.`];
     case "conflict":
@@ -105,17 +117,19 @@ export function unexpectedShape(subject: string, what: string): PassworkError {
   });
 }
 
-function readErrors(json: Json | undefined): ServerError[] {
+function readErrors(json: Json | undefined, hide: (text: string) => string = (text) => text): ServerError[] {
   const list = isObject(json) && Array.isArray(json.errors) ? json.errors : [];
-  return list.filter(isObject).map((error) => ({
-    code: text(error.code, 64),
-    message: text(error.message, 200),
-    field: text(error.field, 64),
-  }));
-}
-
-function text(json: Json | undefined, limit: number): string {
-  return typeof json === "string" ? printable(json, limit) : "";
+  const text = (said: Json | undefined, limit: number) =>
+    typeof said === "string" ? printable(hide(said), limit) : "";
+  // Nobody reads a hundredth reason.
+  return list
+    .filter(isObject)
+    .slice(0, MAX_REASONS)
+    .map((error) => ({
+      code: text(error.code, 64),
+      message: text(error.message, 200),
+      field: text(error.field, 64),
+    }));
 }
 
 /** The server's own words in brackets, unless they say nothing beyond the sentence. */

@@ -86,7 +86,7 @@ export class Api {
     const token = this.#session.accessToken;
     let answered = await this.#exchange(method, this.#path(path), parameters, token, settings);
     if (isExpired(answered.status, answered.json) && this.#session.canRefresh) {
-      await this.#session.refresh(token);
+      await unlessAborted(this.#session.refresh(token), options.signal);
       answered = await this.#exchange(
         method,
         this.#path(path),
@@ -96,13 +96,21 @@ export class Api {
       );
     }
     if (answered.status >= 200 && answered.status < 300) return answered.json;
-    throw apiError(answered.status, answered.json, settings.subject);
+    throw this.failure(answered.status, answered.json, settings.subject);
+  }
+
+  /** The failure behind an answer, without the credentials where the server repeats them. */
+  failure(status: number, json: Json | undefined, subject: string): PassworkError {
+    return apiError(status, json, subject, (text) => {
+      const shown = this.#session.hide(text);
+      return this.masterKeyHash === undefined ? shown : shown.replaceAll(this.masterKeyHash, "…");
+    });
   }
 
   /** Renews the access token after an answer inside a batch said that it has expired. */
-  async refresh(expired: Secret): Promise<boolean> {
+  async refresh(expired: Secret, signal?: AbortSignal): Promise<boolean> {
     if (!this.#session.canRefresh) return false;
-    await this.#session.refresh(expired);
+    await unlessAborted(this.#session.refresh(expired), signal);
     return true;
   }
 
@@ -161,6 +169,8 @@ export class Api {
     }
     if (body.ok) return { status, json: body.json };
     const empty = body.fault.kind === "empty";
+    // What a gateway says of a request that changes something: the status tells enough here too.
+    if (status >= 500 && body.fault.kind === "html") return { status, json: null };
     if (empty && (status >= 400 || (status >= 200 && status < 300 && !isRead))) return { status, json: null };
     const failure = notPasswork(body.fault, status, new URL(this.#options.host.origin).host);
     return { final: !isRead || body.fault.kind === "html", failure, answer };
@@ -177,15 +187,17 @@ export class Api {
       const target = URL.canParse(location, `${origin}${path}`)
         ? new URL(location, `${origin}${path}`)
         : undefined;
-      // 301 to 303 turn a POST into a GET, which no call of this API means.
-      const sameMethod = request.method === "GET" || answer.status === 307 || answer.status === 308;
-      if (target?.origin !== origin || !sameMethod || hop >= MAX_REDIRECTS) {
-        throw new PassworkError(
-          "protocol",
-          `The server redirects to ${target === undefined ? "an invalid address" : printable(target.origin)}, and the token is not sent there.`,
-          { hint: "If that is the right server, give its address as the host.", status: answer.status },
+      if (target?.origin !== origin) {
+        throw badRedirect(
+          answer.status,
+          `to ${target === undefined ? "an invalid address" : addressOf(target)}, and the token is not sent there`,
         );
       }
+      // 301 to 303 turn a POST into a GET, which no call of this API means.
+      if (request.method !== "GET" && answer.status !== 307 && answer.status !== 308) {
+        throw badRedirect(answer.status, `a ${request.method}, which would lose its content`);
+      }
+      if (hop >= MAX_REDIRECTS) throw badRedirect(answer.status, "again and again");
       path = `${target.pathname}${target.search}`;
     }
   }
@@ -234,6 +246,34 @@ export class Api {
       ...(hasBody ? { body: JSON.stringify(parameters) } : {}),
       ...(signal === undefined ? {} : { signal }),
     };
+  }
+}
+
+function badRedirect(status: number, where: string): PassworkError {
+  return new PassworkError("protocol", `The server redirects ${where} (${status}).`, {
+    hint: "Give the address that the server itself uses, https:// included, as the host.",
+    status,
+  });
+}
+
+/** Scheme, name and port; of an address without them, such as `data:`, the scheme. */
+function addressOf({ origin, protocol }: URL): string {
+  return printable(origin === "null" ? protocol : origin);
+}
+
+/** What the promise gives, or the signal's reason as soon as it is aborted. The work itself goes on. */
+export async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return await work;
+  let stop = () => {};
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason);
+    signal.addEventListener("abort", stop);
+    if (signal.aborted) stop();
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener("abort", stop);
   }
 }
 

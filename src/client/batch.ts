@@ -3,7 +3,7 @@
 
 import type { PassworkError } from "../errors.ts";
 import type { Api } from "./api.ts";
-import { apiError, unexpectedShape } from "./api-error.ts";
+import { unexpectedShape } from "./api-error.ts";
 import { isObject, type Json, openEnvelope } from "./envelope.ts";
 import { numberOf, objectOf } from "./wire.ts";
 
@@ -38,9 +38,15 @@ export async function readBatch<T>(
     while (next < reads.length) {
       const start = next;
       next += BATCH_SIZE;
-      const outcomes = await send(api, reads.slice(start, start + BATCH_SIZE), signal);
-      const used = await Promise.all(outcomes.map((outcome, i) => use(outcome, start + i)));
-      for (const [i, result] of used.entries()) results[start + i] = result;
+      try {
+        const outcomes = await send(api, reads.slice(start, start + BATCH_SIZE), signal);
+        const used = await Promise.all(outcomes.map((outcome, i) => use(outcome, start + i)));
+        for (const [i, result] of used.entries()) results[start + i] = result;
+      } catch (error) {
+        // All has failed: the other workers send no further batch.
+        next = reads.length;
+        throw error;
+      }
     }
   };
   const batches = Math.ceil(reads.length / BATCH_SIZE);
@@ -59,7 +65,7 @@ async function send(
   const expired = outcomes.some(
     (outcome) => !outcome.ok && outcome.error.serverCode === "accessTokenExpired",
   );
-  return expired && (await api.refresh(token)) ? await post(api, batch, signal) : outcomes;
+  return expired && (await api.refresh(token, signal)) ? await post(api, batch, signal) : outcomes;
 }
 
 async function post(
@@ -77,14 +83,15 @@ async function post(
   if (!Array.isArray(responses) || responses.length !== batch.length) {
     throw unexpectedShape(subject, `${batch.length} responses`);
   }
-  return batch.map((read, i) => outcomeOf(responses[i], read.subject));
+  return batch.map((read, i) => outcomeOf(api, responses[i], read.subject));
 }
 
-function outcomeOf(response: Json | undefined, subject: string): Outcome {
-  const status = isObject(response) ? (numberOf(response, "statusCode") ?? 0) : 0;
+function outcomeOf(api: Api, response: Json | undefined, subject: string): Outcome {
+  const status = isObject(response) ? numberOf(response, "statusCode") : null;
+  if (status === null) return { ok: false, error: unexpectedShape(subject, "statusCode") };
   const json = isObject(response) ? bodyOf(response.body) : undefined;
-  if (status >= 200 && status < 300 && json !== undefined) return { ok: true, json };
-  return { ok: false, error: apiError(status, json, subject) };
+  if (status < 200 || status >= 300) return { ok: false, error: api.failure(status, json, subject) };
+  return json === undefined ? { ok: false, error: unexpectedShape(subject, "body") } : { ok: true, json };
 }
 
 /** The body of a part: JSON, or the text or envelope of one. */

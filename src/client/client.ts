@@ -1,5 +1,6 @@
 // The Passwork 7 client: one object that holds the connection, the tokens and the keys.
 
+import { PassworkError } from "../errors.ts";
 import type { Secret } from "../secret.ts";
 import { Api, type Attempt, type CallOptions, type Method, type Parameters } from "./api.ts";
 import { systemClock } from "./clock.ts";
@@ -11,9 +12,8 @@ import { KeyRing } from "./keys.ts";
 import { NetworkTransport } from "./network.ts";
 import { type Clock, DEFAULT_RETRY } from "./retry.ts";
 import { type Found, type Search, searchItems, searchShortcuts } from "./search.ts";
-import type { Renewal, Tokens } from "./session.ts";
+import { isToken, type Renewal, type Tokens } from "./session.ts";
 import type { Transport } from "./transport.ts";
-import { readCaFile, withRoots } from "./trust.ts";
 import { type Folder, getFolder, getVault, listFolders, listVaults, type Vault } from "./vaults.ts";
 
 export interface ClientOptions {
@@ -55,15 +55,21 @@ export class PassworkClient {
   /** Reads the options. Throws `usage` errors; nothing is sent before the first call. */
   constructor(options: ClientOptions) {
     const host = parseHost(options.host);
+    checkToken("access token", options.accessToken);
+    if (options.refreshToken !== undefined) checkToken("refresh token", options.refreshToken);
     const warn = options.onWarning ?? (() => {});
     for (const warning of host.warnings) warn(warning);
     if (options.verify === false) {
       warn("The server's certificate is not checked: anyone on the way can read the token and the secrets.");
     }
-    const ca = trusted(options);
     this.#transport =
       options.transport ??
-      new NetworkTransport({ origin: host.origin, ca, verify: options.verify, timeout: options.timeout });
+      new NetworkTransport({
+        origin: host.origin,
+        ca: trusted(options),
+        verify: options.verify,
+        timeout: options.timeout,
+      });
     this.#api = new Api({
       host,
       transport: this.#transport,
@@ -79,8 +85,7 @@ export class PassworkClient {
 
   /** Calls any endpoint: `path` starts behind /api, as in `/v1/vaults`. Returns its JSON as it is. */
   async call(method: Method, path: string, parameters?: Parameters, options?: CallOptions): Promise<Json> {
-    await this.#keys.authorized();
-    return await this.#api.call(method, path, parameters, options);
+    return await this.#authorized(() => this.#api.call(method, path, parameters, options));
   }
 
   /** One item, opened. Throws a `PassworkError` that names the id. */
@@ -104,33 +109,33 @@ export class PassworkClient {
   }
 
   async searchItems(search: Search, signal?: AbortSignal): Promise<Found[]> {
-    await this.#start();
-    return await searchItems(this.#api, search, signal);
+    return await this.#authorized(() => {
+      this.#keys.prepare();
+      return searchItems(this.#api, search, signal);
+    });
   }
 
   async searchShortcuts(search: Search, signal?: AbortSignal): Promise<Found[]> {
-    await this.#start();
-    return await searchShortcuts(this.#api, search, signal);
+    return await this.#authorized(() => {
+      this.#keys.prepare();
+      return searchShortcuts(this.#api, search, signal);
+    });
   }
 
   async listVaults(signal?: AbortSignal): Promise<Vault[]> {
-    await this.#keys.authorized();
-    return await listVaults(this.#api, signal);
+    return await this.#authorized(() => listVaults(this.#api, signal));
   }
 
   async getVault(id: string, signal?: AbortSignal): Promise<Vault> {
-    await this.#keys.authorized();
-    return await getVault(this.#api, id, signal);
+    return await this.#authorized(() => getVault(this.#api, id, signal));
   }
 
   async listFolders(vaultId: string, signal?: AbortSignal): Promise<Folder[]> {
-    await this.#keys.authorized();
-    return await listFolders(this.#api, vaultId, signal);
+    return await this.#authorized(() => listFolders(this.#api, vaultId, signal));
   }
 
   async getFolder(id: string, signal?: AbortSignal): Promise<Folder> {
-    await this.#keys.authorized();
-    return await getFolder(this.#api, id, signal);
+    return await this.#authorized(() => getFolder(this.#api, id, signal));
   }
 
   /** Ends the connections, and with them the use of this client. */
@@ -138,14 +143,37 @@ export class PassworkClient {
     await this.#transport.close();
   }
 
-  /** What is found will be opened: the keys are fetched while the search is under way. */
-  async #start(): Promise<void> {
+  /**
+   * Makes a call with the master key's hash. A server may refuse everything to a wrong hash: then the master key is
+   * at fault, and not the user's access to whatever was asked for.
+   */
+  async #authorized<T>(call: () => Promise<T>): Promise<T> {
     await this.#keys.authorized();
-    this.#keys.prepare();
+    try {
+      return await call();
+    } catch (error) {
+      if (error instanceof PassworkError && error.code === "forbidden") await this.#keys.explainRefusal();
+      throw error;
+    }
   }
 }
 
-function trusted({ ca, caFile }: ClientOptions): string[] | undefined {
-  if (ca !== undefined) return withRoots(ca, "The CA certificate");
-  return caFile === undefined ? undefined : withRoots(readCaFile(caFile), `The CA file ${caFile}`);
+function checkToken(what: string, token: Secret): void {
+  if (isToken(token.reveal())) return;
+  throw new PassworkError(
+    "usage",
+    `The ${what} is ${token.isEmpty ? "empty" : "no token of Passwork's: it has a space, a line break or another character that a token cannot have"}.`,
+    { hint: "Copy it again from Passwork." },
+  );
+}
+
+/** Loaded with the first request over TLS: a CA that cannot be read is told then. */
+function trusted({ ca, caFile }: ClientOptions): (() => Promise<string[]>) | undefined {
+  if (ca === undefined && caFile === undefined) return undefined;
+  return async () => {
+    const { readCaFile, withRoots } = await import("./trust.ts");
+    return ca === undefined
+      ? withRoots(readCaFile(caFile ?? ""), `The CA file ${caFile}`)
+      : withRoots(ca, "The CA certificate");
+  };
 }

@@ -7,6 +7,12 @@ export const systemClock: Clock = {
   now: Date.now,
   random: Math.random,
   async sleep(milliseconds, signal) {
-    await setTimeout(milliseconds, undefined, signal === undefined ? {} : { signal });
+    try {
+      await setTimeout(milliseconds, undefined, signal === undefined ? {} : { signal });
+    } catch (error) {
+      // The caller's own reason, as an interrupted request gives it.
+      signal?.throwIfAborted();
+      throw error;
+    }
   },
 };

@@ -1,6 +1,7 @@
 // From an answer's bytes to its JSON. The server wraps its JSON in {"format":"base64","content":…} unless asked for
 // raw, and both shapes are read always. What is no JSON at all is named: a login page, a cut-off body, nothing.
 
+import { isUtf8 } from "node:buffer";
 import { printable } from "../errors.ts";
 import type { HttpAnswer } from "./transport.ts";
 
@@ -16,11 +17,13 @@ export type Body = { ok: true; json: Json } | { ok: false; fault: BodyFault };
 export function readBody({ headers, body }: Pick<HttpAnswer, "headers" | "body">): Body {
   const text = body.toString("utf8").trim();
   if (text === "") return { ok: false, fault: { kind: "empty" } };
-  if (text.startsWith("<") || headers["content-type"]?.includes("text/html")) {
-    return { ok: false, fault: { kind: "html" } };
+  if (text.startsWith("<")) return { ok: false, fault: { kind: "html" } };
+  // A byte that is no UTF-8 would become U+FFFD in a login or an address, and nobody would see it.
+  const json = isUtf8(body) ? parse(text) : undefined;
+  if (json === undefined) {
+    const isPage = headers["content-type"]?.toLowerCase().includes("text/html") === true;
+    return isPage ? { ok: false, fault: { kind: "html" } } : malformed(text);
   }
-  const json = parse(text);
-  if (json === undefined) return malformed(text);
   const opened = openEnvelope(json);
   return opened === undefined ? malformed(text) : { ok: true, json: opened };
 }
@@ -28,7 +31,9 @@ export function readBody({ headers, body }: Pick<HttpAnswer, "headers" | "body">
 /** Takes the envelope off, where there is one. Undefined where the envelope's content is no JSON. */
 export function openEnvelope(json: Json): Json | undefined {
   if (!isObject(json) || json.format !== "base64" || typeof json.content !== "string") return json;
-  return parse(Buffer.from(json.content, "base64").toString("utf8"));
+  const content = Buffer.from(json.content, "base64");
+  // Trimmed of a byte order mark, as the whole body is.
+  return isUtf8(content) ? parse(content.toString("utf8").trim()) : undefined;
 }
 
 export function isObject(json: Json | undefined): json is { [key: string]: Json } {

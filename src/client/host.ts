@@ -15,15 +15,15 @@ export interface Host {
 export function parseHost(text: string): Host {
   const trimmed = text.trim();
   const url = toUrl(trimmed);
-  if (url === undefined) throw badHost("is no address", trimmed);
-  if (url.protocol !== "https:" && url.protocol !== "http:") {
-    throw badHost(`has the scheme "${url.protocol.slice(0, -1)}"`, trimmed);
-  }
-  // The text itself is not repeated where it holds a password.
-  if (url.username !== "" || url.password !== "") {
+  // The text itself is not repeated where it may hold a password, an address or not.
+  if (url === undefined ? trimmed.includes("@") : url.username !== "" || url.password !== "") {
     throw new PassworkError("usage", "The host must not contain a user name or a password.", {
       hint: EXAMPLE,
     });
+  }
+  if (url === undefined) throw badHost("is no address", trimmed);
+  if (url.protocol !== "https:" && url.protocol !== "http:") {
+    throw badHost(`has the scheme "${url.protocol.slice(0, -1)}"`, trimmed);
   }
   if (url.search !== "" || url.hash !== "") throw badHost("has a query or a fragment", trimmed);
   const insecure = url.protocol === "http:" && !isLoopback(url.hostname);
@@ -41,8 +41,10 @@ export function parseHost(text: string): Host {
 
 const EXAMPLE = "Give it as https://passwork.example.com.";
 
+/** Quotes the text up to a query or fragment: a pasted link has its code there. */
 function badHost(why: string, text: string): PassworkError {
-  return new PassworkError("usage", `The host "${printable(text, 100)}" ${why}.`, { hint: EXAMPLE });
+  const quoted = printable(text.replace(/[?#].*/s, ""), 100);
+  return new PassworkError("usage", `The host "${quoted}" ${why}.`, { hint: EXAMPLE });
 }
 
 function toUrl(text: string): URL | undefined {

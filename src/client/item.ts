@@ -2,7 +2,7 @@
 
 import { decryptString } from "../crypto/encrypted-string.ts";
 import { decodePlain } from "../crypto/plain.ts";
-import { PassworkError, printable, throwCollected } from "../errors.ts";
+import { PassworkError, printable } from "../errors.ts";
 import { Secret } from "../secret.ts";
 import {
   filledText,
@@ -10,7 +10,7 @@ import {
   numberOf,
   objectsOf,
   optionalText,
-  requiredText,
+  requiredId,
   textsOf,
 } from "./wire.ts";
 
@@ -49,15 +49,15 @@ export interface AttachmentInfo {
 
 /** Opens the fields of an item with its key, or in plain form where the key is null. */
 export function openItem(raw: JsonObject, itemKey: string | null, shortcutId: string | null = null): Item {
-  const id = requiredText(raw, "id", "an item");
-  const failures: PassworkError[] = [];
+  const id = requiredId(raw, "id", "an item");
+  const unopened: string[] = [];
   const open = (sealed: string | null, field: string): string | null => {
     if (sealed === null) return null;
     try {
       return itemKey === null ? decodePlain(sealed) : decryptString(sealed, itemKey);
     } catch (error) {
       if (!(error instanceof PassworkError)) throw error;
-      failures.push(fieldDoesNotOpen(id, field, itemKey !== null));
+      unopened.push(field);
       return null;
     }
   };
@@ -65,10 +65,12 @@ export function openItem(raw: JsonObject, itemKey: string | null, shortcutId: st
   const customs = objectsOf(raw, "customs").map((custom, index) => {
     const name = open(filledText(custom, "name"), `name of custom field ${index + 1}`) ?? "";
     const type = open(filledText(custom, "type"), `type of custom field ${index + 1}`) ?? "";
-    const value = open(filledText(custom, "value"), `custom field "${printable(name, 60)}"`);
+    const called =
+      name === "" ? `value of custom field ${index + 1}` : `custom field "${printable(name, 60)}"`;
+    const value = open(filledText(custom, "value"), called);
     return { name, type, value: value === null ? null : new Secret(value) };
   });
-  throwCollected(failures);
+  if (unopened.length > 0) throw doesNotOpen(id, unopened, itemKey !== null);
   return {
     id,
     vaultId: optionalText(raw, "vaultId") ?? "",
@@ -91,11 +93,11 @@ export function openItem(raw: JsonObject, itemKey: string | null, shortcutId: st
   };
 }
 
-function fieldDoesNotOpen(id: string, field: string, encrypted: boolean): PassworkError {
+function doesNotOpen(id: string, fields: readonly string[], encrypted: boolean): PassworkError {
   const hint = encrypted
     ? "The value is damaged, or was written by a connector that lost its key (passwork-python 0.1.5 to 0.2.0 does so for items without a password): set it again in Passwork."
     : "If the server has client-side encryption, set PASSWORK_MASTER_KEY.";
-  return new PassworkError("crypto", `The ${field} of item ${id} cannot be decrypted.`, {
+  return new PassworkError("crypto", `The ${fields.join(", the ")} of item ${id} cannot be decrypted.`, {
     hint,
     subject: id,
   });

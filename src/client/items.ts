@@ -2,11 +2,12 @@
 
 import { decryptString } from "../crypto/encrypted-string.ts";
 import { PassworkError } from "../errors.ts";
-import type { Api } from "./api.ts";
+import { type Api, unlessAborted } from "./api.ts";
+import { unexpectedShape } from "./api-error.ts";
 import { type BatchRead, type Outcome, readBatch } from "./batch.ts";
 import { type Item, openItem } from "./item.ts";
 import { type KeyRing, masterKeyMissing } from "./keys.ts";
-import { checkId, filledText, type JsonObject, objectOf } from "./wire.ts";
+import { checkId, filledText, type JsonObject, objectOf, requiredId } from "./wire.ts";
 
 type Signal = AbortSignal | undefined;
 
@@ -36,7 +37,7 @@ export class Items {
 
   /** Reads and opens items, in the order of the ids; an id given twice is fetched once and answered twice. */
   getMany(ids: readonly string[], signal?: AbortSignal): Promise<ItemOutcome[]> {
-    return this.#readMany(ids, "item", signal, (raw) => this.#openOwn(raw));
+    return this.#readMany(ids, "item", signal, (raw, id) => this.#openOwn(raw, id));
   }
 
   /** Reads and opens the items behind shortcuts, in the order of the shortcuts' ids. */
@@ -53,21 +54,21 @@ export class Items {
     const checked = ids.map((id) => checkId(id, `${kind} id`));
     const unique = [...new Set(checked)];
     if (unique.length === 0) return [];
-    await this.#keys.authorized();
+    await unlessAborted(this.#keys.authorized(), signal);
     this.#keys.prepare();
     const reads = unique.map((id) => ({ path: `/v1/${kind}s/${id}`, subject: `${kind} ${id}` }));
     const opened = new Map<string, ItemOutcome>();
     await this.#read(reads, signal, async (outcome, i) => {
       // A wrong master key is told as such, before any of its consequences.
-      await this.#privateKeyFirst();
+      await this.#privateKeyFirst(signal);
       const id = unique[i] as string;
       opened.set(id, await openOutcome(id, outcome, (raw) => open(raw, id), `${kind} ${id}`));
     });
     return checked.map((id) => opened.get(id) as ItemOutcome);
   }
 
-  async #privateKeyFirst(): Promise<void> {
-    if (this.#keys.isEncrypted) await this.#keys.privateKey();
+  async #privateKeyFirst(signal: Signal): Promise<void> {
+    if (this.#keys.isEncrypted) await unlessAborted(this.#keys.privateKey(), signal);
   }
 
   /** One read goes by itself: a batch around it would only be larger. */
@@ -81,7 +82,7 @@ export class Items {
     try {
       await readBatch(this.#api, reads, use, signal);
     } catch (error) {
-      await this.#privateKeyFirst();
+      await this.#privateKeyFirst(signal);
       throw error;
     }
   }
@@ -95,9 +96,12 @@ export class Items {
     }
   }
 
-  async #openOwn(raw: JsonObject): Promise<Item> {
+  async #openOwn(raw: JsonObject, id: string): Promise<Item> {
+    const subject = `item ${id}`;
+    // The parts of a batch are told apart by their order alone: another item's value must never pass for this one's.
+    if (requiredId(raw, "id", subject) !== id) throw unexpectedShape(subject, "item of that id");
     const vaultBlob = filledText(raw, "vaultMasterKeyEncrypted");
-    return openItem(raw, await this.#itemKey(vaultBlob, filledText(raw, "keyEncrypted"), `item ${raw.id}`));
+    return openItem(raw, await this.#itemKey(vaultBlob, filledText(raw, "keyEncrypted"), subject));
   }
 
   /** Null where the item is not encrypted. Without a key of its own (old items) the vault's key opens it. */
@@ -122,26 +126,31 @@ export class Items {
    * the item itself. Where that does not work the item is asked for, as the official client does.
    */
   async #openShortcut(raw: JsonObject, shortcutId: string, signal: Signal): Promise<Item> {
-    const shortcut = objectOf(raw.shortcut, `shortcut ${shortcutId}`);
+    const subject = `shortcut ${shortcutId}`;
+    const itemId = requiredId(raw, "id", subject);
+    const shortcut = objectOf(raw.shortcut, subject);
+    if (requiredId(shortcut, "id", subject) !== shortcutId) {
+      throw unexpectedShape(subject, "shortcut of that id");
+    }
     const encrypted = filledText(shortcut, "keyEncrypted");
     if (encrypted === null && filledText(raw, "keyEncrypted") === null && !this.#keys.isEncrypted) {
       return openItem(raw, null, shortcutId);
     }
-    if (!this.#keys.isEncrypted) throw masterKeyMissing(`The item behind shortcut ${shortcutId}`);
+    if (!this.#keys.isEncrypted) throw masterKeyMissing(`The item behind ${subject}`);
     let failure: PassworkError;
     try {
-      const blob = await this.#vaultBlob(filledText(shortcut, "vaultId"), signal);
+      const blob = await this.#vaultBlob(requiredId(shortcut, "vaultId", subject), signal);
       if (blob !== null && encrypted !== null) {
-        return openItem(raw, await this.#itemKey(blob, encrypted, `shortcut ${shortcutId}`), shortcutId);
+        return openItem(raw, await this.#itemKey(blob, encrypted, subject), shortcutId);
       }
       if (blob === null && encrypted === null) return openItem(raw, null, shortcutId);
-      failure = new PassworkError("crypto", `The server sends no key for shortcut ${shortcutId}.`);
+      failure = new PassworkError("crypto", `The server sends no key for ${subject}.`);
     } catch (error) {
       if (!(error instanceof PassworkError)) throw error;
       failure = error;
     }
     try {
-      const [outcome] = await this.getMany([checkId(String(raw.id))], signal);
+      const [outcome] = await this.getMany([itemId], signal);
       if (outcome?.ok) return { ...outcome.item, shortcutId };
     } catch (error) {
       if (!(error instanceof PassworkError)) throw error;
@@ -149,9 +158,7 @@ export class Items {
     throw failure;
   }
 
-  #vaultBlob(vaultId: string | null, signal: Signal): Promise<string | null> {
-    if (vaultId === null) return Promise.resolve(null);
-    const id = checkId(vaultId, "vault id");
+  #vaultBlob(id: string, signal: Signal): Promise<string | null> {
     const subject = `vault ${id}`;
     let blob = this.#vaultBlobs.get(id);
     if (blob === undefined) {
@@ -159,6 +166,8 @@ export class Items {
         .call("GET", `/v1/vaults/${id}`, {}, { subject, signal })
         .then((json) => filledText(objectOf(json, subject), "masterKeyEncrypted"));
       this.#vaultBlobs.set(id, blob);
+      // A failure, which may be this caller's abort, is no answer for later callers.
+      blob.catch(() => this.#vaultBlobs.delete(id));
     }
     return blob;
   }

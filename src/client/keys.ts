@@ -50,6 +50,16 @@ export class KeyRing {
     if (this.isEncrypted) this.privateKey().catch(() => {});
   }
 
+  /** Throws a `masterKey` error where the master key is the reason for a refusal, and nothing else. */
+  async explainRefusal(): Promise<void> {
+    if (!this.isEncrypted) return;
+    try {
+      await this.privateKey();
+    } catch (error) {
+      if (error instanceof PassworkError && error.code === "masterKey") throw error;
+    }
+  }
+
   /** The user's private key. Throws `masterKey` errors. */
   privateKey(): Promise<KeyObject> {
     this.#privateKey ??= this.#openPrivateKey();

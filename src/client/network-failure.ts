@@ -34,12 +34,18 @@ export function isUntrusted(error: unknown): boolean {
   return UNTRUSTED.has(codeOf(error));
 }
 
-/** Turns what undici or Node threw into a `NoAnswer`. `origin` is the server's, `sent` as `NoAnswer` has it. */
-export function noAnswer(error: unknown, origin: string, sent: boolean): NoAnswer {
+/** Turns what Node or undici threw into a `NoAnswer`. `origin` is the server's, `sent` as `NoAnswer` has it. */
+export function noAnswer(error: unknown, origin: string, sent: boolean, proxied = false): NoAnswer {
   const code = codeOf(error);
-  const { host } = new URL(origin);
+  const { host, protocol } = new URL(origin);
   const fail = (kind: "transport" | "tls", temporary: boolean, message: string, hint: string) =>
-    new NoAnswer(new PassworkError(kind, message, { hint }), { sent, temporary });
+    new NoAnswer(
+      new PassworkError(kind, message, { hint: proxied && !sent ? `${hint} ${CHECK_PROXY}` : hint }),
+      {
+        sent,
+        temporary,
+      },
+    );
 
   if (UNTRUSTED.has(code) || code in CERTIFICATE_REASONS || code.startsWith("CERT_")) {
     return fail(
@@ -88,7 +94,7 @@ export function noAnswer(error: unknown, origin: string, sent: boolean): NoAnswe
       );
     case "UND_ERR_ABORTED":
     case "UND_ERR_PRX_TLS":
-      return fail("transport", false, `The proxy did not open a way to ${host}.`, CHECK_PROXY);
+      return fail("transport", false, `The proxy did not open a way to ${host}.`, CHECK_HOST);
     case "UND_ERR_RES_CONTENT_LENGTH_MISMATCH":
     case "UND_ERR_SOCKET":
     case "ECONNRESET":
@@ -97,7 +103,7 @@ export function noAnswer(error: unknown, origin: string, sent: boolean): NoAnswe
         "transport",
         true,
         `${host} closed the connection before its answer was complete.`,
-        TRY_AGAIN,
+        protocol === "http:" ? `${TRY_AGAIN} If it speaks TLS on this port, write https://.` : TRY_AGAIN,
       );
     case "UND_ERR_RES_EXCEEDED_MAX_SIZE":
       return fail("transport", false, `${host} sent an answer larger than any of Passwork's.`, CHECK_HOST);
@@ -111,7 +117,8 @@ export function noAnswer(error: unknown, origin: string, sent: boolean): NoAnswe
 
 const CHECK_HOST = "Check PASSWORK_HOST or --host.";
 const CHECK_NETWORK = "Check the host, and the network and firewall between it and this machine.";
-const CHECK_PROXY = "Check HTTPS_PROXY, or name the host in NO_PROXY.";
+const CHECK_PROXY =
+  "The connection goes through the proxy of HTTPS_PROXY or HTTP_PROXY: check that, or name the host in NO_PROXY.";
 const TRY_AGAIN = "Try again; if it stays so, look into the server's log.";
 
 /** The most telling code: an error's own, that of its cause, or of the first of several attempts. */

@@ -52,7 +52,8 @@ export function waitBefore(
 /** Milliseconds from a Retry-After header: seconds, or a date (RFC 9110, 10.2.3). */
 export function retryAfter(header: string | undefined, now: number): number | undefined {
   if (header === undefined) return undefined;
-  if (/^\d{1,9}$/.test(header.trim())) return Number(header) * 1000;
-  const date = Date.parse(header);
+  if (/^\d+$/.test(header.trim())) return Number(header) * 1000;
+  // `Date.parse` takes "1.5" and "-1" for dates, long past.
+  const date = /[a-z]{3}/i.test(header) ? Date.parse(header) : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }

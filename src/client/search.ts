@@ -2,7 +2,7 @@
 
 import type { Api } from "./api.ts";
 import { isObject } from "./envelope.ts";
-import { checkId, itemsOf, type JsonObject, optionalText, requiredText, textsOf } from "./wire.ts";
+import { checkId, itemsOf, type JsonObject, optionalText, requiredId, textsOf } from "./wire.ts";
 
 export interface Search {
   /** Text in the name, the address or the notes. */
@@ -57,8 +57,8 @@ async function find(
 function foundOf(raw: JsonObject, subject: string): Found {
   const shortcut = isObject(raw.shortcut) ? raw.shortcut : undefined;
   return {
-    id: requiredText(raw, "id", subject),
-    shortcutId: shortcut === undefined ? null : requiredText(shortcut, "id", subject),
+    id: requiredId(raw, "id", subject),
+    shortcutId: shortcut === undefined ? null : requiredId(shortcut, "id", subject),
     name: optionalText(raw, "name") ?? "",
     vaultId: optionalText(shortcut ?? raw, "vaultId") ?? "",
     folderId: optionalText(shortcut ?? raw, "folderId"),

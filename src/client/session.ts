@@ -6,6 +6,7 @@
 
 import { PassworkError } from "../errors.ts";
 import { Secret } from "../secret.ts";
+import { apiError } from "./api-error.ts";
 import { isObject, type Json } from "./envelope.ts";
 
 export interface Tokens {
@@ -43,6 +44,16 @@ export class Session {
     return this.#tokens.refreshToken !== undefined;
   }
 
+  /** The text without the tokens, where it has them. */
+  hide(text: string): string {
+    const { accessToken, refreshToken } = this.#tokens;
+    return [accessToken, refreshToken].reduce(
+      (shown, token) =>
+        token === undefined || token.isEmpty ? shown : shown.replaceAll(token.reveal(), "…"),
+      text,
+    );
+  }
+
   /**
    * Renews the access token, unless it is no longer the one that `expired` names: then another request has done it.
    * Throws an `unauthenticated` error when the server refuses, and keeps the old tokens.
@@ -58,25 +69,40 @@ export class Session {
   async #renew(): Promise<void> {
     const { accessToken, refreshToken } = this.#tokens;
     if (refreshToken === undefined) throw refused(401);
-    const single = await this.#call(
-      "/v1/sessions/refresh-access-token",
-      { accessToken: accessToken.reveal() },
-      undefined,
-    );
+    const single = await this.#single(accessToken);
     if (isSuccess(single.status)) {
       this.#keep({ accessToken: tokenOf(single.json, "accessToken"), refreshToken }, "accessToken");
       return;
     }
+    // A server in trouble has refused nothing, and refreshing the pair would cost the stored one.
+    if (!isRefusal(single.status)) throw this.#failure(single);
     const pair = await this.#call(
       "/v1/sessions/refresh",
       { refreshToken: refreshToken.reveal() },
       accessToken,
     );
-    if (!isSuccess(pair.status)) throw refused(pair.status);
+    if (isRefusal(pair.status)) throw refused(pair.status);
+    if (!isSuccess(pair.status)) throw this.#failure(pair);
     this.#keep(
       { accessToken: tokenOf(pair.json, "accessToken"), refreshToken: tokenOf(pair.json, "refreshToken") },
       "pair",
     );
+  }
+
+  /** An older server may answer the unknown address with a page: that is a refusal like its 404. */
+  async #single(accessToken: Secret): Promise<{ status: number; json: Json }> {
+    try {
+      const body = { accessToken: accessToken.reveal() };
+      return await this.#call("/v1/sessions/refresh-access-token", body, undefined);
+    } catch (error) {
+      const status = error instanceof PassworkError && error.code === "protocol" ? error.status : undefined;
+      if (status === undefined || !isRefusal(status)) throw error;
+      return { status, json: null };
+    }
+  }
+
+  #failure({ status, json }: { status: number; json: Json }): PassworkError {
+    return apiError(status, json, "the token refresh", (text) => this.hide(text));
   }
 
   #keep(tokens: Tokens, renewal: Renewal): void {
@@ -89,9 +115,19 @@ function isSuccess(status: number): boolean {
   return status >= 200 && status < 300;
 }
 
+/** Whether the server has looked at the request and will not do it: 408 and 429 say nothing of the kind. */
+function isRefusal(status: number): boolean {
+  return status >= 400 && status < 500 && status !== 408 && status !== 429;
+}
+
+/** Whether a text can travel in a header: no space, no line break, nothing beyond ASCII. */
+export function isToken(text: string): boolean {
+  return /^[\x21-\x7e]+$/.test(text);
+}
+
 function tokenOf(json: Json, name: string): Secret {
   const token = isObject(json) ? json[name] : undefined;
-  if (typeof token === "string" && token !== "") return new Secret(token);
+  if (typeof token === "string" && isToken(token)) return new Secret(token);
   throw new PassworkError("protocol", `The server's answer to the token refresh has no ${name}.`, {
     hint: "Generate a new pair of tokens in Passwork: the stored ones may no longer be valid.",
   });

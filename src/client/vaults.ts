@@ -1,7 +1,7 @@
 // Vaults and their folders, read.
 
 import type { Api } from "./api.ts";
-import { checkId, itemsOf, type JsonObject, objectOf, optionalText, requiredText } from "./wire.ts";
+import { checkId, itemsOf, type JsonObject, objectOf, optionalText, requiredId } from "./wire.ts";
 
 export interface Vault {
   id: string;
@@ -50,7 +50,7 @@ export async function getFolder(api: Api, id: string, signal?: AbortSignal): Pro
 
 function vaultOf(raw: JsonObject, subject: string): Vault {
   return {
-    id: requiredText(raw, "id", subject),
+    id: requiredId(raw, "id", subject),
     name: optionalText(raw, "name") ?? "",
     typeId: optionalText(raw, "typeId"),
     isEncrypted: optionalText(raw, "masterKeyEncrypted") !== null,
@@ -59,7 +59,7 @@ function vaultOf(raw: JsonObject, subject: string): Vault {
 
 function folderOf(raw: JsonObject, subject: string): Folder {
   return {
-    id: requiredText(raw, "id", subject),
+    id: requiredId(raw, "id", subject),
     name: optionalText(raw, "name") ?? "",
     vaultId: optionalText(raw, "vaultId") ?? "",
     parentFolderId: optionalText(raw, "parentFolderId"),

@@ -7,9 +7,11 @@ import { isObject, type Json } from "./envelope.ts";
 
 export type JsonObject = { [key: string]: Json };
 
+const ID = /^[0-9a-f]{24}$/i;
+
 /** An id as the user gives it. Throws a `usage` error before anything is sent. */
 export function checkId(id: string, what = "id"): string {
-  if (/^[0-9a-f]{24}$/i.test(id)) return id.toLowerCase();
+  if (ID.test(id)) return id.toLowerCase();
   throw new PassworkError(
     "usage",
     `"${printable(id, 60)}" is no Passwork ${what}: it has 24 hexadecimal digits.`,
@@ -36,6 +38,13 @@ export function requiredText(object: JsonObject, key: string, subject: string): 
   const value = object[key];
   if (typeof value === "string") return value;
   throw unexpectedShape(subject, key);
+}
+
+/** An id that the server sends, in lower case. */
+export function requiredId(object: JsonObject, key: string, subject: string): string {
+  const id = requiredText(object, key, subject);
+  if (ID.test(id)) return id.toLowerCase();
+  throw unexpectedShape(subject, `${key} of 24 hexadecimal digits`);
 }
 
 /** A text, or null where the field is missing, null or something else. */

@@ -1,0 +1,63 @@
+// Connections straight to the server, on Node's own HTTP: kept alive, and as many at once as the limit says.
+//
+// Not on undici, which serves where there is a proxy (proxied.ts): loading it and its WebAssembly parser costs 17 ms
+// and 7 MB of every run, a third of what one secret takes altogether (docs/architecture.md has the figures).
+
+import * as http from "node:http";
+import type { Socket } from "node:net";
+import { CONNECT_TIMEOUT, type ConnectionOptions, type Connections, codedError } from "./connections.ts";
+
+export async function directConnections(options: ConnectionOptions): Promise<Connections> {
+  const { origin, ca, verify, connectTimeout, limit } = options;
+  const isTls = origin.startsWith("https:");
+  // TLS is loaded where it is used: the emulator, and a server behind a sidecar on loopback, speak plain HTTP.
+  const { Agent, request: makeRequest } = isTls ? await import("node:https") : http;
+  const agent = new Agent({
+    keepAlive: true,
+    maxSockets: limit,
+    ...(isTls ? { rejectUnauthorized: verify, ...(ca === undefined ? {} : { ca: [...ca] }) } : {}),
+  });
+  return {
+    start({ method, path, headers, body }, events) {
+      const request = makeRequest(origin, {
+        agent,
+        method,
+        path,
+        headers: body === undefined ? headers : { ...headers, "content-length": Buffer.byteLength(body) },
+      });
+      request.on("socket", (socket) => whenConnected(request, socket, isTls, connectTimeout, events.sent));
+      request.on("response", (response) => {
+        events.answered(response.statusCode ?? 0, response.headers);
+        response.on("data", events.data);
+        response.on("end", events.ended);
+        response.on("error", events.failed);
+      });
+      request.on("error", events.failed);
+      request.end(body);
+      return (reason) => void request.destroy(reason);
+    },
+    async close() {
+      agent.destroy();
+    },
+  };
+}
+
+/** Calls `then` as soon as the request goes out on the socket, or ends the request when that takes too long. */
+function whenConnected(
+  request: http.ClientRequest,
+  socket: Socket,
+  isTls: boolean,
+  timeout: number,
+  then: () => void,
+): void {
+  if (request.reusedSocket) {
+    then();
+    return;
+  }
+  const timer = setTimeout(() => request.destroy(codedError(CONNECT_TIMEOUT)), timeout);
+  socket.once("close", () => clearTimeout(timer));
+  socket.once(isTls ? "secureConnect" : "connect", () => {
+    clearTimeout(timer);
+    then();
+  });
+}
