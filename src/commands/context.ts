@@ -3,7 +3,7 @@
 import type { PassworkClient } from "../client/client.ts";
 import { connect } from "./connection.ts";
 import { type ConnectionFlags, hasCredentialFlag, wantsDebug } from "./connection-flags.ts";
-import type { Io } from "./io.ts";
+import { type Io, isBrokenPipe } from "./io.ts";
 import { Log, type Sink, stderrSink } from "./log.ts";
 
 export interface Context {
@@ -28,7 +28,8 @@ export async function runCommand(
   try {
     return await command({ io, log });
   } catch (error) {
-    log.failure(error);
+    // Whoever was to read the result has gone, and the exit code says so.
+    if (!isBrokenPipe(error)) log.failure(error);
     return exitCode(error);
   }
 }

@@ -72,6 +72,11 @@ describe("the password", () => {
   });
 });
 
+test("a reader that has left is no failure to tell of: the exit code is that of SIGPIPE", async () => {
+  const args = ["get", "--password-id", world.item("DB_PASSWORD")];
+  expect(await world.run(args, { pipedInto: ":" })).toMatchObject({ stdout: "141\n", stderr: "" });
+});
+
 describe("--field", () => {
   test.each([
     ["login", "app-login"],

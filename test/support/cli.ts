@@ -18,8 +18,12 @@ export interface RunOptions {
   /** What stands on stdin; none by default. */
   stdin?: string;
   node?: string;
+  /** Flags for Node itself, before the bundle. */
+  nodeFlags?: readonly string[];
   /** Secret values that this run may show, because they were asked for. */
   shows?: readonly string[];
+  /** A shell command that gets the stdout by a pipe; the stdout of this run is then the exit code as text. */
+  pipedInto?: string;
   /** What of the output the leak check reads: without the mask commands of a CI host, for example. */
   visible?: (output: string) => string;
   /** Told of the process as soon as it is there. */
@@ -55,7 +59,12 @@ export class Cli {
 
 /** Runs any program to its end; never in this thread's way, where the emulator lives. */
 export function ranBundle(args: readonly string[], options: RunOptions): Promise<Ran> {
-  const child = spawn(options.node ?? process.execPath, [BUNDLE, ...args], {
+  const command = [options.node ?? process.execPath, ...(options.nodeFlags ?? []), BUNDLE, ...args];
+  // The pause lets a reader that only leaves do so before anything is written.
+  const script = `exec 3>&1; { sleep 0.1; "$@" 3>&-; echo $? >&3; } | { ${options.pipedInto}; }`;
+  const [file = "", ...argv] =
+    options.pipedInto === undefined ? command : ["/bin/sh", "-c", script, "sh", ...command];
+  const child = spawn(file, argv, {
     env: { PATH: process.env.PATH ?? "", ...options.env },
     cwd: options.cwd,
     stdio: [options.stdin === undefined ? "ignore" : "pipe", "pipe", "pipe"],

@@ -1,0 +1,115 @@
+// What the bundle says about itself, and to a command line that it does not understand.
+
+import { readFileSync } from "node:fs";
+import { Cli } from "../support/cli.ts";
+
+const bundle = new Cli(() => []);
+const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+
+const CONNECTION = [
+  ...[
+    "--host",
+    "--token",
+    "--refresh-token",
+    "--master-key",
+    "--master-password",
+    "--ca-file",
+    "--ssl-verify",
+  ],
+  ...["--no-ssl-verify", "--timeout", "--retries", "--debug", "--help"],
+];
+const FLAGS: Readonly<Record<string, readonly string[]>> = {
+  exec: [
+    ...[
+      "--password-id",
+      "--shortcut-id",
+      "--vault-id",
+      "--folder-id",
+      "--tags",
+      "--secret",
+      "--env-file",
+      "--cmd",
+    ],
+    ...[
+      "--no-masking",
+      "--pass-credentials",
+      "--allow-name",
+      "--allow-duplicate-names",
+      "--allow-empty-names",
+    ],
+  ],
+  get: ["--password-id", "--shortcut-id", "--field", "--totp-code"],
+  api: ["--method", "--endpoint", "--params", "--field"],
+};
+
+/** Without these another fault would be told first. */
+const REQUIRED: Readonly<Record<string, readonly string[]>> = {
+  api: ["--method=GET", "--endpoint=v1/vaults"],
+};
+
+test.each(["--version", "-V"])("%s prints the version of the package", async (flag) => {
+  expect(await bundle.run([flag])).toEqual({ code: 0, signal: null, stdout: `${version}\n`, stderr: "" });
+});
+
+test("--help, -h and help list the commands on stdout", async () => {
+  for (const args of [["--help"], ["-h"], ["help"]]) {
+    const { code, stdout, stderr } = await bundle.run(args);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    for (const word of ["exec", "get", "api", "PASSWORK_HOST", "PASSWORK_TOKEN", "PASSWORK_MASTER_KEY"]) {
+      expect(stdout).toContain(word);
+    }
+  }
+});
+
+describe.each(Object.keys(FLAGS))("%s", (command) => {
+  test("--help tells of every flag, the exit codes and examples, on stdout", async () => {
+    const { code, stdout, stderr } = await bundle.run([command, "--help"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const told = new Set(
+      stdout.match(/^ {2}.*?(?= {2}\w|$)/gm)?.flatMap((line) => line.match(/--[\w-]+/g) ?? []),
+    );
+    for (const flag of [...CONNECTION, ...(FLAGS[command] ?? [])]) expect(told).toContain(flag);
+    expect(stdout).toContain("Examples:\n");
+    expect(stdout).toContain("Exit code: ");
+  });
+
+  test("an unknown flag is refused, with the flag that was meant", async () => {
+    const { code, stdout, stderr } = await bundle.run([
+      command,
+      ...(REQUIRED[command] ?? []),
+      "--passwrd-id",
+      "x",
+    ]);
+    expect({ code, stdout }).toEqual({ code: command === "exec" ? 125 : 2, stdout: "" });
+    expect(stderr).toContain("passwork-cli: error: unknown option '--passwrd-id'\n");
+    if (command !== "api") expect(stderr).toContain("(Did you mean --password-id?)");
+  });
+
+  test("a flag without its value is refused", async () => {
+    const { code, stdout, stderr } = await bundle.run([command, "--host"]);
+    expect({ code, stdout }).toEqual({ code: command === "exec" ? 125 : 2, stdout: "" });
+    expect(stderr).toContain("option '--host <url>' argument missing");
+  });
+});
+
+test("an unknown command is refused, with the command that was meant", async () => {
+  expect(await bundle.run(["exce", "true"])).toMatchObject({
+    code: 2,
+    stdout: "",
+    stderr: "passwork-cli: error: unknown command 'exce'\n(Did you mean exec?)\n",
+  });
+});
+
+test("no arguments: help on stderr, and a failure", async () => {
+  const { code, stdout, stderr } = await bundle.run([]);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toContain("Usage: passwork-cli");
+});
+
+test("get and api take no words beside the flags, and do not repeat them", async () => {
+  for (const command of ["get", "api"]) {
+    const { code, stdout, stderr } = await bundle.run([command, "a-pasted-secret"]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).not.toContain("a-pasted-secret");
+  }
+});
