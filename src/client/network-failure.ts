@@ -37,7 +37,7 @@ export function isUntrusted(error: unknown): boolean {
 /** Turns what Node or undici threw into a `NoAnswer`. `origin` is the server's, `sent` as `NoAnswer` has it. */
 export function noAnswer(error: unknown, origin: string, sent: boolean, proxied = false): NoAnswer {
   const code = codeOf(error);
-  const { host, protocol } = new URL(origin);
+  const { host } = new URL(origin);
   const fail = (kind: "transport" | "tls", temporary: boolean, message: string, hint: string) =>
     new NoAnswer(
       new PassworkError(kind, message, { hint: proxied && !sent ? `${hint} ${CHECK_PROXY}` : hint }),
@@ -103,7 +103,7 @@ export function noAnswer(error: unknown, origin: string, sent: boolean, proxied 
         "transport",
         true,
         `${host} closed the connection before its answer was complete.`,
-        protocol === "http:" ? `${TRY_AGAIN} If it speaks TLS on this port, write https://.` : TRY_AGAIN,
+        TRY_AGAIN,
       );
     case "UND_ERR_RES_EXCEEDED_MAX_SIZE":
       return fail("transport", false, `${host} sent an answer larger than any of Passwork's.`, CHECK_HOST);

@@ -16,7 +16,8 @@ export interface EnvFile {
 export function readEnvFile(path: string): EnvFile {
   let text: string;
   try {
-    text = readFileSync(path, "utf8");
+    // Some editors put a byte order mark in front, which would become part of the first name.
+    text = readFileSync(path, "utf8").replace(/^\u{feff}/u, "");
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
     throw new PassworkError("usage", `The env file ${printable(path)} cannot be read (${code}).`);

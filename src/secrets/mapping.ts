@@ -1,7 +1,7 @@
 // `NAME=passwork://…`: which variable or output gets which value.
 
 import { failuresOf, PassworkError, printable, throwCollected } from "../errors.ts";
-import { parseReference, type Reference } from "./reference.ts";
+import { parseReference, type Reference, SCHEME } from "./reference.ts";
 
 export interface Mapping {
   name: string;
@@ -11,15 +11,17 @@ export interface Mapping {
 /** Reads one `NAME=passwork://…`. Throws a `usage` error. */
 export function parseMapping(text: string): Mapping {
   const at = text.indexOf("=");
-  // What stands before a missing "=" may be a pasted secret, so it is not repeated.
-  if (at < 1) {
+  const name = text.slice(0, Math.max(at, 0)).trim();
+  const reference = text.slice(at + 1).trim();
+  const isMapping = reference.startsWith(SCHEME);
+  // What stands before a missing "=" may be a pasted secret, and before a "=" or "==" at the end the rest of one in
+  // base64, so it is not repeated.
+  if (name === "" || (!isMapping && /^=?$/.test(reference) && !/^[A-Z][A-Z0-9_]*$/.test(name))) {
     throw new PassworkError("usage", "A secret is given without a name.", {
       hint: "Write NAME=passwork://<item id>/<field>.",
     });
   }
-  const name = text.slice(0, at).trim();
-  const reference = text.slice(at + 1).trim();
-  if (!reference.startsWith("passwork://")) {
+  if (!isMapping) {
     throw new PassworkError("usage", `The secret ${printable(name, 60)} is no reference.`, {
       hint: "Write NAME=passwork://<item id>/<field>.",
       subject: name,

@@ -25,7 +25,10 @@ export function isReference(text: string): boolean {
 
 /** Reads a reference. Throws a `usage` error that says what is wrong with it. */
 export function parseReference(text: string): Reference {
-  if (!isReference(text)) throw malformed(text, "does not start with passwork://");
+  if (!isReference(text)) {
+    // Not quoted: it may be a value where a reference was meant.
+    throw new PassworkError("usage", "The reference does not start with passwork://.", { hint: FORMS });
+  }
   const [path = "", query] = splitOnce(text.slice(SCHEME.length), "?");
   const parts = path.split("/").map((part) => decode(part, text));
   const kind = parts[0] === "shortcut" ? "shortcut" : "item";

@@ -49,6 +49,9 @@ export async function resolveSecrets(
   await Promise.all([items.fetch(found.items), shortcuts.fetch(found.shortcuts)]);
 
   const failures: PassworkError[] = [];
+  if (criterion === "search" && found.items.length + found.shortcuts.length === 0) {
+    failures.push(nothingFound(selection));
+  }
   const secrets: NamedSecret[] = [];
   for (const { name, reference } of mappings) {
     try {
@@ -87,7 +90,6 @@ async function find(
     ...(selection.tags.length > 0 ? { tags: selection.tags } : {}),
   };
   const [items, shortcuts] = await Promise.all([source.searchItems(search), source.searchShortcuts(search)]);
-  if (items.length + shortcuts.length === 0) throw nothingFound(selection);
   return {
     items: items.map(({ id }) => id),
     shortcuts: shortcuts.flatMap(({ shortcutId }) => (shortcutId === null ? [] : [shortcutId])),

@@ -18,11 +18,19 @@ export async function totpCode(secret: Secret, field: string, now: number): Prom
   }
 }
 
+/** RFC 4226 has 6 to 8; ten are all that its 31 bits give. */
+const MAX_DIGITS = 10;
+
 function readTotp({ Secret: Base32, TOTP, URI }: typeof import("otpauth"), text: string): TOTP {
   if (/^otpauth:/i.test(text)) {
-    const parsed = URI.parse(text);
-    if (parsed instanceof TOTP) return parsed;
+    // The library wants a label, which some issuers leave out.
+    const parsed = URI.parse(text.replace(/^otpauth:\/\/totp\/?\?/i, "otpauth://totp/x?"));
+    // As many digits as the library is told it makes: a billion would fill the memory.
+    if (parsed instanceof TOTP && parsed.digits <= MAX_DIGITS) return parsed;
     throw new Error("not a TOTP");
   }
-  return new TOTP({ secret: Base32.fromBase32(text.replace(/[\s-]/g, "")) });
+  const secret = Base32.fromBase32(text.replace(/[\s-]/g, ""));
+  // The library gives codes of an empty key, too: of "====", for example.
+  if (secret.bytes.length === 0) throw new Error("no secret");
+  return new TOTP({ secret });
 }

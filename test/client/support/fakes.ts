@@ -1,0 +1,165 @@
+// A server, time and chance that tests play.
+import { Api, type ApiOptions } from "../../../src/client/api.ts";
+import { type ClientOptions, PassworkClient } from "../../../src/client/client.ts";
+import { parseHost } from "../../../src/client/host.ts";
+import type { Clock } from "../../../src/client/retry.ts";
+import {
+  type HttpAnswer,
+  type HttpRequest,
+  NoAnswer,
+  type Transport,
+} from "../../../src/client/transport.ts";
+import { PassworkError } from "../../../src/errors.ts";
+import { Secret } from "../../../src/secret.ts";
+import { hidden } from "./failures.ts";
+
+export const ACCESS = hidden("access-token-4f1d9c77aa+/=");
+export const REFRESH = hidden("refresh-token-8be2017733+/=");
+
+/** How a played server answers: an answer, or what is thrown. */
+export type Play = (request: HttpRequest) => HttpAnswer | Error | Promise<HttpAnswer | Error>;
+
+export class FakeTransport implements Transport {
+  readonly requests: HttpRequest[] = [];
+  /** Requests under way now, and the most there ever were. */
+  inFlight = 0;
+  mostInFlight = 0;
+  closed = false;
+  readonly #play: Play;
+
+  constructor(play: Play) {
+    this.#play = play;
+  }
+
+  async send(request: HttpRequest): Promise<HttpAnswer> {
+    this.requests.push(request);
+    this.inFlight += 1;
+    this.mostInFlight = Math.max(this.mostInFlight, this.inFlight);
+    try {
+      const outcome = await this.#play(request);
+      if (outcome instanceof Error) throw outcome;
+      return outcome;
+    } finally {
+      this.inFlight -= 1;
+    }
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+  }
+
+  /** `GET /api/v1/…` of each request. */
+  get calls(): string[] {
+    return this.requests.map(({ method, path }) => `${method} ${path}`);
+  }
+}
+
+/** Answers in turn; the last one for ever. */
+export function inTurn(...plays: readonly (Play | HttpAnswer | Error)[]): Play {
+  let turn = 0;
+  return (request) => {
+    const play = plays[Math.min(turn++, plays.length - 1)];
+    if (play === undefined) throw new Error("nothing to play");
+    return typeof play === "function" ? play(request) : play;
+  };
+}
+
+export function answer(
+  status: number,
+  json: unknown,
+  headers: Record<string, string | undefined> = {},
+): HttpAnswer {
+  return body(status, JSON.stringify(json), { "content-type": "application/json", ...headers });
+}
+
+export function body(
+  status: number,
+  text: string | Buffer,
+  headers: Record<string, string | undefined> = {},
+): HttpAnswer {
+  return { status, headers, body: Buffer.from(text as string) };
+}
+
+export function ok(json: unknown): HttpAnswer {
+  return answer(200, json);
+}
+
+export function refusal(status: number, code: string, message?: string, field?: string): HttpAnswer {
+  return answer(status, { errors: [{ code, message, field }] });
+}
+
+export const EXPIRED = refusal(401, "accessTokenExpired", "Access token expired");
+
+/** A connection that broke: after the request was sent, or before. */
+export function broken(sent: boolean, temporary = true): NoAnswer {
+  return new NoAnswer(new PassworkError("transport", "The connection broke."), { sent, temporary });
+}
+
+/** Time that passes only when somebody sleeps, and chance that is always the same. */
+export class FakeClock implements Clock {
+  time = Date.UTC(2026, 0, 1);
+  readonly slept: number[] = [];
+  readonly #chance: number;
+
+  constructor(chance = 0.5) {
+    this.#chance = chance;
+  }
+
+  now(): number {
+    return this.time;
+  }
+
+  async sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
+    signal?.throwIfAborted();
+    this.slept.push(milliseconds);
+    this.time += milliseconds;
+  }
+
+  random(): number {
+    return this.#chance;
+  }
+}
+
+export interface PlayedApi {
+  api: Api;
+  transport: FakeTransport;
+  clock: FakeClock;
+}
+
+/** An `Api` before a played server. */
+export function playedApi(play: Play, options: Partial<ApiOptions> & { refresh?: boolean } = {}): PlayedApi {
+  const transport = new FakeTransport(play);
+  const clock = new FakeClock();
+  const { refresh = false, ...rest } = options;
+  const api = new Api({
+    host: parseHost("https://pw.example.com"),
+    transport,
+    tokens: { accessToken: new Secret(ACCESS), refreshToken: refresh ? new Secret(REFRESH) : undefined },
+    retry: { retries: 3, base: 250, longest: 30_000 },
+    clock,
+    ...rest,
+  });
+  return { api, transport, clock };
+}
+
+/** A client before a played server. */
+export function playedClient(
+  play: Play,
+  options: Partial<ClientOptions> = {},
+): { client: PassworkClient; transport: FakeTransport; clock: FakeClock } {
+  const transport = new FakeTransport(play);
+  const clock = new FakeClock();
+  const client = new PassworkClient({
+    host: "https://pw.example.com",
+    accessToken: new Secret(ACCESS),
+    transport,
+    clock,
+    ...options,
+  });
+  return { client, transport, clock };
+}
+
+/** Waits until pending promises and immediates have run. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
