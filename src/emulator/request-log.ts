@@ -40,12 +40,15 @@ export interface LoggedInnerRequest {
   status: number;
 }
 
-/** Bodies above this size are not kept. */
+/** Bodies above this size are not kept, and of all bodies the latest up to this sum. */
 const MAX_KEPT_BODY = 64 * 1024;
+const MAX_KEPT_BODIES = 16 * 1024 * 1024;
 
 export class RequestLog {
   readonly entries: LoggedRequest[] = [];
   readonly #limit: number;
+  #kept: LoggedRequest[] = [];
+  #keptBytes = 0;
 
   constructor(limit: number) {
     this.#limit = limit;
@@ -60,7 +63,16 @@ export class RequestLog {
   }
 
   keepBody(entry: LoggedRequest, body: unknown, bytes: number): void {
-    entry.bodyBytes = bytes;
-    if (bytes <= MAX_KEPT_BODY) entry.body = body;
+    if (bytes > MAX_KEPT_BODY) return;
+    entry.body = body;
+    this.#kept.push(entry);
+    this.#keptBytes += bytes;
+    if (this.#keptBytes <= MAX_KEPT_BODIES && this.#kept.length <= this.#limit * 2) return;
+    // Half of them at once, so that this happens seldom.
+    const dropped = this.#kept.splice(0, Math.ceil(this.#kept.length / 2));
+    for (const old of dropped) {
+      old.body = undefined;
+      this.#keptBytes -= old.bodyBytes;
+    }
   }
 }

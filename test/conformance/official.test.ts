@@ -200,7 +200,9 @@ describeOrSkip.each([
       "s3cr3t-Database!1|only-for-owners|",
     );
     expect(await printed('"$DB_PASSWORD" "$TLS_key"', "--tags", "prod,db")).toBe("s3cr3t-Database!1||");
-    expect(await cli("exec", "--password-id", id("Root"), "sh", "-c", 'exit "${#Root}"')).toMatchObject({
+    expect(
+      await cli("exec", "--password-id", id("Root"), "sh", "-c", 'test "$Root" = only-for-owners && exit 15'),
+    ).toMatchObject({
       code: 15,
     });
   });

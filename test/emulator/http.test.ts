@@ -132,6 +132,18 @@ test("the log keeps the latest requests only", async () => {
   });
 });
 
+test("the log forgets large bodies, and the oldest of many", async () => {
+  const call = on.call();
+  const pad = (length: number): object => ({ pad: "x".repeat(length) });
+  await call("POST", "folders", pad(70_000));
+  for (let n = 0; n < 280; n++) await call("POST", "folders", pad(60_000));
+  const { requests } = on.emulator;
+  expect(requests).toHaveLength(281);
+  expect(requests[0]).toMatchObject({ body: undefined, bodyBytes: 70_010 });
+  expect(requests[1]).toMatchObject({ body: undefined, bodyBytes: 60_010 });
+  expect(requests.at(-1)?.body).toEqual(pad(60_000));
+});
+
 test.each(["0.0.0.0", "::", "192.168.0.1", "example.com", "127.0.0.1.example.com"])(
   "refuses to listen on %s",
   async (host) => {
