@@ -104,6 +104,7 @@ export function failuresOf(error: unknown): readonly PassworkError[] {
   return error instanceof PassworkError ? [error] : [];
 }
 
+const PLAIN = /^[ -~]*$/;
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /**
@@ -111,7 +112,8 @@ const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
  * character, no escape sequence, no direction override, no line break, and not longer than `limit`.
  */
 export function printable(text: string, limit = 200): string {
-  const clean = text.replace(UNPRINTABLE, "\u{fffd}");
+  // Almost all text; the pattern of Unicode's categories is large, and thousands of names pass here.
+  const clean = PLAIN.test(text) ? text : text.replace(UNPRINTABLE, "\u{fffd}");
   // Half a character at the cut would be unprintable again.
   return clean.length > limit ? `${clean.slice(0, limit).replace(/\p{Cs}$/u, "")}…` : clean;
 }

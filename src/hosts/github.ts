@@ -19,7 +19,7 @@ export function github(env: Readonly<Record<string, string | undefined>>): Host 
     },
     error: (title, sentence) => core.error(sentence, { title }),
     warning: (sentence) => core.warning(sentence, { title: "Passwork" }),
-    debug: (sentence) => core.debug(sentence),
+    debug: core.isDebug() ? (sentence) => core.debug(sentence) : undefined,
   };
 }
 

@@ -12,5 +12,6 @@ export interface Host {
   /** Tells of a failure where the host shows it best. */
   error(title: string, sentence: string): void;
   warning(sentence: string): void;
-  debug(sentence: string): void;
+  /** Undefined where the job's debug logging is off. */
+  debug: ((sentence: string) => void) | undefined;
 }

@@ -6,6 +6,6 @@
  */
 export function derivedName(name: string): string {
   // The u flag counts as Python does: a character outside the BMP is one underscore.
-  const clean = name.replace(/[^a-zA-Z0-9]/gu, "_");
+  const clean = /^\w*$/.test(name) ? name : name.replace(/[^a-zA-Z0-9]/gu, "_");
   return /^[a-zA-Z]/.test(clean) ? clean : `P_${clean}`;
 }

@@ -18,6 +18,12 @@ describe("a whole text", () => {
     ["a line break as indentation", ["one\n two"], "one\n\t   two", "***"],
     ["a line break needs white space", ["one\ntwo"], "onetwo", "onetwo"],
     ["the longest run", ["one\ntwo"], `one${" ".repeat(MAX_RUN)}two`, "***"],
+    [
+      "the longest runs before the first long part",
+      ["a\nb\nlong-part", "x\nlong-part"],
+      `a${" ".repeat(MAX_RUN)}b${"\n".repeat(MAX_RUN)}long-part`,
+      "***",
+    ],
     ["more than the longest run", ["a\nb"], `a${" ".repeat(MAX_RUN + 1)}b`, `a${" ".repeat(MAX_RUN + 1)}b`],
     ["a space is only a space", ["one two"], "one  two one\ttwo one two", "one  two one\ttwo ***"],
     ["a needle of white space", ["\n\n", "   "], "a \n\n   b", "a \n\n   b"],
