@@ -65,7 +65,7 @@ it("the time for draining can be cut short by a signal", async () => {
     command: "sh",
     args: ["-c", script],
     needles: ["correct-horse"],
-    drainMs: 40_000,
+    drainMs: 600_000,
   });
   const end = finished(child);
   await printed(child, "ready");
