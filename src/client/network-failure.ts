@@ -1,6 +1,7 @@
 // What a failed connection means, from the codes of Node, OpenSSL and undici: one sentence for the user, and
 // whether trying again could help.
 
+import { isNativeError } from "node:util/types";
 import { PassworkError } from "../errors.ts";
 import { NoAnswer } from "./transport.ts";
 
@@ -123,11 +124,10 @@ const TRY_AGAIN = "Try again; if it stays so, look into the server's log.";
 
 /** The most telling code: an error's own, that of its cause, or of the first of several attempts. */
 function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return "unknown reason";
-  if (error instanceof AggregateError && error.errors.length > 0) return codeOf(error.errors[0]);
-  const { code } = error as { code?: unknown };
-  if (error.cause instanceof Error && (typeof code !== "string" || code === "UND_ERR_PRX_TLS")) {
-    return codeOf(error.cause);
-  }
-  return typeof code === "string" ? code : error.name;
+  // By its nature and not by its class: an error may come from another realm than this code.
+  if (!isNativeError(error)) return "unknown reason";
+  const { code, errors, cause, name } = error as Error & { code?: unknown; errors?: unknown };
+  if (Array.isArray(errors) && errors.length > 0) return codeOf(errors[0]);
+  if (isNativeError(cause) && (typeof code !== "string" || code === "UND_ERR_PRX_TLS")) return codeOf(cause);
+  return typeof code === "string" ? code : name;
 }

@@ -5,8 +5,10 @@
 // tried once more with the system's store added (network.ts). A CA file is added to Node's roots, not put in their
 // place, so that a wrapped pipeline keeps reaching a server with a public certificate.
 
+import { X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { rootCertificates } from "node:tls";
+import { isNativeError } from "node:util/types";
 import { PassworkError, printable } from "../errors.ts";
 
 /** Where Linux distributions, macOS and BSDs keep their certificates as one PEM file. */
@@ -19,13 +21,24 @@ const SYSTEM_BUNDLES = [
 
 const CERTIFICATE = /-----BEGIN (TRUSTED )?CERTIFICATE-----/;
 
-/** Node's roots and the given PEM text. Throws a `usage` error when the text holds no certificate. */
+/** Node's roots and the given PEM text. Throws a `usage` error when the text holds no certificate, or a damaged one. */
 export function withRoots(pem: string, source: string): string[] {
   if (!CERTIFICATE.test(pem)) {
     throw new PassworkError("usage", `${printable(source)} holds no certificate in PEM form.`, {
       hint: "Export the CA's certificate as PEM: it starts with -----BEGIN CERTIFICATE-----.",
     });
   }
+  // TLS itself skips what it cannot read, and then trusts nobody.
+  const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]*(-----END CERTIFICATE-----)?/g) ?? [];
+  if (!blocks.every(isCertificate)) {
+    throw new PassworkError("usage", `${printable(source)} holds a damaged certificate.`, {
+      hint: "Export the CA's certificate as PEM again.",
+    });
+  }
+  return besideRoots(pem);
+}
+
+function besideRoots(pem: string): string[] {
   const extra = readIfThere(process.env.NODE_EXTRA_CA_CERTS);
   return [...rootCertificates, ...(extra === undefined ? [] : [extra]), pem];
 }
@@ -45,9 +58,17 @@ export function readCaFile(path: string): string {
 export function systemRoots(): string[] | undefined {
   for (const path of [process.env.SSL_CERT_FILE, ...SYSTEM_BUNDLES]) {
     const pem = readIfThere(path);
-    if (pem !== undefined && CERTIFICATE.test(pem)) return withRoots(pem, path ?? "");
+    if (pem !== undefined && CERTIFICATE.test(pem)) return besideRoots(pem);
   }
   return undefined;
+}
+
+function isCertificate(pem: string): boolean {
+  try {
+    return new X509Certificate(pem).subject !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 function readIfThere(path: string | undefined): string | undefined {
@@ -60,5 +81,5 @@ function readIfThere(path: string | undefined): string | undefined {
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
+  return isNativeError(error) && "code" in error ? String(error.code) : "unknown reason";
 }

@@ -38,7 +38,7 @@ function sameValue(one: NamedSecret, other: NamedSecret): boolean {
 
 function unnamed({ source }: NamedSecret): PassworkError {
   return new PassworkError("name", `The value of ${source} has no name in Passwork to make a variable of.`, {
-    hint: "Name it there, map it with NAME=passwork://…, or allow it with --allow-empty-names.",
+    hint: "Name it there, map it with NAME=passwork://…, or allow it with --allow-empty-names (in the action: allow_empty_names).",
   });
 }
 
@@ -47,7 +47,7 @@ function duplicate(name: string, one: NamedSecret, other: NamedSecret): Passwork
     "name",
     `Two values claim the name ${printable(name, 60)}: ${one.source}, and ${other.source}.`,
     {
-      hint: "Map them with NAME=passwork://…, or let the last one win with --allow-duplicate-names.",
+      hint: "Map them with NAME=passwork://…, or let the last one win with --allow-duplicate-names (in the action: allow_duplicate_names).",
       subject: name,
     },
   );

@@ -154,6 +154,7 @@ describe("round trips", () => {
     await w.client().listVaults();
     expect(w.calls()).toEqual(["GET /vaults"]);
     w.emulator.requests.splice(0);
+    w.emulator.faults.plan({ match: { path: "/api/v1/items/search" }, fault: { kind: "latency", ms: 30 } });
     await w.client().searchItems({ tags: ["prod"] });
     expect(w.calls().sort()).toEqual(["GET /items/search", "GET /users/keys"]);
   });

@@ -1,0 +1,308 @@
+// Over real sockets: what a broken, slow, hostile or wrong server does to a request.
+import type { Socket } from "node:net";
+import { type ClientOptions, PassworkClient } from "../../src/client/client.ts";
+import { Secret } from "../../src/secret.ts";
+import { failureOf, hidden, thrownBy } from "./support/failures.ts";
+import { ACCESS } from "./support/fakes.ts";
+import { connectProxy, freePort, type Listening, rawServer, withEnv } from "./support/sockets.ts";
+import { world } from "./support/world.ts";
+
+const opened: { close(): Promise<void> }[] = [];
+afterEach(async () => {
+  for (const one of opened.splice(0).reverse()) await one.close();
+});
+
+function client(host: string, options: Partial<ClientOptions> = {}): PassworkClient {
+  const made = new PassworkClient({ host, accessToken: new Secret(ACCESS), retries: 0, ...options });
+  opened.push(made);
+  return made;
+}
+
+async function server(serve: (socket: Socket) => void): Promise<Listening & { url: string }> {
+  const listening = await rawServer(serve);
+  opened.push(listening);
+  return { ...listening, url: `http://127.0.0.1:${listening.port}` };
+}
+
+const says = (text: string) => (socket: Socket) => {
+  socket.once("data", () => socket.write(text));
+};
+const json = (text: string, headers = "") =>
+  `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n${headers}content-length: ${text.length}\r\n\r\n${text}`;
+
+describe("answers", () => {
+  test("in pieces, chunked, and on one kept connection are read whole", async () => {
+    let connections = 0;
+    const { url } = await server((socket) => {
+      connections += 1;
+      socket.on("data", () => {
+        socket.write('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\n{"a":\r\n');
+        setTimeout(() => socket.write("2\r\n1}\r\n0\r\n\r\n"), 5);
+      });
+    });
+    const made = client(url);
+    expect(await made.call("GET", "/v1/x")).toEqual({ a: 1 });
+    expect(await made.call("GET", "/v1/x")).toEqual({ a: 1 });
+    expect(connections).toBe(1);
+  });
+
+  test("of repeated headers the first counts", async () => {
+    const { url } = await server(
+      says(json("{}", "retry-after: 1\r\nretry-after: 2\r\nX-A: 1\r\nx-a: 2\r\n")),
+    );
+    expect(await client(url).call("GET", "/v1/x")).toEqual({});
+  });
+
+  test.each([
+    ["no HTTP", "SSH-2.0-OpenSSH_9.6\r\n", "does not speak HTTP"],
+    ["headers that never end in sense", "HTTP/1.1 200 OK\r\nbad header\r\n\r\n", "does not speak HTTP"],
+  ])("that are %s are told as such", async (_, text, message) => {
+    const { url } = await server(says(text));
+    const failure = await failureOf(client(url).call("GET", "/v1/x"));
+    expect(failure.code).toBe("transport");
+    expect(failure.message).toContain(message);
+  });
+
+  test.each([
+    ["before it answered", ""],
+    ["in the headers", "HTTP/1.1 200 OK\r\ncontent-"],
+    ["in the body", 'HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{"a":'],
+    ["in a chunk", 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n50\r\n{"a":'],
+  ])("cut off %s are told as such, and read again where that is allowed", async (_, text) => {
+    let requests = 0;
+    const { url } = await server((socket) => {
+      socket.once("data", () => {
+        requests += 1;
+        if (requests === 2 || requests === 4) socket.end(json('{"a":1}'));
+        else socket.end(text);
+      });
+    });
+    const failure = await failureOf(client(url).call("GET", "/v1/x"));
+    expect(failure.code).toBe("transport");
+    expect(failure.message).toContain("closed the connection before its answer was complete");
+    requests = 2;
+    const clock = { now: Date.now, random: () => 0, sleep: async () => {} };
+    expect(await client(url, { retries: 1, clock }).call("GET", "/v1/x")).toEqual({ a: 1 });
+    requests = 0;
+    await failureOf(client(url, { retries: 3, clock }).call("POST", "/v1/items"));
+    expect(requests).toBe(1);
+  });
+
+  test("larger than any of Passwork's are not read to their end", async () => {
+    const { url } = await server((socket) => {
+      socket.once("data", () => {
+        const chunk = Buffer.alloc(1024 * 1024, 0x20);
+        socket.write(`HTTP/1.1 200 OK\r\ncontent-length: ${1024 * chunk.length}\r\n\r\n`);
+        const more = () => {
+          while (!socket.destroyed && socket.write(chunk));
+        };
+        socket.on("drain", more);
+        more();
+      });
+    });
+    const failure = await failureOf(client(url).call("GET", "/v1/x"));
+    expect(failure.message).toContain("larger than any of Passwork's");
+  });
+});
+
+describe("time", () => {
+  const dribble = (socket: Socket) => {
+    socket.once("data", () => {
+      socket.write("HTTP/1.1 200 OK\r\ncontent-length: 1000000\r\n\r\n");
+      const timer = setInterval(() => socket.write(" "), 10);
+      socket.once("close", () => clearInterval(timer));
+    });
+  };
+
+  test.each([
+    ["never answers", () => {}],
+    ["stops within the body", says('HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{"a":')],
+    ["sends a byte now and then for ever", dribble],
+  ])("is bounded where a server %s", async (_, serve) => {
+    const { url } = await server(serve);
+    const start = performance.now();
+    const failure = await failureOf(client(url, { timeout: 100 }).call("GET", "/v1/x"));
+    expect(performance.now() - start).toBeLessThan(400);
+    expect(failure.code).toBe("transport");
+    expect(failure.message).toContain("did not answer in time");
+    expect(failure.hint).toContain("--timeout");
+  });
+
+  test("is bounded where a server takes the connection and no TLS", async () => {
+    const { port } = await server(() => {});
+    const start = performance.now();
+    const failure = await failureOf(
+      client(`https://127.0.0.1:${port}`, { timeout: 100 }).call("GET", "/v1/x"),
+    );
+    expect(performance.now() - start).toBeLessThan(400);
+    expect(failure.code).toBe("transport");
+    expect(failure.message).toContain("in time");
+  });
+
+  test("runs out for all that wait for a connection, and what waits is not sent later", async () => {
+    let requests = 0;
+    const { url } = await server((socket) => socket.on("data", () => (requests += 1)));
+    const made = client(url, { timeout: 80 });
+    const failures = await Promise.all(
+      Array.from({ length: 10 }, (_, i) => failureOf(made.call("POST", `/v1/items/${i}`))),
+    );
+    expect(failures.every(({ code }) => code === "transport")).toBe(true);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(requests).toBeLessThanOrEqual(6);
+  });
+
+  test("is not waited for once the caller gives up, before the request or within", async () => {
+    let requests = 0;
+    const { url } = await server((socket) => socket.on("data", () => (requests += 1)));
+    const made = client(url);
+    const reason = new Error("enough");
+    expect(await thrownBy(made.call("GET", "/v1/x", {}, { signal: AbortSignal.abort(reason) }))).toBe(reason);
+    expect(requests).toBe(0);
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(reason), 20);
+    const start = performance.now();
+    expect(await thrownBy(made.call("GET", "/v1/x", {}, { signal: controller.signal }))).toBe(reason);
+    expect(performance.now() - start).toBeLessThan(200);
+    expect(requests).toBe(1);
+  });
+});
+
+describe("connections that do not come to stand", () => {
+  test("nobody listens", async () => {
+    const port = await freePort();
+    const failure = await failureOf(client(`http://127.0.0.1:${port}`).call("GET", "/v1/x"));
+    expect(failure).toMatchObject({
+      code: "transport",
+      message: `127.0.0.1:${port} refuses the connection.`,
+    });
+    expect(failure.hint).toContain("PASSWORK_HOST");
+  });
+
+  test("the name is unknown", async () => {
+    const failure = await failureOf(
+      client("https://nonexistent.invalid", { timeout: 5000 }).call("GET", "/v1/x"),
+    );
+    expect(failure.code).toBe("transport");
+    expect(failure.message).toMatch(/nonexistent\.invalid is not known to the DNS|DNS did not answer for/);
+  });
+
+  test("HTTPS to a port of plain HTTP", async () => {
+    const { port } = await server(says("HTTP/1.1 400 Bad Request\r\n\r\n"));
+    const failure = await failureOf(client(`https://127.0.0.1:${port}`).call("GET", "/v1/x"));
+    expect(failure.message).toContain("does not speak TLS");
+    expect(failure.hint).toContain("http://");
+  });
+
+  test("a change is sent again after a connection that was refused", async () => {
+    const port = await freePort();
+    let waits = 0;
+    const clock = {
+      now: Date.now,
+      random: () => 0,
+      sleep: async () => {
+        waits += 1;
+      },
+    };
+    await failureOf(client(`http://127.0.0.1:${port}`, { retries: 2, clock }).call("POST", "/v1/items"));
+    expect(waits).toBe(2);
+  });
+
+  test("over plain HTTP to another machine is warned of", () => {
+    const warnings: string[] = [];
+    client("http://passwork.example.com", { onWarning: (sentence) => warnings.push(sentence) });
+    expect(warnings).toEqual([expect.stringContaining("is not encrypted")]);
+  });
+});
+
+describe("the emulator's faults", () => {
+  const w = world();
+
+  test.each([
+    [{ kind: "html" }, "protocol"],
+    [{ kind: "emptyBody" }, "protocol"],
+    [{ kind: "redirect", location: "https://elsewhere.example/" }, "protocol"],
+    [{ kind: "malformedJson" }, "protocol"],
+    [{ kind: "truncated" }, "transport"],
+    [{ kind: "reset" }, "transport"],
+    [{ kind: "status", status: 429 }, "rateLimited"],
+    [{ kind: "status", status: 500 }, "server"],
+  ] as const)("%j is told as %s", async (fault, code) => {
+    w.emulator.faults.plan({ fault, times: "forever" });
+    expect((await failureOf(w.client().listVaults())).code).toBe(code);
+    expect((await failureOf(w.client().getItem(w.item("Root")))).code).toBe(code);
+  });
+
+  test.each([{ kind: "reset", handled: true }, { kind: "truncated" }] as const)(
+    "%j does not make a change happen twice",
+    async (fault) => {
+      const planned = w.emulator.faults.plan({ match: { method: "POST" }, fault, times: "forever" });
+      await failureOf(w.client(undefined, { retries: 3 }).call("POST", "/v1/vaults", { name: "x" }));
+      expect(planned.hits).toBe(1);
+    },
+  );
+});
+
+describe("a proxy", () => {
+  const w = world();
+  const NONE = {
+    http_proxy: undefined,
+    HTTP_PROXY: undefined,
+    https_proxy: undefined,
+    HTTPS_PROXY: undefined,
+    no_proxy: undefined,
+    NO_PROXY: undefined,
+  };
+  const read = () => w.client().getItem(w.item("Root"));
+
+  test.each([
+    ["HTTP_PROXY", "http://127.0.0.1:PORT"],
+    ["http_proxy", "127.0.0.1:PORT"],
+  ])("is taken from %s=%s", async (variable, value) => {
+    const proxy = await connectProxy();
+    opened.push(proxy);
+    const address = value.replace("PORT", String(proxy.port));
+    await withEnv({ ...NONE, [variable]: address }, async () => {
+      expect((await read()).password?.reveal()).toBe("only-for-owners");
+    });
+    expect(proxy.asked.length).toBeGreaterThan(0);
+  });
+
+  test.each(["127.0.0.1", "*", "example.com,127.0.0.1"])("is left out for NO_PROXY=%s", async (except) => {
+    const proxy = await connectProxy();
+    opened.push(proxy);
+    await withEnv({ ...NONE, HTTP_PROXY: `http://127.0.0.1:${proxy.port}`, NO_PROXY: except }, read);
+    expect(proxy.asked).toEqual([]);
+  });
+
+  test("that refuses is told as such", async () => {
+    const proxy = await connectProxy(403);
+    opened.push(proxy);
+    await withEnv({ ...NONE, HTTPS_PROXY: `http://127.0.0.1:${proxy.port}` }, async () => {
+      const failure = await failureOf(client("https://passwork.example.com").call("GET", "/v1/x"));
+      expect(failure.code).toBe("transport");
+      expect(failure.message).toContain("The proxy did not open a way to passwork.example.com");
+    });
+    expect(proxy.asked).toEqual(["CONNECT passwork.example.com:443 HTTP/1.1"]);
+  });
+
+  test("that is down is named", async () => {
+    const port = await freePort();
+    await withEnv({ ...NONE, HTTPS_PROXY: `http://127.0.0.1:${port}` }, async () => {
+      const failure = await failureOf(client("https://passwork.example.com").call("GET", "/v1/x"));
+      expect(failure.code).toBe("transport");
+      expect(failure.hint).toContain("HTTPS_PROXY");
+    });
+  });
+
+  test.each(["socks5://user:Pr0xyPassw0rd@127.0.0.1:1080", "http://user:Pr0xyPassw0rd@exa^mple", "://"])(
+    "of the address %s is refused without repeating it",
+    async (address) => {
+      hidden("Pr0xyPassw0rd");
+      await withEnv({ ...NONE, HTTPS_PROXY: address }, async () => {
+        const failure = await failureOf(client("https://passwork.example.com").call("GET", "/v1/x"));
+        expect(failure.code).toBe("usage");
+        expect(failure.message).toContain("HTTPS_PROXY");
+      });
+    },
+  );
+});

@@ -1,0 +1,76 @@
+// Certificates made for one test run, and servers that show them.
+
+import { generateKeyPairSync } from "node:crypto";
+import { createServer, type Server } from "node:https";
+import type { AddressInfo } from "node:net";
+import forge from "node-forge";
+
+export interface Identity {
+  cert: string;
+  key: string;
+}
+
+const DAY = 24 * 3600 * 1000;
+let serial = 1;
+
+/** A certificate: signed by `issuer`, or by itself. */
+export function certificate(
+  name: string,
+  options: {
+    issuer?: Identity;
+    isCa?: boolean;
+    validForDays?: number;
+    startsInDays?: number;
+    hosts?: readonly string[];
+  } = {},
+): Identity {
+  const { issuer, isCa = false, validForDays = 30, startsInDays = -10, hosts = [name] } = options;
+  // 1024 bits would do, but OpenSSL refuses them at its usual level of security.
+  const { publicKey, privateKey } = generateKeyPairSync("rsa", {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: "spki", format: "pem" },
+    privateKeyEncoding: { type: "pkcs8", format: "pem" },
+  });
+  const made = forge.pki.createCertificate();
+  made.publicKey = forge.pki.publicKeyFromPem(publicKey);
+  made.serialNumber = (serial++).toString(16).padStart(2, "0");
+  made.validity.notBefore = new Date(Date.now() + startsInDays * DAY);
+  made.validity.notAfter = new Date(made.validity.notBefore.getTime() + validForDays * DAY);
+  made.setSubject([{ name: "commonName", value: name }]);
+  const signer = issuer === undefined ? undefined : forge.pki.certificateFromPem(issuer.cert);
+  made.setIssuer(signer?.subject.attributes ?? made.subject.attributes);
+  made.setExtensions([
+    { name: "basicConstraints", cA: isCa, critical: true },
+    ...(isCa ? [{ name: "keyUsage", keyCertSign: true, digitalSignature: true }] : []),
+    {
+      name: "subjectAltName",
+      altNames: hosts.map((host) =>
+        /^[0-9.]+$/.test(host) ? { type: 7, ip: host } : { type: 2, value: host },
+      ),
+    },
+  ]);
+  made.sign(forge.pki.privateKeyFromPem(issuer?.key ?? privateKey), forge.md.sha256.create());
+  return { cert: forge.pki.certificateToPem(made), key: privateKey };
+}
+
+/** An HTTPS server on loopback that answers every request with `{"secure":true}` and keeps the tokens that it got. */
+export async function secureServer(
+  identity: Identity,
+): Promise<{ port: number; tokens: string[]; close(): Promise<void> }> {
+  const tokens: string[] = [];
+  const server: Server = createServer(identity, (request, response) => {
+    tokens.push(request.headers.authorization ?? "");
+    response.setHeader("content-type", "application/json");
+    response.end('{"secure":true}');
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    tokens,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
