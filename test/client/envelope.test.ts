@@ -29,7 +29,7 @@ describe("the body of an answer", () => {
         expect(read(text)).toEqual({ ok: true, json });
         expect(read(wrap(text))).toEqual({ ok: true, json });
       }),
-      { numRuns: 100 },
+      { numRuns: 100, seed: 20_261_122 },
     );
   });
 

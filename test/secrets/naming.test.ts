@@ -1,0 +1,258 @@
+// What an item gives under which name, and what happens where names meet.
+
+import { Secret } from "../../src/secret.ts";
+import { settleNames } from "../../src/secrets/collisions.ts";
+import { fieldOf, filledFieldOf } from "../../src/secrets/field.ts";
+import { parseMapping } from "../../src/secrets/mapping.ts";
+import { derivedName } from "../../src/secrets/names.ts";
+import { ignoredCriteria, readRequest } from "../../src/secrets/request.ts";
+import { criterionOf, listOf, NO_SELECTION, readSelection, secretsOf } from "../../src/secrets/selection.ts";
+import { failureOf, failuresOf, hidden } from "../client/support/failures.ts";
+import { custom, item } from "./support.ts";
+
+const ID = "0123456789abcdef01234567";
+
+describe("the name of a variable", () => {
+  // The right column is what the official CLI 0.2.0 makes: re.sub(r"[^a-zA-Z0-9]", "_", name), P_ before a non-letter.
+  test.each([
+    ["DB_PASSWORD", "DB_PASSWORD"],
+    ["db password", "db_password"],
+    ["Prod/DB-1.x", "Prod_DB_1_x"],
+    ["1st", "P_1st"],
+    ["_x", "P__x"],
+    [" x", "P__x"],
+    ["", "P_"],
+    ["é", "P__"],
+    ["aé", "a_"],
+    ["a🔑b", "a_b"],
+    ["👩‍💻", "P____"],
+    ["密码", "P___"],
+    ["e\u0301", "e_"],
+    ["a\nb\u0000c", "a_b_c"],
+    ["\u017f\u212a", "P___"],
+    ["a\ud800b", "a_b"],
+  ])("%j is %s", (name, expected) => {
+    expect(derivedName(name)).toBe(expected);
+  });
+});
+
+describe("what an item gives", () => {
+  test("is its password, and its custom fields of the types text and password", () => {
+    const secrets = secretsOf(
+      item({
+        name: "My DB",
+        password: new Secret("p"),
+        login: "nobody exports this",
+        customs: [
+          custom("host name", "h"),
+          custom("api-key", "k", "password"),
+          custom("OTP", "JBSW", "totp"),
+          custom("odd", "o", "file"),
+          custom("none", null),
+          custom("", "unnamed"),
+        ],
+      }),
+    );
+    expect(secrets.map(({ name, value, source }) => [name, value.reveal(), source])).toEqual([
+      ["My_DB", "p", `item ${ID} · password`],
+      ["host_name", "h", `item ${ID} · host name`],
+      ["api_key", "k", `item ${ID} · api-key`],
+      ["", "unnamed", `item ${ID} · unnamed field`],
+    ]);
+  });
+
+  test("is nothing where nothing is set", () => {
+    expect(secretsOf(item())).toEqual([]);
+  });
+
+  test("says the shortcut that it was read through", () => {
+    const [secret] = secretsOf(item({ password: new Secret("p"), shortcutId: "bbbbbbbbbbbbbbbbbbbbbbbb" }));
+    expect(secret?.source).toBe("shortcut bbbbbbbbbbbbbbbbbbbbbbbb · password");
+  });
+});
+
+describe("names that meet", () => {
+  const secret = (name: string, value: string, source = value) => ({
+    name,
+    value: new Secret(hidden(value)),
+    source: `item of ${source.length}`,
+  });
+
+  test("are a failure that names both places, and neither value", async () => {
+    const { secrets, failures } = settleNames(
+      [secret("A", "value-one"), secret("A", "value-other"), secret("B", "value-b")],
+      {},
+    );
+    expect(secrets.map(({ name }) => name)).toEqual(["A", "B"]);
+    expect(failures).toMatchObject([{ code: "name", subject: "A" }]);
+    const failure = await failureOf(() => {
+      throw failures[0];
+    });
+    expect(failure.message).toBe("Two values claim the name A: item of 9, and item of 11.");
+    expect(failure.hint).toContain("--allow-duplicate-names");
+  });
+
+  test("with the same value are one", () => {
+    const { secrets, failures } = settleNames([secret("A", "same"), secret("A", "same")], {});
+    expect(secrets).toHaveLength(1);
+    expect(failures).toEqual([]);
+  });
+
+  test("differ by case, as variables do", () => {
+    expect(settleNames([secret("a", "value-1"), secret("A", "value-2")], {}).failures).toEqual([]);
+  });
+
+  test("are settled by the last where that is allowed", () => {
+    const { secrets, failures } = settleNames([secret("A", "first"), secret("A", "last")], {
+      allowDuplicates: true,
+    });
+    expect(secrets.map(({ value }) => value.reveal())).toEqual(["last"]);
+    expect(failures).toEqual([]);
+  });
+
+  test("that are empty are a failure, or P_ where that is allowed", () => {
+    expect(settleNames([secret("", "nameless")], {})).toMatchObject({
+      secrets: [],
+      failures: [{ code: "name" }],
+    });
+    expect(settleNames([secret("", "nameless")], { allowEmpty: true })).toMatchObject({
+      secrets: [{ name: "P_" }],
+      failures: [],
+    });
+    expect(
+      settleNames([secret("", "nameless-1"), secret("", "nameless-2")], { allowEmpty: true }).failures,
+    ).toHaveLength(1);
+  });
+
+  test("such as __proto__ are names like others", () => {
+    const { secrets } = settleNames([secret("__proto__", "v1v1"), secret("constructor", "v2v2")], {});
+    expect(secrets.map(({ name }) => name)).toEqual(["__proto__", "constructor"]);
+  });
+});
+
+describe("a field", () => {
+  const full = item({
+    login: "app",
+    url: "https://x",
+    tags: ["a", "b c"],
+    color: 5,
+    password: new Secret("p4ss"),
+    customs: [
+      custom("login", "custom login"),
+      custom("twice", "1"),
+      custom("twice", "2"),
+      custom("empty", ""),
+      custom("null", null),
+    ],
+  });
+  const read = (field: string) => fieldOf(full, field)?.reveal() ?? null;
+
+  test("is looked up among the custom ones first", () => {
+    expect(read("login")).toBe("custom login");
+    expect(read("password")).toBe("p4ss");
+    expect(read("tags")).toBe("a,b c");
+    expect(read("color")).toBe("5");
+    expect(read("id")).toBe(ID);
+    expect(read("folderId")).toBeNull();
+    expect(read("null")).toBeNull();
+    expect(read("empty")).toBe("");
+  });
+
+  test("of a name that two have is a failure", async () => {
+    const failure = await failureOf(() => fieldOf(full, "twice"));
+    expect(failure).toMatchObject({ code: "field", subject: ID });
+    expect(failure.message).toContain('2 custom fields named "twice"');
+  });
+
+  test.each([
+    "nope",
+    "Login",
+    "",
+    "constructor",
+    "__proto__",
+    "toString",
+    "hasOwnProperty",
+    "customs",
+    "shortcutId",
+  ])("%j is unknown, and the known ones are listed", async (name) => {
+    const failure = await failureOf(() => fieldOf(full, name));
+    expect(failure.code).toBe("field");
+    expect(failure.hint).toBe(
+      "It has: login, twice, empty, null, password, url, name, description, tags, id, vaultId, folderId, color.",
+    );
+  });
+
+  test.each(["empty", "null", "description", "folderId"])("%s has no value to give", async (name) => {
+    const failure = await failureOf(() => filledFieldOf(full, name));
+    expect(failure.message).toBe(`The field "${name}" of item ${ID} is empty.`);
+  });
+
+  test("names that others chose reach the terminal cleaned", async () => {
+    const failure = await failureOf(() =>
+      fieldOf(item({ customs: [custom("\u001b[31mred\n", "x")] }), "\u001b[2J"),
+    );
+    expect(`${failure.message}${failure.hint}`).not.toMatch(/\p{Cc}/u);
+  });
+});
+
+describe("a selection", () => {
+  const lists = { passwordIds: ID, shortcutIds: ID, vaultIds: ID, folderIds: ID, tags: "x" };
+
+  test("by ids wins over shortcuts, and those over a search", () => {
+    expect(criterionOf(readSelection(lists))).toBe("ids");
+    expect(criterionOf(readSelection({ ...lists, passwordIds: " , " }))).toBe("shortcuts");
+    for (const key of ["vaultIds", "folderIds", "tags"] as const) {
+      expect(criterionOf(readSelection({ [key]: lists[key] }))).toBe("search");
+    }
+    expect(criterionOf(readSelection({}))).toBe("none");
+    expect(criterionOf(NO_SELECTION)).toBe("none");
+    expect(ignoredCriteria(readSelection(lists))).toEqual(["shortcut ids", "vaults, folders and tags"]);
+    expect(ignoredCriteria(readSelection({ shortcutIds: ID, tags: "x" }))).toEqual([
+      "vaults, folders and tags",
+    ]);
+    expect(ignoredCriteria(readSelection({ passwordIds: ID }))).toEqual([]);
+  });
+
+  test("is read from lists with commas", () => {
+    expect(listOf(" a , b,,c d ,")).toEqual(["a", "b", "c d"]);
+    expect(listOf(undefined)).toEqual([]);
+    expect(readSelection({ passwordIds: `${ID.toUpperCase()},${ID}` }).passwordIds).toEqual([ID, ID]);
+  });
+
+  test("names every id that is none", async () => {
+    const failures = await failuresOf(() =>
+      readSelection({ passwordIds: `${ID},x`, folderIds: "y", tags: "z" }),
+    );
+    expect(failures.map(({ message }) => message)).toEqual([
+      '"x" is no Passwork item id: it has 24 hexadecimal digits.',
+      '"y" is no Passwork folder id: it has 24 hexadecimal digits.',
+    ]);
+  });
+
+  test("and mappings come together from all places, faults too", async () => {
+    const mapping = parseMapping(`A=passwork://${ID}`);
+    const { request, plain } = readRequest(
+      [
+        () => ({ mappings: [mapping], plain: { X: "1", Y: "1" } }),
+        () => ({ selection: readSelection({ tags: "x" }), plain: { Y: "2" } }),
+      ],
+      "how",
+    );
+    expect(request).toMatchObject({ mappings: [mapping], selection: { tags: ["x"] } });
+    expect(plain).toEqual({ X: "1", Y: "2" });
+    expect(await failureOf(() => readRequest([() => ({ plain: { X: "1" } })], "Do this."))).toMatchObject({
+      code: "usage",
+      hint: "Do this.",
+    });
+    const failures = await failuresOf(() =>
+      readRequest(
+        [
+          () => ({ mappings: [parseMapping("A=x")] }),
+          () => ({ selection: readSelection({ vaultIds: "v" }) }),
+        ],
+        "",
+      ),
+    );
+    expect(failures).toHaveLength(2);
+  });
+});

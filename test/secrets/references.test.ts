@@ -1,0 +1,191 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readEnvFile } from "../../src/secrets/env-file.ts";
+import { parseMapping, parseMappings } from "../../src/secrets/mapping.ts";
+import { isReference, parseReference } from "../../src/secrets/reference.ts";
+import { failureOf, failuresOf, hidden } from "../client/support/failures.ts";
+
+const ID = "0123456789abcdef01234567";
+
+describe("a reference", () => {
+  test.each([
+    [`passwork://${ID}`, { kind: "item", id: ID, field: null, totp: false }],
+    [`passwork://${ID.toUpperCase()}/password`, { kind: "item", id: ID, field: "password", totp: false }],
+    [`passwork://${ID}/login`, { field: "login" }],
+    [`passwork://${ID}/shortcut`, { kind: "item", field: "shortcut" }],
+    [`passwork://${ID}/API%20key`, { field: "API key" }],
+    [`passwork://${ID}/API key`, { field: "API key" }],
+    [`passwork://${ID}/a%2Fb`, { field: "a/b" }],
+    [`passwork://${ID}/a%3Fb`, { field: "a?b" }],
+    [`passwork://${ID}/100%25`, { field: "100%" }],
+    [`passwork://${ID}/a+b`, { field: "a+b" }],
+    [`passwork://${ID}/a#b&c=d`, { field: "a#b&c=d" }],
+    [`passwork://${ID}/%D0%98%D0%BC%D1%8F`, { field: "Имя" }],
+    [`passwork://${ID}/Имя🔑`, { field: "Имя🔑" }],
+    [`passwork://${ID}/OTP?attribute=totp`, { field: "OTP", totp: true }],
+    [`passwork://shortcut/${ID}`, { kind: "shortcut", id: ID, field: null }],
+    [`passwork://shortcut/${ID}/login`, { kind: "shortcut", field: "login" }],
+    [`passwork://shortcut/${ID}/OTP?attribute=totp`, { kind: "shortcut", field: "OTP", totp: true }],
+    [`passwork://%30123456789abcdef01234567`, { id: ID }],
+  ])("%s is read", (text, expected) => {
+    expect(isReference(text)).toBe(true);
+    expect(parseReference(text)).toMatchObject({ text, ...expected });
+  });
+
+  test.each([
+    ["passwork://", 'has "" for the item\'s id'],
+    ["passwork:///password", 'has "" for the item\'s id'],
+    ["passwork://123", 'has "123" for the item\'s id'],
+    [`passwork://${ID}0`, "for the item's id"],
+    [`passwork:// ${ID}`, "for the item's id"],
+    ["passwork://vault/folder", 'has "vault" for the item\'s id'],
+    ["passwork://shortcut", 'has "" for the shortcut\'s id'],
+    ["passwork://shortcut/", 'has "" for the shortcut\'s id'],
+    ["passwork://shortcut/123", "for the shortcut's id"],
+    [`passwork://SHORTCUT/${ID}`, "for the item's id"],
+    [`passwork://${ID}/`, "ends with a slash but no field"],
+    [`passwork://shortcut/${ID}/`, "ends with a slash but no field"],
+    [`passwork://${ID}/a/b`, "has more parts"],
+    [`passwork://${ID}/a/`, "has more parts"],
+    [`passwork://${ID}//a`, "has more parts"],
+    [`passwork://${ID}/100%`, "has a % that starts no"],
+    [`passwork://${ID}/%ff`, "has a % that starts no"],
+    [`passwork://${ID}/%GG`, "has a % that starts no"],
+    [`passwork://${ID}?attribute=totp`, "names no field"],
+    [`passwork://${ID}/OTP?`, "has a query other than"],
+    [`passwork://${ID}/OTP?attribute=hotp`, "has a query other than"],
+    [`passwork://${ID}/OTP?attribute=totp&x=1`, "has a query other than"],
+    [`passwork://${ID}/OTP?attribute=totp&attribute=totp`, "has a query other than"],
+    [`passwork://${ID}/OTP?totp`, "has a query other than"],
+  ])("%s is refused: it %s", async (text, why) => {
+    const failure = await failureOf(() => parseReference(text));
+    expect(failure).toMatchObject({ code: "usage", subject: text });
+    expect(failure.message).toContain(why);
+    expect(failure.hint).toContain("passwork://<item id>/<field>");
+  });
+
+  test("what is none is not repeated: it may be a secret", async () => {
+    for (const text of [hidden("hunter2-pasted-by-mistake"), "Passwork://x", "passwork:/x"]) {
+      expect(isReference(text)).toBe(false);
+      expect((await failureOf(() => parseReference(text))).message).not.toContain(text);
+    }
+  });
+
+  test("control characters in it do not reach the terminal", async () => {
+    expect((await failureOf(() => parseReference("passwork://\u001b[2J"))).message).not.toContain("\u001b");
+  });
+});
+
+describe("a mapping", () => {
+  test("is a name and a reference, with blanks around either", () => {
+    expect(parseMapping(` DB = passwork://${ID}/a=b `)).toMatchObject({
+      name: "DB",
+      reference: { id: ID, field: "a=b" },
+    });
+  });
+
+  test("of several lines skips blank ones and comments", () => {
+    const mappings = parseMappings(
+      `\r\n# comment=passwork://x\n A=passwork://${ID}\r\n\n  B=passwork://${ID}/login  \n#`,
+    );
+    expect(mappings.map(({ name, reference }) => [name, reference.field])).toEqual([
+      ["A", null],
+      ["B", "login"],
+    ]);
+    expect(parseMappings("")).toEqual([]);
+  });
+
+  test.each(["", "=", `=passwork://${ID}`, ` =passwork://${ID}`, `passwork://${ID}`])(
+    "%j has no name",
+    async (text) => {
+      const failure = await failureOf(() => parseMapping(text));
+      expect(failure).toMatchObject({ code: "usage", message: "A secret is given without a name." });
+      expect(failure.hint).toContain("NAME=passwork://");
+    },
+  );
+
+  test("that is a pasted secret is not repeated", async () => {
+    for (const secret of ["cGFzdGVkLXNlY3JldA", "k8s-pasted/secret+value"]) {
+      hidden(secret);
+      for (const text of [secret, `${secret}=`, `${secret}==`]) {
+        expect((await failureOf(() => parseMapping(text))).code).toBe("usage");
+      }
+    }
+    hidden("value-not-reference");
+    const failure = await failureOf(() => parseMapping("DB_PASSWORD=value-not-reference"));
+    expect(failure).toMatchObject({
+      subject: "DB_PASSWORD",
+      message: "The secret DB_PASSWORD is no reference.",
+    });
+  });
+
+  test("that lost its value is named", async () => {
+    expect((await failureOf(() => parseMapping("DB_PASSWORD="))).subject).toBe("DB_PASSWORD");
+  });
+
+  test("failures of all lines are told together, each by its name", async () => {
+    const failures = await failuresOf(() =>
+      parseMappings(`A=passwork://1\nB=passwork://${ID}\nC=x\nD=passwork://${ID}/`),
+    );
+    expect(failures.map(({ subject, message }) => [subject, message.slice(0, 20)])).toEqual([
+      ["A", 'A: The reference "pa'],
+      ["C", "The secret C is no r"],
+      ["D", 'D: The reference "pa'],
+    ]);
+  });
+});
+
+describe("an env file", () => {
+  const directory = mkdtempSync(join(tmpdir(), "passwork-env-"));
+  const file = join(directory, ".env");
+  afterAll(() => rmSync(directory, { recursive: true }));
+  const read = (text: string | Buffer) => {
+    writeFileSync(file, text);
+    return readEnvFile(file);
+  };
+
+  test("tells references from plain values, quoted or not", () => {
+    const { plain, mappings } = read(
+      [
+        "# comment",
+        "HOST=localhost",
+        `PASSWORD=passwork://${ID}`,
+        `export TOKEN="passwork://${ID}/API key"`,
+        `LOGIN='passwork://${ID}/login' # trailing`,
+        'MULTI="a\nb"',
+        "EMPTY=",
+        "HASH='a#b'",
+        "URL=https://x/?a=passwork://b",
+        "",
+      ].join("\r\n"),
+    );
+    // Node gives them in the order of their names.
+    expect(mappings.map(({ name, reference }) => [name, reference.field]).sort()).toEqual([
+      ["LOGIN", "login"],
+      ["PASSWORD", null],
+      ["TOKEN", "API key"],
+    ]);
+    expect(plain).toMatchObject({
+      HOST: "localhost",
+      EMPTY: "",
+      HASH: "a#b",
+      URL: "https://x/?a=passwork://b",
+    });
+    expect(plain.MULTI?.split(/\r?\n/)).toEqual(["a", "b"]);
+  });
+
+  test("with a byte order mark keeps its first name", () => {
+    expect(read(`\ufeffA=passwork://${ID}\nB=1`)).toMatchObject({
+      mappings: [{ name: "A" }],
+      plain: { B: "1" },
+    });
+  });
+
+  test("tells all of its faults together, and where it cannot be read", async () => {
+    const failures = await failuresOf(async () => read("A=passwork://1\nB=x\nC=passwork://2"));
+    expect(failures.map(({ subject }) => subject)).toEqual(["A", "C"]);
+    expect((await failureOf(() => readEnvFile(join(directory, "none")))).message).toContain("(ENOENT)");
+    expect((await failureOf(() => readEnvFile(directory))).message).toContain("(EISDIR)");
+  });
+});

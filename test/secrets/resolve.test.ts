@@ -1,0 +1,220 @@
+import type { ItemOutcome } from "../../src/client/items.ts";
+import type { Found, Search } from "../../src/client/search.ts";
+import { PassworkError } from "../../src/errors.ts";
+import { Secret } from "../../src/secret.ts";
+import { parseMapping } from "../../src/secrets/mapping.ts";
+import { type ItemSource, resolveSecrets } from "../../src/secrets/resolve.ts";
+import { NO_SELECTION, type Selection } from "../../src/secrets/selection.ts";
+import { expectNothingHidden, failureOf, failuresOf, hidden } from "../client/support/failures.ts";
+import { world } from "../client/support/world.ts";
+import { custom, item } from "./support.ts";
+
+const A = "a".repeat(24);
+const B = "b".repeat(24);
+const C = "c".repeat(24);
+
+/** A source that notes what is asked of it. An id of c's cannot be had. */
+class Source implements ItemSource {
+  readonly calls: [string, unknown][] = [];
+  found: Found[] = [];
+  foundShortcuts: Found[] = [];
+
+  async getItems(ids: readonly string[]): Promise<ItemOutcome[]> {
+    this.calls.push(["items", [...ids]]);
+    return ids.map((id) => this.#outcome(id, null));
+  }
+
+  async getShortcutItems(ids: readonly string[]): Promise<ItemOutcome[]> {
+    this.calls.push(["shortcuts", [...ids]]);
+    return ids.map((id) => this.#outcome(id, id));
+  }
+
+  async searchItems(search: Search): Promise<Found[]> {
+    this.calls.push(["searchItems", search]);
+    return this.found;
+  }
+
+  async searchShortcuts(search: Search): Promise<Found[]> {
+    this.calls.push(["searchShortcuts", search]);
+    return this.foundShortcuts;
+  }
+
+  #outcome(id: string, shortcutId: string | null): ItemOutcome {
+    if (id === C)
+      return { ok: false, id, error: new PassworkError("notFound", `The server knows no item ${id}.`) };
+    const password = new Secret(hidden(`password of ${id}`));
+    const customs = [
+      custom("KEY", hidden(`key 0189 of ${id}`)),
+      custom("OTP", hidden("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"), "totp"),
+    ];
+    return { ok: true, item: item({ id, name: `Item ${id[0]}`, password, customs, shortcutId }) };
+  }
+}
+
+const found = (id: string, shortcutId: string | null = null): Found => ({
+  id,
+  shortcutId,
+  name: "",
+  vaultId: "",
+  folderId: null,
+  tags: [],
+});
+const mappings = (...lines: string[]) => lines.map(parseMapping);
+const selecting = (given: Partial<Selection>): Selection => ({ ...NO_SELECTION, ...given });
+const resolve = (source: ItemSource, lines: string[], selection: Selection = NO_SELECTION, now = 59_000) =>
+  resolveSecrets({ mappings: mappings(...lines), selection }, source, now);
+const shown = (secrets: readonly { name: string; value: Secret }[]) =>
+  secrets.map(({ name, value }) => [name, value.reveal()]);
+
+test("mappings are fetched in one round, each item once", async () => {
+  const source = new Source();
+  const secrets = await resolve(source, [
+    `P=passwork://${A}`,
+    `K=passwork://${A}/KEY`,
+    `Q=passwork://${B}/password`,
+    `S=passwork://shortcut/${B}/KEY`,
+    `CODE=passwork://${A}/OTP?attribute=totp`,
+    `RAW=passwork://${A}/OTP`,
+  ]);
+  expect(shown(secrets)).toEqual([
+    ["P", `password of ${A}`],
+    ["K", `key 0189 of ${A}`],
+    ["Q", `password of ${B}`],
+    ["S", `key 0189 of ${B}`],
+    ["CODE", "287082"],
+    ["RAW", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"],
+  ]);
+  expect(secrets.map(({ source: from }) => from).slice(2, 4)).toEqual([
+    `item ${B} · password`,
+    `shortcut ${B} · KEY`,
+  ]);
+  expect(source.calls).toEqual([
+    ["items", [A, B]],
+    ["shortcuts", [B]],
+  ]);
+  expectNothingHidden(secrets);
+});
+
+test("mappings and ids are one round, a search beside them a second for what it finds alone", async () => {
+  const ids = new Source();
+  await resolve(
+    ids,
+    [`P=passwork://${A}`],
+    selecting({ passwordIds: [A, B], shortcutIds: [A], tags: ["x"] }),
+  );
+  expect(ids.calls).toEqual([["items", [A, B]]]);
+
+  const search = new Source();
+  search.found = [found(A), found(B)];
+  search.foundShortcuts = [found(A, B), found(A)];
+  const secrets = await resolve(search, [`P=passwork://${A}`], selecting({ tags: ["x"], vaultIds: [C] }));
+  expect(search.calls).toEqual([
+    ["items", [A]],
+    ["searchItems", { vaultIds: [C], tags: ["x"] }],
+    ["searchShortcuts", { vaultIds: [C], tags: ["x"] }],
+    ["items", [B]],
+    ["shortcuts", [B]],
+  ]);
+  expect(shown(secrets).map(([name]) => name)).toEqual([
+    "P",
+    "Item_a",
+    "KEY",
+    "Item_b",
+    "KEY",
+    "Item_b",
+    "KEY",
+  ]);
+});
+
+test("an id selected twice gives its secrets once", async () => {
+  const secrets = await resolve(new Source(), [], selecting({ passwordIds: [A, A] }));
+  expect(shown(secrets)).toEqual([
+    ["Item_a", `password of ${A}`],
+    ["KEY", `key 0189 of ${A}`],
+  ]);
+});
+
+test("all failures are told together, each by the variable that it is of", async () => {
+  const source = new Source();
+  const failures = await failuresOf(
+    resolve(
+      source,
+      [
+        `GONE=passwork://${C}`,
+        `FINE=passwork://${A}`,
+        `TYPO=passwork://${A}/kay`,
+        `NOCODE=passwork://${A}/KEY?attribute=totp`,
+        `EMPTY=passwork://${A}/login`,
+      ],
+      selecting({ tags: ["nothing has this"] }),
+    ),
+  );
+  expect(failures.map(({ code, message }) => [code, message])).toEqual([
+    ["notFound", "Nothing was found: tags nothing has this."],
+    ["notFound", `GONE: The server knows no item ${C}.`],
+    ["field", `TYPO: Item ${A} has no field "kay".`],
+    ["field", 'NOCODE: The field "KEY" is no TOTP secret.'],
+    ["field", `EMPTY: The field "login" of item ${A} is empty.`],
+  ]);
+});
+
+test("a failure of a selected item is told by its id", async () => {
+  const failure = await failureOf(resolve(new Source(), [], selecting({ shortcutIds: [A, C] })));
+  expect(failure.message).toBe(`The server knows no item ${C}.`);
+});
+
+test("nothing found names what was looked for, without control characters", async () => {
+  const failure = await failureOf(
+    resolve(new Source(), [], selecting({ vaultIds: [A], folderIds: [B], tags: ["x\u001b[31m", "y"] })),
+  );
+  expect(failure.message).toBe(`Nothing was found: vault ${A}, folder ${B}, tags x\u{fffd}[31m, y.`);
+});
+
+test("what fails altogether is thrown as it is", async () => {
+  const source = new Source();
+  const down = new PassworkError("transport", "The server is down.");
+  source.getItems = () => Promise.reject(down);
+  expect(await failureOf(resolve(source, [`P=passwork://${A}`], selecting({ tags: ["x"] })))).toBe(down);
+});
+
+test("nothing asked for asks nothing", async () => {
+  const source = new Source();
+  expect(await resolve(source, [])).toEqual([]);
+  expect(source.calls).toEqual([]);
+});
+
+describe("against a server", () => {
+  const w = world();
+
+  test("mappings of items cost one batch beside the keys", async () => {
+    const secrets = await resolve(w.client(), [
+      `A=passwork://${w.item("DB_PASSWORD")}`,
+      `B=passwork://${w.item("Root")}/login`,
+      `C=passwork://${w.item("Pässwörter & ключи 🔑")}/${encodeURIComponent("Имя")}`,
+    ]);
+    expect(shown(secrets)).toEqual([
+      ["A", "s3cr3t-Database!1"],
+      ["B", "root"],
+      ["C", "значение"],
+    ]);
+    expect(w.calls().sort()).toEqual(["GET /users/keys", "POST /batch"]);
+  });
+
+  test("a search gives items and shortcuts, and the same value under one name once more only", async () => {
+    const secrets = await resolve(w.client(), [], selecting({ tags: ["prod", "db"] }));
+    expect(shown(secrets)).toEqual([
+      ["DB_PASSWORD", "s3cr3t-Database!1"],
+      ["DB_HOST", "db.example.com"],
+      ["DB_ADMIN_PASSWORD", "adm1n-Passw0rd"],
+      ["DB_PASSWORD", "s3cr3t-Database!1"],
+      ["DB_HOST", "db.example.com"],
+      ["DB_ADMIN_PASSWORD", "adm1n-Passw0rd"],
+    ]);
+  });
+
+  test("one that may not be read is told by its variable", async () => {
+    const failure = await failureOf(resolve(w.client("dana"), [`ROOT=passwork://${w.item("Root")}`]));
+    expect(failure).toMatchObject({ code: "forbidden", subject: "ROOT" });
+    expect(failure.message).toContain(`ROOT: The token's user has no access to item ${w.item("Root")}`);
+  });
+});
