@@ -58,6 +58,7 @@ test.each([
   ["an unknown algorithm", `otpauth://totp/x?secret=${KEYS.SHA1}&algorithm=MD5`],
   ["a period of none", `otpauth://totp/x?secret=${KEYS.SHA1}&period=0`],
   ["digits that would fill the memory", `otpauth://totp/x?secret=${KEYS.SHA1}&digits=999999999`],
+  ["more digits than a code can have", `otpauth://totp/x?secret=${KEYS.SHA1}&digits=11`],
   ["a broken escape", `otpauth://totp/%?secret=${KEYS.SHA1}`],
 ])("%s is no TOTP secret, and is not repeated", async (_, text) => {
   hidden(KEYS.SHA1, "n0t-base32-s3cret!");

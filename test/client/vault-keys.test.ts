@@ -1,0 +1,27 @@
+// How often RSA is used: the one step of opening an item that costs.
+import { manyItems } from "../../src/emulator/default-seed.ts";
+import { startEmulator } from "../../src/emulator/server.ts";
+import { Secret } from "../../src/secret.ts";
+
+test("each vault's key is opened once, however many items and batches it serves", async () => {
+  const emulator = await startEmulator({ seed: manyItems(60, 0, 3) });
+  const rsa = await import("../../src/crypto/rsa.ts");
+  const rsaDecrypt = jest.fn(rsa.rsaDecrypt);
+  jest.resetModules();
+  jest.doMock("../../src/crypto/rsa.ts", () => ({ ...rsa, rsaDecrypt }));
+  const { PassworkClient } = await import("../../src/client/client.ts");
+  const { accessToken, masterKey } = emulator.as();
+  const client = new PassworkClient({
+    host: emulator.url,
+    accessToken: new Secret(accessToken),
+    masterKey: new Secret(masterKey ?? ""),
+  });
+  const outcomes = await client.getItems(
+    Array.from({ length: 60 }, (_, n) => emulator.id("items", `ITEM_${n}`)),
+  );
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(60);
+  await client.getItem(emulator.id("items", "ITEM_0"));
+  expect(rsaDecrypt).toHaveBeenCalledTimes(3);
+  await client.close();
+  await emulator.close();
+});
