@@ -7,4 +7,5 @@
 case "${1-}" in
   sh | bash | /bin/sh | /bin/bash | /usr/bin/sh | /usr/bin/bash) exec "$@" ;;
 esac
-exec /usr/local/bin/node /usr/local/lib/passwork-cli/passwork-cli.cjs "$@"
+# The dashes keep Node from taking flags such as --env-file for its own.
+exec /usr/local/bin/node -- /usr/local/lib/passwork-cli/passwork-cli.cjs "$@"

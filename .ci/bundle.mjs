@@ -80,7 +80,8 @@ export async function bundle(root, outdir, options = {}) {
       platform: "node",
       target: "node20.19",
       format: "cjs",
-      banner: { js: "#!/usr/bin/env node" },
+      // The two dashes keep Node from taking flags of the command line for its own, such as --env-file.
+      banner: { js: "#!/usr/bin/env -S node --" },
       // Left where their authors put them; licenses.txt has the full texts.
       legalComments: "inline",
       define: { __VERSION__: JSON.stringify(version) },
@@ -116,7 +117,6 @@ export async function bundle(root, outdir, options = {}) {
  * what is outside ASCII in strings; what is left stands in comments, where an escape is as good.
  */
 function asciiOnly(source) {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII
   return source.replace(/[^\0-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 

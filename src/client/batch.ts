@@ -9,8 +9,8 @@ import { numberOf, objectOf } from "./wire.ts";
 
 /** As many as the official clients send. */
 const BATCH_SIZE = 25;
-/** Batches under way at once. */
-const IN_FLIGHT = 4;
+/** Batches under way at once: with a fourth, 1000 secrets take no less time and 8 MB more. */
+const IN_FLIGHT = 3;
 
 export interface BatchRead {
   /** The path below /api. */

@@ -6,17 +6,20 @@ import { addConnectionFlags } from "./connection-flags.ts";
 import type { ExecFlags } from "./exec.ts";
 import { EXIT } from "./exit-codes.ts";
 import type { GetFlags } from "./get.ts";
-import type { Io } from "./io.ts";
+import { type Io, writeOut } from "./io.ts";
 
 /** Runs the command line and returns the exit code. Help goes to stdout, everything else that it says to stderr. */
 export async function cli(argv: readonly string[], version: string, io: Io): Promise<number> {
   let exitCode: number = EXIT.ok;
+  let help = "";
   const program = new Command("passwork-cli")
     .description("Secrets from Passwork 7 into pipelines and containers.")
     .version(version, "-V, --version")
     .enablePositionalOptions()
     .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
+      writeOut: (text) => {
+        help += text;
+      },
       writeErr: (text) => io.stderr.write(text),
       outputError: (text, write) => write(`passwork-cli: ${text}`),
     })
@@ -33,10 +36,10 @@ export async function cli(argv: readonly string[], version: string, io: Io): Pro
       "--password-id <ids>",
       "items, comma-separated: each one's password and its text and password fields",
     )
-    .option("--shortcut-id <ids>", "the same for shortcuts")
-    .option("--vault-id <ids>", "everything in these vaults")
-    .option("--folder-id <ids>", "everything in these folders")
-    .option("--tags <tags>", "everything with these tags")
+    .option("--shortcut-id <ids>", "the same for shortcuts", appendList)
+    .option("--vault-id <ids>", "everything in these vaults", appendList)
+    .option("--folder-id <ids>", "everything in these folders", appendList)
+    .option("--tags <tags>", "everything with these tags", appendList)
     .option(
       "--secret <NAME=reference>",
       "one secret: NAME=passwork://<item id>[/<field>] (repeatable)",
@@ -91,10 +94,18 @@ export async function cli(argv: readonly string[], version: string, io: Io): Pro
     await program.parseAsync(argv, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return EXIT.ok;
+    if (error.exitCode === 0) {
+      await writeOut(io.stdout, help);
+      return EXIT.ok;
+    }
     return argv[0] === "exec" ? EXIT.execFailed : EXIT.usage;
   }
   return exitCode;
+}
+
+/** A comma-separated list that may also be given in several flags. */
+function appendList(value: string, previous: string | undefined): string {
+  return previous === undefined ? value : `${previous},${value}`;
 }
 
 function append(value: string, previous: string[] | undefined): string[] {

@@ -1,10 +1,12 @@
 // `exec`: a command with secrets in its environment, and without them in its output.
 
 import { PassworkError, throwCollected } from "../errors.ts";
-import { planNeedles } from "../masking/needles.ts";
+import { Matcher } from "../masking/matcher.ts";
+import { planNeedles, tooShortToMask } from "../masking/needles.ts";
 import { Redactor } from "../masking/redactor.ts";
 import { runChild } from "../process/child.ts";
 import { childEnvironment } from "../process/environment.ts";
+import { useFullSpeed } from "../runtime.ts";
 import { settleNames } from "../secrets/collisions.ts";
 import { readEnvFile } from "../secrets/env-file.ts";
 import { collect, parseMapping, parseMappings } from "../secrets/mapping.ts";
@@ -113,11 +115,20 @@ function places(flags: ExecFlags, { env }: Io) {
   ];
 }
 
-/** Makes redactors for everything that the log hides: the secrets, and the credentials that fetched them. */
+/**
+ * Makes redactors for everything that the log hides: the secrets, and the credentials that fetched them. What they
+ * search for is planned when the command first prints something, once for both streams.
+ */
 export function redaction(log: Log): () => Redactor {
-  const { needles, tooShort } = planNeedles(log.hidden);
-  if (tooShort.length > 0) {
-    log.warn(`Too short to be masked in the output: ${[...new Set(tooShort)].join(", ")}.`);
-  }
-  return () => new Redactor(needles);
+  const tooShort = tooShortToMask(log.hidden);
+  if (tooShort.length > 0) log.warn(`Too short to be masked in the output: ${tooShort.join(", ")}.`);
+  let matcher: Matcher | undefined;
+  return () =>
+    new Redactor(() => {
+      if (matcher === undefined) {
+        useFullSpeed();
+        matcher = new Matcher(planNeedles(log.hidden).needles);
+      }
+      return matcher;
+    });
 }

@@ -9,7 +9,7 @@ import { planNeedles } from "../masking/needles.ts";
 import { runChild } from "../process/child.ts";
 import { childEnvironment } from "../process/environment.ts";
 import { checkName } from "../process/names.ts";
-import { settleNames } from "../secrets/collisions.ts";
+import { type NamePolicy, settleNames } from "../secrets/collisions.ts";
 import { parseMappings } from "../secrets/mapping.ts";
 import { ignoredCriteria, readRequest } from "../secrets/request.ts";
 import { resolveSecrets } from "../secrets/resolve.ts";
@@ -32,6 +32,7 @@ interface Inputs {
   workingDirectory: string;
   minLength: number | undefined;
   allowNames: string[];
+  namePolicy: NamePolicy;
 }
 
 /** Runs the step; returns the exit code of its command, or 1 if the step itself failed. */
@@ -54,6 +55,7 @@ async function step(context: Context, host: Host): Promise<number> {
     resolveSecrets(request, client, io.now()),
   );
   const secrets = checked(found, inputs);
+  host.prepare({ outputs: inputs.run === "", variables: inputs.exportEnv });
 
   log.hide(found);
   const { masks, tooShort } = planNeedles(
@@ -61,8 +63,8 @@ async function step(context: Context, host: Host): Promise<number> {
     inputs.minLength === undefined ? {} : { minLength: inputs.minLength },
   );
   for (const mask of masks) host.mask(mask);
-  if (tooShort.length > 0)
-    log.warn(`Too short to be masked in the log: ${[...new Set(tooShort)].join(", ")}.`);
+  await host.masked();
+  if (tooShort.length > 0) log.warn(`Too short to be masked in the log: ${tooShort.join(", ")}.`);
 
   if (inputs.exportEnv) for (const { name, value } of secrets) host.setVariable(name, value.reveal());
   if (inputs.run !== "") return await run(inputs, secrets, context);
@@ -72,8 +74,8 @@ async function step(context: Context, host: Host): Promise<number> {
 }
 
 /** Every fault of the names together, before anything is masked or written. */
-function checked(found: readonly NamedSecret[], { allowNames }: Inputs): NamedSecret[] {
-  const { secrets, failures } = settleNames(found, {});
+function checked(found: readonly NamedSecret[], { allowNames, namePolicy }: Inputs): NamedSecret[] {
+  const { secrets, failures } = settleNames(found, namePolicy);
   for (const { name, source } of secrets) {
     const refused = checkName(name, { allow: allowNames });
     if (refused !== undefined) failures.push(refused);
@@ -144,6 +146,10 @@ function readInputs(host: Host): Inputs {
     workingDirectory: host.input("working_directory") || ".",
     minLength: parsed(host, "mask_min_length", parseCount),
     allowNames: listOf(host.input("allow_names")),
+    namePolicy: {
+      allowDuplicates: flag(host, "allow_duplicate_names"),
+      allowEmpty: flag(host, "allow_empty_names"),
+    },
   };
 }
 

@@ -1,22 +1,31 @@
 // GitHub Actions: workflow commands on stdout, outputs and variables through the runner's files.
 
+import { accessSync, constants, statSync } from "node:fs";
+import { setImmediate } from "node:timers/promises";
 import * as core from "@actions/core";
 import { PassworkError } from "../errors.ts";
 import type { Host } from "./host.ts";
 
 /** The host that the runner's variables describe. */
 export function github(env: Readonly<Record<string, string | undefined>>): Host {
+  let unread: Error | undefined;
+  process.stdout.on("error", (error) => {
+    unread ??= error;
+  });
   return {
     input: (name) => core.getInput(name),
+    prepare({ outputs, variables }) {
+      if (outputs) requireFile(env, "GITHUB_OUTPUT");
+      if (variables) requireFile(env, "GITHUB_ENV");
+    },
     mask: (text) => core.setSecret(text),
-    setOutput(name, value) {
-      requireFile(env, "GITHUB_OUTPUT");
-      core.setOutput(name, value);
+    async masked() {
+      // A pipe's failure is told with the next turn of the event loop.
+      await setImmediate();
+      if (unread !== undefined) throw unread;
     },
-    setVariable(name, value) {
-      requireFile(env, "GITHUB_ENV");
-      core.exportVariable(name, value);
-    },
+    setOutput: (name, value) => core.setOutput(name, value),
+    setVariable: (name, value) => core.exportVariable(name, value),
     error: (title, sentence) => core.error(sentence, { title }),
     warning: (sentence) => core.warning(sentence, { title: "Passwork" }),
     debug: core.isDebug() ? (sentence) => core.debug(sentence) : undefined,
@@ -25,6 +34,14 @@ export function github(env: Readonly<Record<string, string | undefined>>): Host 
 
 /** Without the runner's file the toolkit would print the value as a workflow command. */
 function requireFile(env: Readonly<Record<string, string | undefined>>, name: string): void {
-  if (env[name]) return;
-  throw new PassworkError("usage", `${name} is not set: this is no step of a GitHub job.`);
+  const path = env[name];
+  try {
+    if (!path || statSync(path).isDirectory()) throw new Error("no file");
+    accessSync(path, constants.W_OK);
+  } catch {
+    throw new PassworkError(
+      "file",
+      `${name} names no file that can be written: this is no step of a GitHub job.`,
+    );
+  }
 }

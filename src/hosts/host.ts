@@ -3,6 +3,13 @@
 export interface Host {
   /** An input by its name, trimmed; empty where it is not set. */
   input(name: string): string;
+  /**
+   * Checks before anything is masked that what is going to be written can be: `outputs`, `variables` or both. Throws a
+   * `file` error that names what is missing.
+   */
+  prepare(destinations: { outputs: boolean; variables: boolean }): void;
+  /** Resolves when the host has all masks. Rejects when nobody reads them: then nothing may be written. */
+  masked(): Promise<void>;
   /** Makes the host hide a text from its log from now on. One line, never empty. */
   mask(text: string): void;
   /** Gives later steps an output. */

@@ -31,6 +31,7 @@ interface Pattern {
 }
 
 export class Matcher {
+  readonly needles: readonly Uint8Array[];
   /** The length of the shortest needle, 0 when there is none. */
   readonly shortest: number;
   readonly #window: number;
@@ -44,6 +45,7 @@ export class Matcher {
   #reach = 0;
 
   constructor(needles: readonly Uint8Array[]) {
+    this.needles = needles;
     const found = needles.map(partsOf).filter((parts) => parts.length > 0);
     const least = (measure: (parts: readonly Uint8Array[]) => number): number =>
       found.reduce((length, parts) => Math.min(length, measure(parts)), Number.POSITIVE_INFINITY);

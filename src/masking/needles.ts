@@ -33,13 +33,17 @@ export const DEFAULT_MIN_LENGTH = 6;
 /** What to search for, what to tell a CI host, and what cannot be masked. */
 export function planNeedles(values: readonly NamedSecret[], options: NeedleOptions = {}): NeedlePlan {
   const texts = new TextSet(options.minLength ?? DEFAULT_MIN_LENGTH);
-  const tooShort: string[] = [];
-  for (const { name, value } of values) {
-    const text = value.reveal();
-    if (texts.accepts(text.trim())) addValue(texts, text);
-    else tooShort.push(name);
+  for (const { value } of values) {
+    if (texts.accepts(value.reveal().trim())) addValue(texts, value.reveal());
   }
-  return { ...texts.result(), tooShort };
+  return { ...texts.result(), tooShort: tooShortToMask(values, options) };
+}
+
+/** The names whose values cannot be masked, each once: known without the work of a whole plan. */
+export function tooShortToMask(values: readonly NamedSecret[], options: NeedleOptions = {}): string[] {
+  const texts = new TextSet(options.minLength ?? DEFAULT_MIN_LENGTH);
+  const names = values.filter(({ value }) => !texts.accepts(value.reveal().trim())).map(({ name }) => name);
+  return [...new Set(names)];
 }
 
 /**

@@ -25,24 +25,31 @@ const NOTHING = Buffer.alloc(0);
 
 export class Redactor {
   readonly #marker: Buffer;
-  readonly #needles: Uint8Array[];
-  #matcher: Matcher;
+  readonly #source: () => Matcher;
+  #made: Matcher | undefined;
   #carry: Buffer = NOTHING;
   #masked = 0;
   #done = 0;
   /** Whether the last thing that went out is a marker: a match that touches it needs no second one. */
   #open = false;
 
-  constructor(needles: readonly Uint8Array[], options: RedactorOptions = {}) {
+  /**
+   * `needles` are what to search for, or a function that gives their matcher: it is called with the first bytes, so that
+   * a command that prints nothing costs nothing, and several streams may share one matcher.
+   */
+  constructor(needles: readonly Uint8Array[] | (() => Matcher), options: RedactorOptions = {}) {
     this.#marker = Buffer.from(options.marker ?? DEFAULT_MARKER);
-    this.#needles = [...needles];
-    this.#matcher = new Matcher(this.#needles);
+    this.#source = typeof needles === "function" ? needles : () => new Matcher(needles);
+  }
+
+  get #matcher(): Matcher {
+    this.#made ??= this.#source();
+    return this.#made;
   }
 
   /** Searches for these too from here on. What went out already is not called back. */
   add(needles: readonly Uint8Array[]): void {
-    this.#needles.push(...needles);
-    this.#matcher = new Matcher(this.#needles);
+    this.#made = new Matcher([...this.#matcher.needles, ...needles]);
   }
 
   /** How many bytes are held back at the moment. */
@@ -76,6 +83,10 @@ export class Redactor {
 
   /** The stream's last bytes. Afterwards the redactor is as new and may take another stream. */
   end(): Buffer {
+    if (this.#carry.length === 0) {
+      this.#open = false;
+      return NOTHING;
+    }
     const ranges: Range[] = this.#masked > 0 ? [[0, this.#masked]] : [];
     this.#matcher.scan(this.#carry, ranges);
     const rest = this.#emit(this.#carry, ranges, this.#carry.length);

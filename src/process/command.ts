@@ -79,7 +79,7 @@ function notFound(command: string, reason: string): PassworkError {
   const words = /\s/.test(command.trim());
   return new PassworkError("commandNotFound", `${printable(command)}: command not found. ${reason}`, {
     subject: command,
-    ...(words && { hint: "Give the command and its arguments as separate words, or use --shell." }),
+    ...(words && { hint: "Give the command and its arguments as separate words, or use --cmd." }),
   });
 }
 

@@ -121,7 +121,7 @@ export function checkName(name: string, options: NameOptions = {}): PassworkErro
   if (!isDangerous(name.toUpperCase()) || options.allow?.includes(name)) return undefined;
   return new PassworkError("name", `${name}: this variable changes how programs run or whom they trust.`, {
     subject: name,
-    hint: `If that is meant, allow it with --allow-name ${name}`,
+    hint: `If that is meant, allow it with --allow-name ${name} (in the action: allow_names).`,
   });
 }
 

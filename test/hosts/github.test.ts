@@ -367,7 +367,9 @@ describe("a failure", () => {
     const env = { [variable]: "" };
     const { code, stdout, written } = await step({ secrets: secrets(), export_env: exported }, { env });
     expect({ code, written }).toEqual({ code: 1, written: { output: "", env: "" } });
-    expect(commandsOf(stdout)).toEqual([expect.stringContaining(`${variable} is not set`)]);
+    expect(commandsOf(stdout)).toEqual([
+      expect.stringContaining(`${variable} names no file that can be written`),
+    ]);
   });
 });
 

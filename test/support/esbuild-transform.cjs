@@ -3,7 +3,8 @@ const { createHash } = require("node:crypto");
 const { transformSync, version } = require("esbuild");
 
 module.exports = {
-  getCacheKey: (source, path) => createHash("sha256").update(`${version}\0no-import\0${path}\0${source}`).digest("hex"),
+  getCacheKey: (source, path) =>
+    createHash("sha256").update(`${version}\0no-import\0${path}\0${source}`).digest("hex"),
   process(source, path) {
     const { code } = transformSync(source, {
       loader: path.endsWith(".ts") ? "ts" : "js",
