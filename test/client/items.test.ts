@@ -190,7 +190,7 @@ describe("a hundred items and more", () => {
   const w = world({ seed: manyItems(130, 1) });
   const ids = () => Array.from({ length: 130 }, (_, n) => w.item(`ITEM_${n}`));
 
-  test("come in batches of 25, four at once at most, in order", async () => {
+  test("come in batches of 25, three at once at most, in order", async () => {
     w.emulator.faults.plan({
       match: { path: "/api/v1/batch" },
       fault: { kind: "latency", ms: 25 },
@@ -246,7 +246,7 @@ describe("a hundred items and more", () => {
     w.emulator.faults.plan({ match, fault: { kind: "latency", ms: 20 }, times: "forever" });
     expect(await failureOf(w.client().getItems(ids()))).toMatchObject({ code: "server", status: 500 });
     await new Promise((resolve) => setTimeout(resolve, 60));
-    expect(w.calls().filter((call) => call === "POST /batch")).toHaveLength(4);
+    expect(w.calls().filter((call) => call === "POST /batch")).toHaveLength(3);
   });
 
   test("are given up at once when the caller says so", async () => {
