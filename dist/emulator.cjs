@@ -5782,9 +5782,9 @@ var init_api = __esm({
       handle(request, hooks) {
         return this.#answer(() => this.#dispatch(request, void 0, hooks));
       }
-      #answer(run) {
+      #answer(run2) {
         try {
-          return run();
+          return run2();
         } catch (error) {
           const refusal = error instanceof Refusal ? error : refuse("internal", "internalError", `Emulator: ${String(error)}`);
           return refusalAnswer(refusal, this.#behaviour);
@@ -7034,12 +7034,12 @@ async function startEmulator(options = {}) {
     now: Math.floor(now() / 1e3)
   });
   const sessions = new Sessions(behaviour, now);
-  const credentials = {};
+  const credentials2 = {};
   for (const { name, login, clientType, ...tokens } of seed.users) {
     const userId = ids.users[name] ?? "";
     const { accessToken, refreshToken } = sessions.open(userId, tokens, clientType);
     const { masterKey = null, masterPassword = null } = keys.get(name) ?? {};
-    credentials[name] = {
+    credentials2[name] = {
       userId,
       login: login ?? name,
       accessToken,
@@ -7057,14 +7057,14 @@ async function startEmulator(options = {}) {
   const url = `${scheme}://${host.includes(":") ? `[${host}]` : host}:${port}`;
   return {
     url,
-    credentials,
+    credentials: credentials2,
     ids,
     requests: log.entries,
     state,
     sessions,
     behaviour,
     faults,
-    as: (user = seed.users[0]?.name ?? "") => known(credentials, user, "user"),
+    as: (user = seed.users[0]?.name ?? "") => known(credentials2, user, "user"),
     id: (kind, name) => known(ids[kind], name, kind),
     login(userId, clientType) {
       const { accessToken, refreshToken } = sessions.open(userId, {}, clientType);
@@ -7127,15 +7127,226 @@ __export(demo_exports, {
   demo: () => demo
 });
 async function demo(_args = []) {
+  const folder = (0, import_node_fs2.mkdtempSync)((0, import_node_path.join)((0, import_node_os.tmpdir)(), "passwork-demo-"));
   const emulator = await startEmulator();
-  process.stdout.write(`${emulator.url}
-`);
-  await emulator.close();
+  const interrupted = () => {
+    (0, import_node_fs2.rmSync)(folder, { recursive: true, force: true });
+    process.exit(130);
+  };
+  process.once("SIGINT", interrupted);
+  try {
+    const stage = new Stage();
+    stage.say(
+      "A Passwork 7 server with client-side encryption is running for this demo, on loopback:",
+      `  ${emulator.url}`,
+      "It keeps ciphertext only. The master key that opens it is known to the client alone."
+    );
+    await githubStep(stage, emulator, folder);
+    await wrappedCommand(stage, emulator);
+    await failure(stage, emulator);
+    whatTheServerSaw(stage, emulator);
+    stage.end();
+  } finally {
+    process.off("SIGINT", interrupted);
+    await emulator.close();
+    (0, import_node_fs2.rmSync)(folder, { recursive: true, force: true });
+  }
 }
+async function githubStep(stage, emulator, folder) {
+  stage.title("1. A step of a GitHub job");
+  const [output, variables] = [(0, import_node_path.join)(folder, "output"), (0, import_node_path.join)(folder, "env")];
+  for (const file of [output, variables]) (0, import_node_fs2.writeFileSync)(file, "");
+  const secrets = [
+    `DB_PASSWORD=passwork://${emulator.id("items", "DB_PASSWORD")}`,
+    `DB_HOST=passwork://${emulator.id("items", "DB_PASSWORD")}/DB_HOST`,
+    `TLS_KEY=passwork://${emulator.id("items", "TLS key")}`
+  ];
+  stage.say(
+    "Its inputs ask for three secrets, as outputs and as variables:",
+    ...secrets.map((line) => `  ${line}`)
+  );
+  const { masterKey, accessToken } = emulator.as();
+  const { code, stdout, stderr } = await run([], {
+    GITHUB_ACTIONS: "true",
+    GITHUB_OUTPUT: output,
+    GITHUB_ENV: variables,
+    INPUT_HOST: emulator.url,
+    INPUT_TOKEN: accessToken,
+    INPUT_MASTER_KEY: masterKey ?? "",
+    INPUT_SECRETS: secrets.join("\n"),
+    INPUT_EXPORT_ENV: "true"
+  });
+  const lines = stdout.split("\n").filter((line) => line !== "");
+  const masks = lines.filter((line) => line.startsWith("::add-mask::")).map((line) => line.slice(12));
+  const log = lines.filter((line) => !line.startsWith("::add-mask::"));
+  const written = (0, import_node_fs2.readFileSync)(output, "utf8");
+  stage.say(
+    "",
+    `The step told the runner ${masks.length} texts to mask: each value, its lines and its encodings.`
+  );
+  stage.say("What the job's log shows of it:", `  ${log.length === 0 ? "(nothing)" : log.join("\n  ")}`);
+  stage.say("What the file of its outputs holds, for the steps that follow:", indented(written));
+  stage.check(
+    "the step succeeded, and printed nothing else",
+    code === 0 && log.length === 0 && stderr === ""
+  );
+  const [, keyLine = ""] = /-----\n(.+)\n/.exec(written) ?? [];
+  stage.check(
+    "every value was masked, those of several lines line by line",
+    [DATABASE_PASSWORD, "db.example.com", keyLine].every((text) => masks.includes(text))
+  );
+  stage.check(
+    "the outputs hold the decrypted values",
+    written.includes(`
+${DATABASE_PASSWORD}
+`) && written.includes("-----BEGIN EXAMPLE KEY-----\n")
+  );
+  stage.check("so do the variables", (0, import_node_fs2.readFileSync)(variables, "utf8").includes(`
+${DATABASE_PASSWORD}
+`));
+}
+async function wrappedCommand(stage, emulator) {
+  stage.title("2. A command with secrets in its environment");
+  const secrets = [
+    `DB_PASSWORD=passwork://${emulator.id("items", "DB_PASSWORD")}`,
+    `REGISTRY=passwork://${emulator.id("items", "Registry token")}`
+  ];
+  const shown = secrets.map((secret) => `--secret ${secret}`).join(" \\\n      ");
+  stage.say(
+    "A program that prints what it was given, in several encodings, is run by",
+    `  passwork-cli exec ${shown} -- node -e \u2026`
+  );
+  const args = [
+    "exec",
+    ...secrets.flatMap((secret) => ["--secret", secret]),
+    "--",
+    process.execPath,
+    "-e",
+    TALKATIVE
+  ];
+  const { code, stdout, stderr } = await run(args, credentials(emulator));
+  stage.say("", "What the log shows:", indented(stdout + stderr));
+  const said = stdout + stderr;
+  const forms = [DATABASE_PASSWORD, REGISTRY_PASSWORD].flatMap((value) => [
+    value,
+    encodeURIComponent(value),
+    Buffer.from(`app:${value}`).toString("base64")
+  ]);
+  stage.check(
+    "no secret is in it, in any form",
+    !forms.some((form) => said.includes(form)) && said.includes("***")
+  );
+  stage.check(
+    "the program had the real values",
+    said.includes(`characters received: ${DATABASE_PASSWORD.length} and ${REGISTRY_PASSWORD.length}`)
+  );
+  stage.check(
+    "it did not get the token that fetched them",
+    said.includes("the token in my environment: none")
+  );
+  stage.check("its exit code came through (7)", code === 7);
+}
+async function failure(stage, emulator) {
+  stage.title("3. A mistake");
+  const missing2 = "0123456789abcdef01234567";
+  stage.say("One of two secrets does not exist:");
+  const { code, stdout, stderr } = await run(
+    [
+      "exec",
+      ...["--secret", `DB_PASSWORD=passwork://${emulator.id("items", "DB_PASSWORD")}`],
+      ...["--secret", `API_KEY=passwork://${missing2}`],
+      ...["--", process.execPath, "-e", "console.log('started')"]
+    ],
+    credentials(emulator)
+  );
+  stage.say("", indented(stderr));
+  stage.check(
+    "the message names the variable and the id",
+    stderr.includes("API_KEY") && stderr.includes(missing2)
+  );
+  stage.check("the command was not started, and the exit code is 125", stdout === "" && code === 125);
+}
+function whatTheServerSaw(stage, emulator) {
+  stage.title("4. What the server saw");
+  for (const { method, path, inner, status } of emulator.requests) {
+    const reads = inner.length === 0 ? "" : ` (${inner.length} items)`;
+    stage.say(`  ${method} ${path}${reads}: ${status}`);
+  }
+  const everything = JSON.stringify(emulator.requests);
+  const { masterKey } = emulator.as();
+  stage.check(
+    "neither the master key nor a decrypted value",
+    ![masterKey ?? "", DATABASE_PASSWORD].some((one2) => everything.includes(one2))
+  );
+}
+function credentials(emulator) {
+  const { accessToken, masterKey } = emulator.as();
+  return { PASSWORK_HOST: emulator.url, PASSWORK_TOKEN: accessToken, PASSWORK_MASTER_KEY: masterKey ?? "" };
+}
+function run(args, env) {
+  const product = (0, import_node_path.join)((0, import_node_path.dirname)(process.argv[1] ?? "."), "passwork-cli.cjs");
+  const { PATH, TMPDIR, SystemRoot } = process.env;
+  const inherited = Object.entries({ PATH, TMPDIR, SystemRoot }).filter(([, value]) => value !== void 0);
+  return new Promise((resolve, reject) => {
+    const child = (0, import_node_child_process.spawn)(process.execPath, ["--", product, ...args], {
+      env: { ...Object.fromEntries(inherited), ...env },
+      stdio: ["ignore", "pipe", "pipe"]
+    });
+    let [stdout, stderr] = ["", ""];
+    child.stdout.setEncoding("utf8").on("data", (text) => {
+      stdout += text;
+    });
+    child.stderr.setEncoding("utf8").on("data", (text) => {
+      stderr += text;
+    });
+    child.once("error", reject);
+    child.once("close", (code) => resolve({ code, stdout, stderr }));
+  });
+}
+function indented(text) {
+  return text.trimEnd().replace(/^/gm, "  | ");
+}
+var import_node_child_process, import_node_fs2, import_node_os, import_node_path, DATABASE_PASSWORD, REGISTRY_PASSWORD, TALKATIVE, Stage;
 var init_demo = __esm({
   "src/emulator/demo.ts"() {
     "use strict";
+    import_node_child_process = require("node:child_process");
+    import_node_fs2 = require("node:fs");
+    import_node_os = require("node:os");
+    import_node_path = require("node:path");
     init_server();
+    DATABASE_PASSWORD = "s3cr3t-Database!1";
+    REGISTRY_PASSWORD = "reg-9f2c71d0a4";
+    TALKATIVE = `
+  const { DB_PASSWORD, REGISTRY } = process.env;
+  console.log("connecting with password " + DB_PASSWORD);
+  console.log("Authorization: Basic " + Buffer.from("app:" + DB_PASSWORD).toString("base64"));
+  console.error("error: login to registry failed for " + encodeURIComponent(REGISTRY));
+  console.log("the token in my environment: " + (process.env.PASSWORK_TOKEN ?? "none"));
+  console.log("characters received: " + DB_PASSWORD.length + " and " + REGISTRY.length);
+  process.exit(7);
+`;
+    Stage = class {
+      #failed = 0;
+      title(text) {
+        this.say("", text, "-".repeat(text.length));
+      }
+      say(...lines) {
+        process.stdout.write(`${lines.join("\n")}
+`);
+      }
+      check(what, isSo) {
+        if (!isSo) this.#failed++;
+        this.say(`  ${isSo ? "ok  " : "FAIL"} ${what}`);
+      }
+      end() {
+        this.say(
+          "",
+          this.#failed === 0 ? "All of it is as it should be." : `${this.#failed} of the checks failed.`
+        );
+        if (this.#failed > 0) throw new Error("the demo is not as it should be");
+      }
+    };
   }
 });
 
@@ -7224,8 +7435,8 @@ async function runUntilEnded(emulator, stdinLifetime) {
     process.once("SIGTERM", () => resolve());
     if (stdinLifetime) process.stdin.once("end", () => resolve()).resume();
   });
-  const { url, credentials, ids } = emulator;
-  process.stdout.write(`${JSON.stringify({ url, credentials, ids })}
+  const { url, credentials: credentials2, ids } = emulator;
+  process.stdout.write(`${JSON.stringify({ url, credentials: credentials2, ids })}
 `);
   await ended;
   await emulator.close();
