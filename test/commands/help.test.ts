@@ -113,3 +113,11 @@ test("get and api take no words beside the flags, and do not repeat them", async
     expect(stderr).not.toContain("a-pasted-secret");
   }
 });
+
+test.each([["--version"], ["--help"], ["exec", "--help"]])(
+  "%s %s into a closed pipe is quiet",
+  async (...args) => {
+    const { stdout, stderr } = await bundle.run(args, { pipedInto: ":" });
+    expect({ code: stdout, stderr }).toEqual({ code: "141\n", stderr: "" });
+  },
+);

@@ -371,6 +371,27 @@ describe("a failure", () => {
       expect.stringContaining(`${variable} names no file that can be written`),
     ]);
   });
+
+  test.each([
+    ["GITHUB_OUTPUT", "is not set", ""],
+    ["GITHUB_OUTPUT", "is not there", "/nonexistent/output"],
+    ["GITHUB_OUTPUT", "is a folder", "/"],
+    ["GITHUB_ENV", "is a folder", "/"],
+  ])("of one file leaves the other alone: %s %s", async (variable, _how, path) => {
+    const { code, stdout, written, masks } = await step(
+      { secrets: secrets(), export_env: "true" },
+      { env: { [variable]: path } },
+    );
+    expect({ code, written, masks }).toEqual({ code: 1, written: { output: "", env: "" }, masks: [] });
+    expect(commandsOf(stdout)).toEqual([
+      expect.stringMatching(`^::error title=Passwork::${variable} names no file`),
+    ]);
+  });
+
+  test("nobody to read the masks: nothing is written", async () => {
+    const { written } = await step({ secrets: secrets(), export_env: "true" }, { pipedInto: ":" });
+    expect(written).toEqual({ output: "", env: "" });
+  });
 });
 
 describe("variables in place of inputs", () => {
