@@ -1,0 +1,89 @@
+// What the measurements share: the programs, and one emulated server with 1000 items.
+
+import { existsSync, writeFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { plainEnvironment, run, start, temporary } from "./processes.mjs";
+import { load } from "./sources.mjs";
+
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+const ITEMS = 1000;
+
+/** The Node that is measured: the one given, the one that CI fetches (.ci/get-node.sh 24), or this one. */
+export const node = [process.env.PASSWORK_BENCH_NODE, `${root}.cache/node24/bin/node`, process.execPath].find(
+  (path) => path && existsSync(path),
+);
+
+export const ours = [node, `${root}dist/passwork-cli.cjs`];
+
+/** The official CLI, found or made as the conformance tests do, or a sentence that says what is lacking. */
+export async function official() {
+  const { officialVenv } = await load("test/conformance/official-venv.ts");
+  const venv = officialVenv();
+  if (typeof venv === "string") throw new Skip(venv);
+  return [venv.cli];
+}
+
+/** Why a section, or a part of it, is left out. */
+export class Skip extends Error {}
+
+let server;
+
+/** A server of its own process, with client-side encryption: 1000 items of two custom fields each, in four vaults. */
+export function emulator() {
+  server ??= startEmulator();
+  return server;
+}
+
+async function startEmulator() {
+  const { manyItems } = await load("src/emulator/default-seed.ts");
+  const seed = manyItems(ITEMS, 2, 4);
+  const file = temporary("seed.json");
+  writeFileSync(file, JSON.stringify(seed));
+  const child = start([node, `${root}dist/emulator.cjs`, "serve", "--seed", file, "--stdin-lifetime"], {
+    env: plainEnvironment(),
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  const { url, credentials, ids } = await new Promise((resolve, reject) => {
+    child.once("error", reject).once("exit", (code) => reject(new Error(`The emulator ended with ${code}.`)));
+    createInterface(child.stdout).once("line", (line) => resolve(JSON.parse(line)));
+  });
+  const { accessToken, masterKey } = credentials.bench;
+  const items = seed.vaults
+    .flatMap((vault) => vault.items)
+    .map((item) => ({ ...item, id: ids.items[item.name] }))
+    .sort((a, b) => Number(a.name.slice("ITEM_".length)) - Number(b.name.slice("ITEM_".length)));
+  return {
+    env: {
+      ...plainEnvironment(),
+      PASSWORK_HOST: url,
+      PASSWORK_TOKEN: accessToken,
+      PASSWORK_MASTER_KEY: masterKey,
+    },
+    /** The variables that a command is to get with the first `count` items. */
+    variables: (count) =>
+      items
+        .slice(0, count)
+        .flatMap(({ name, password, customs }) => [
+          [name, password],
+          ...customs.map((field) => [field.name, field.value]),
+        ]),
+    /** A command line: `cli exec` with the first `count` items, and the command to run. */
+    exec: (cli, count, ...command) => [
+      ...cli,
+      "exec",
+      "--password-id",
+      items
+        .slice(0, count)
+        .map(({ id }) => id)
+        .join(","),
+      ...command,
+    ],
+  };
+}
+
+/** The versions of what is measured, for the head of the table. */
+export async function versions() {
+  const { stdout } = await run([node, "-p", "process.versions.node"]);
+  return { node: stdout.trim(), isGiven: node !== process.execPath };
+}
