@@ -6135,6 +6135,28 @@ var init_connection_flags = __esm({
   }
 });
 
+// src/client/abort.ts
+async function unlessAborted(work, signal) {
+  if (signal === void 0) return await work;
+  let stop = () => {
+  };
+  const aborted = new Promise((_, reject) => {
+    stop = () => reject(signal.reason);
+    signal.addEventListener("abort", stop);
+    if (signal.aborted) stop();
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
+}
+var init_abort = __esm({
+  "src/client/abort.ts"() {
+    "use strict";
+  }
+});
+
 // src/client/retry.ts
 function isTemporary(status, isRead) {
   return isRead ? TEMPORARY.has(status) : status === 429;
@@ -6157,6 +6179,138 @@ var init_retry = __esm({
     "use strict";
     DEFAULT_RETRY = { retries: 3, base: 250, longest: 3e4 };
     TEMPORARY = /* @__PURE__ */ new Set([408, 429, 500, 502, 503, 504]);
+  }
+});
+
+// src/client/transport.ts
+var NoAnswer;
+var init_transport = __esm({
+  "src/client/transport.ts"() {
+    "use strict";
+    NoAnswer = class extends Error {
+      /** The failure as the user will read it. */
+      failure;
+      /** Whether the server may have received the request: then only a read may be sent again. */
+      sent;
+      /** Whether another attempt could end otherwise. */
+      temporary;
+      constructor(failure, { sent, temporary }) {
+        super(failure.message);
+        this.name = "NoAnswer";
+        this.failure = failure;
+        this.sent = sent;
+        this.temporary = temporary;
+      }
+    };
+  }
+});
+
+// src/client/exchange.ts
+function badRedirect(status, where) {
+  return new PassworkError("protocol", `The server redirects ${where} (${status}).`, {
+    hint: "Give the address that the server itself uses, https:// included, as the host.",
+    status
+  });
+}
+function addressOf({ origin, protocol }) {
+  return printable(origin === "null" ? protocol : origin);
+}
+var MAX_REDIRECTS, Exchange;
+var init_exchange = __esm({
+  "src/client/exchange.ts"() {
+    "use strict";
+    init_errors();
+    init_api_error();
+    init_envelope();
+    init_retry();
+    init_transport();
+    MAX_REDIRECTS = 5;
+    Exchange = class {
+      #options;
+      constructor(options) {
+        this.#options = options;
+      }
+      /** One request and its answer, repeated as the policy allows. Any status is an answer. */
+      async send(request, isRead) {
+        for (let attempt = 1; ; attempt++) {
+          const outcome = await this.#attempt(request, isRead);
+          if ("json" in outcome) return outcome;
+          const { retry, clock } = this.#options;
+          const wait = outcome.final ? void 0 : waitBefore(attempt, retry, clock, outcome.answer);
+          if (wait === void 0) {
+            if (outcome.failure !== void 0) throw outcome.failure;
+            return { status: outcome.answer.status, json: outcome.failedJson };
+          }
+          await clock.sleep(wait, request.signal);
+        }
+      }
+      async #attempt(request, isRead) {
+        let answer;
+        try {
+          answer = await this.#followed(request);
+        } catch (error2) {
+          if (!(error2 instanceof NoAnswer)) throw error2;
+          return {
+            final: !error2.temporary || error2.sent && !isRead,
+            failure: error2.failure,
+            answer: void 0
+          };
+        }
+        const { status } = answer;
+        const body = readBody(answer);
+        if (isTemporary(status, isRead)) {
+          return { final: false, failure: void 0, answer, failedJson: body.ok ? body.json : null };
+        }
+        if (body.ok) return { status, json: body.json };
+        const empty = body.fault.kind === "empty";
+        if (status >= 500 && body.fault.kind === "html") return { status, json: null };
+        if (empty && (status >= 400 || status >= 200 && status < 300 && !isRead)) return { status, json: null };
+        const failure = notPasswork(body.fault, status, new URL(this.#options.origin).host);
+        return { final: !isRead || body.fault.kind === "html", failure, answer };
+      }
+      /** Follows redirects to the same origin. To another one nothing is sent: it would get the token. */
+      async #followed(request) {
+        let path = request.path;
+        for (let hop = 0; ; hop++) {
+          const answer = await this.#timed({ ...request, path });
+          const { location } = answer.headers;
+          if (answer.status < 300 || answer.status >= 400 || location === void 0) return answer;
+          const { origin } = this.#options;
+          const target = URL.canParse(location, `${origin}${path}`) ? new URL(location, `${origin}${path}`) : void 0;
+          if (target?.origin !== origin) {
+            throw badRedirect(
+              answer.status,
+              `to ${target === void 0 ? "an invalid address" : addressOf(target)}, and the token is not sent there`
+            );
+          }
+          if (request.method !== "GET" && answer.status !== 307 && answer.status !== 308) {
+            throw badRedirect(answer.status, `a ${request.method}, which would lose its content`);
+          }
+          if (hop >= MAX_REDIRECTS) throw badRedirect(answer.status, "again and again");
+          path = `${target.pathname}${target.search}`;
+        }
+      }
+      async #timed(request) {
+        const { transport, clock, onAttempt } = this.#options;
+        if (onAttempt === void 0) return await transport.send(request);
+        const start2 = clock.now();
+        const report = (status, bytes) => onAttempt({
+          method: request.method,
+          path: request.path.replace(/\?.*/s, ""),
+          status,
+          milliseconds: clock.now() - start2,
+          bytes
+        });
+        try {
+          const answer = await transport.send(request);
+          report(answer.status, answer.body.length);
+          return answer;
+        } catch (error2) {
+          report(void 0, 0);
+          throw error2;
+        }
+      }
+    };
   }
 });
 
@@ -6273,54 +6427,7 @@ var init_session = __esm({
   }
 });
 
-// src/client/transport.ts
-var NoAnswer;
-var init_transport = __esm({
-  "src/client/transport.ts"() {
-    "use strict";
-    NoAnswer = class extends Error {
-      /** The failure as the user will read it. */
-      failure;
-      /** Whether the server may have received the request: then only a read may be sent again. */
-      sent;
-      /** Whether another attempt could end otherwise. */
-      temporary;
-      constructor(failure, { sent, temporary }) {
-        super(failure.message);
-        this.name = "NoAnswer";
-        this.failure = failure;
-        this.sent = sent;
-        this.temporary = temporary;
-      }
-    };
-  }
-});
-
 // src/client/api.ts
-function badRedirect(status, where) {
-  return new PassworkError("protocol", `The server redirects ${where} (${status}).`, {
-    hint: "Give the address that the server itself uses, https:// included, as the host.",
-    status
-  });
-}
-function addressOf({ origin, protocol }) {
-  return printable(origin === "null" ? protocol : origin);
-}
-async function unlessAborted(work, signal) {
-  if (signal === void 0) return await work;
-  let stop = () => {
-  };
-  const aborted = new Promise((_, reject) => {
-    stop = () => reject(signal.reason);
-    signal.addEventListener("abort", stop);
-    if (signal.aborted) stop();
-  });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener("abort", stop);
-  }
-}
 function queryOf(parameters) {
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(parameters)) {
@@ -6333,55 +6440,43 @@ function textOf(value) {
   if (typeof value === "boolean") return value ? "1" : "0";
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
-var MAX_REDIRECTS, Api;
+var Api;
 var init_api = __esm({
   "src/client/api.ts"() {
     "use strict";
     init_errors();
+    init_abort();
     init_api_error();
-    init_envelope();
-    init_retry();
+    init_exchange();
     init_session();
-    init_transport();
-    MAX_REDIRECTS = 5;
     Api = class {
-      #options;
+      #host;
+      #exchange;
       #session;
       masterKeyHash;
       constructor(options) {
-        this.#options = options;
+        this.#host = options.host;
+        this.#exchange = new Exchange({ ...options, origin: options.host.origin });
         this.masterKeyHash = options.masterKeyHash;
         this.#session = new Session(
           options.tokens,
-          (path, body, token) => this.#exchange("POST", this.#path(path), body, token, {
-            subject: "the token refresh",
-            isRead: false
-          }),
+          (path, body, token) => this.#send("POST", path, body, token, {}),
           options.onRenewed ?? (() => {
           })
         );
       }
-      /** Calls `path` below /api, such as `/v1/vaults`, and returns its JSON; null for an empty answer. Throws a `PassworkError`. */
+      /**
+       * Calls `path` below /api, such as `/v1/vaults`, and returns its JSON; null for an empty answer. Throws a
+       * `PassworkError`.
+       */
       async call(method, path, parameters = {}, options = {}) {
-        const settings = {
-          subject: options.subject ?? printable(path),
-          isRead: options.isRead ?? method === "GET",
-          signal: options.signal
-        };
         const token = this.#session.accessToken;
-        let answered = await this.#exchange(method, this.#path(path), parameters, token, settings);
-        if (isExpired(answered.status, answered.json) && this.#session.canRefresh) {
-          await unlessAborted(this.#session.refresh(token), options.signal);
-          answered = await this.#exchange(
-            method,
-            this.#path(path),
-            parameters,
-            this.#session.accessToken,
-            settings
-          );
+        let { status, json } = await this.#send(method, path, parameters, token, options);
+        if (isExpired(status, json) && await this.refresh(token, options.signal)) {
+          ({ status, json } = await this.#send(method, path, parameters, this.accessToken, options));
         }
-        if (answered.status >= 200 && answered.status < 300) return answered.json;
-        throw this.failure(answered.status, answered.json, settings.subject);
+        if (status >= 200 && status < 300) return json;
+        throw this.failure(status, json, options.subject ?? printable(path));
       }
       /** The failure behind an answer, without the credentials where the server repeats them. */
       failure(status, json, subject) {
@@ -6390,7 +6485,7 @@ var init_api = __esm({
           return this.masterKeyHash === void 0 ? shown : shown.replaceAll(this.masterKeyHash, "\u2026");
         });
       }
-      /** Renews the access token after an answer inside a batch said that it has expired. */
+      /** Renews the access token after an answer said that it has expired; false where there is no refresh token. */
       async refresh(expired, signal) {
         if (!this.#session.canRefresh) return false;
         await unlessAborted(this.#session.refresh(expired), signal);
@@ -6399,101 +6494,12 @@ var init_api = __esm({
       get accessToken() {
         return this.#session.accessToken;
       }
-      #path(path) {
-        if (!/^\/[\x21-\x7e]*$/.test(path)) {
-          throw new PassworkError("usage", `"${printable(path, 100)}" is no path of the API.`, {
-            hint: "Give it as /v1/vaults, with other characters percent-encoded."
-          });
-        }
-        return `${this.#options.host.basePath}/api${path}`;
-      }
-      /** One request and its answer, repeated as the policy allows. Any status is an answer. */
-      async #exchange(method, path, parameters, token, settings) {
-        const request = this.#request(method, path, parameters, token, settings.signal);
-        for (let attempt = 1; ; attempt++) {
-          const outcome = await this.#attempt(request, settings.isRead);
-          if ("json" in outcome) return outcome;
-          const { retry, clock } = this.#options;
-          const wait = outcome.final ? void 0 : waitBefore(attempt, retry, clock, outcome.answer);
-          if (wait === void 0) {
-            if (outcome.failure !== void 0) throw outcome.failure;
-            return { status: outcome.answer.status, json: outcome.failedJson };
-          }
-          await clock.sleep(wait, settings.signal);
-        }
-      }
-      async #attempt(request, isRead) {
-        let answer;
-        try {
-          answer = await this.#followed(request);
-        } catch (error2) {
-          if (!(error2 instanceof NoAnswer)) throw error2;
-          return {
-            final: !error2.temporary || error2.sent && !isRead,
-            failure: error2.failure,
-            answer: void 0
-          };
-        }
-        const { status } = answer;
-        const body = readBody(answer);
-        if (isTemporary(status, isRead)) {
-          return { final: false, failure: void 0, answer, failedJson: body.ok ? body.json : null };
-        }
-        if (body.ok) return { status, json: body.json };
-        const empty = body.fault.kind === "empty";
-        if (status >= 500 && body.fault.kind === "html") return { status, json: null };
-        if (empty && (status >= 400 || status >= 200 && status < 300 && !isRead)) return { status, json: null };
-        const failure = notPasswork(body.fault, status, new URL(this.#options.host.origin).host);
-        return { final: !isRead || body.fault.kind === "html", failure, answer };
-      }
-      /** Follows redirects to the same origin. To another one nothing is sent: it would get the token. */
-      async #followed(request) {
-        let path = request.path;
-        for (let hop = 0; ; hop++) {
-          const answer = await this.#timed({ ...request, path });
-          const { location } = answer.headers;
-          if (answer.status < 300 || answer.status >= 400 || location === void 0) return answer;
-          const { origin } = this.#options.host;
-          const target = URL.canParse(location, `${origin}${path}`) ? new URL(location, `${origin}${path}`) : void 0;
-          if (target?.origin !== origin) {
-            throw badRedirect(
-              answer.status,
-              `to ${target === void 0 ? "an invalid address" : addressOf(target)}, and the token is not sent there`
-            );
-          }
-          if (request.method !== "GET" && answer.status !== 307 && answer.status !== 308) {
-            throw badRedirect(answer.status, `a ${request.method}, which would lose its content`);
-          }
-          if (hop >= MAX_REDIRECTS) throw badRedirect(answer.status, "again and again");
-          path = `${target.pathname}${target.search}`;
-        }
-      }
-      async #timed(request) {
-        const { transport, clock, onAttempt } = this.#options;
-        if (onAttempt === void 0) return await transport.send(request);
-        const start2 = clock.now();
-        const report = (status, bytes) => onAttempt({
-          method: request.method,
-          path: request.path.replace(/\?.*/s, ""),
-          status,
-          milliseconds: clock.now() - start2,
-          bytes
-        });
-        try {
-          const answer = await transport.send(request);
-          report(answer.status, answer.body.length);
-          return answer;
-        } catch (error2) {
-          report(void 0, 0);
-          throw error2;
-        }
-      }
-      #request(method, path, parameters, token, signal) {
+      #send(method, path, parameters, token, { isRead = method === "GET", signal }) {
         const hasBody = method !== "GET";
         const query = hasBody ? "" : queryOf(parameters);
-        return {
+        const request = {
           method,
-          path: query === "" ? path : `${path}${path.includes("?") ? "&" : "?"}${query}`,
+          path: `${this.#address(path)}${query === "" ? "" : path.includes("?") ? `&${query}` : `?${query}`}`,
           headers: {
             accept: "application/json",
             "x-response-format": "raw",
@@ -6504,6 +6510,15 @@ var init_api = __esm({
           ...hasBody ? { body: JSON.stringify(parameters) } : {},
           ...signal === void 0 ? {} : { signal }
         };
+        return this.#exchange.send(request, isRead);
+      }
+      #address(path) {
+        if (!/^\/[\x21-\x7e]*$/.test(path)) {
+          throw new PassworkError("usage", `"${printable(path, 100)}" is no path of the API.`, {
+            hint: "Give it as /v1/vaults, with other characters percent-encoded."
+          });
+        }
+        return `${this.#host.basePath}/api${path}`;
       }
     };
   }
@@ -7460,7 +7475,7 @@ var init_items = __esm({
     "use strict";
     init_encrypted_string();
     init_errors();
-    init_api();
+    init_abort();
     init_api_error();
     init_batch();
     init_item();

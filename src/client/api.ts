@@ -2,12 +2,12 @@
 
 import { PassworkError, printable } from "../errors.ts";
 import type { Secret } from "../secret.ts";
-import { apiError, isExpired, notPasswork } from "./api-error.ts";
-import { type Json, readBody } from "./envelope.ts";
+import { unlessAborted } from "./abort.ts";
+import { apiError, isExpired } from "./api-error.ts";
+import type { Json } from "./envelope.ts";
+import { type Answered, Exchange, type ExchangeOptions } from "./exchange.ts";
 import type { Host } from "./host.ts";
-import { type Clock, isTemporary, type RetryPolicy, waitBefore } from "./retry.ts";
 import { type Renewal, Session, type Tokens } from "./session.ts";
-import { type HttpAnswer, type HttpRequest, NoAnswer, type Transport } from "./transport.ts";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
@@ -22,81 +22,48 @@ export interface CallOptions {
   signal?: AbortSignal | undefined;
 }
 
-export interface ApiOptions {
+export interface ApiOptions extends Omit<ExchangeOptions, "origin"> {
   host: Host;
-  transport: Transport;
   tokens: Tokens;
-  retry: RetryPolicy;
-  clock: Clock;
   /** SHA-256 of the master key; goes with every request once it is known. */
   masterKeyHash?: string | undefined;
   onRenewed?: ((tokens: Tokens, renewal: Renewal) => void) | undefined;
-  /** Told of each attempt, for debugging: nothing secret is in it. */
-  onAttempt?: ((attempt: Attempt) => void) | undefined;
 }
-
-export interface Attempt {
-  method: string;
-  /** Without the query. */
-  path: string;
-  /** Undefined where no answer came. */
-  status: number | undefined;
-  milliseconds: number;
-  bytes: number;
-}
-
-interface Answered {
-  status: number;
-  json: Json;
-}
-
-const MAX_REDIRECTS = 5;
 
 export class Api {
-  readonly #options: ApiOptions;
+  readonly #host: Host;
+  readonly #exchange: Exchange;
   readonly #session: Session;
   masterKeyHash: string | undefined;
 
   constructor(options: ApiOptions) {
-    this.#options = options;
+    this.#host = options.host;
+    this.#exchange = new Exchange({ ...options, origin: options.host.origin });
     this.masterKeyHash = options.masterKeyHash;
     this.#session = new Session(
       options.tokens,
-      (path, body, token) =>
-        this.#exchange("POST", this.#path(path), body, token, {
-          subject: "the token refresh",
-          isRead: false,
-        }),
+      (path, body, token) => this.#send("POST", path, body, token, {}),
       options.onRenewed ?? (() => {}),
     );
   }
 
-  /** Calls `path` below /api, such as `/v1/vaults`, and returns its JSON; null for an empty answer. Throws a `PassworkError`. */
+  /**
+   * Calls `path` below /api, such as `/v1/vaults`, and returns its JSON; null for an empty answer. Throws a
+   * `PassworkError`.
+   */
   async call(
     method: Method,
     path: string,
     parameters: Parameters = {},
     options: CallOptions = {},
   ): Promise<Json> {
-    const settings = {
-      subject: options.subject ?? printable(path),
-      isRead: options.isRead ?? method === "GET",
-      signal: options.signal,
-    };
     const token = this.#session.accessToken;
-    let answered = await this.#exchange(method, this.#path(path), parameters, token, settings);
-    if (isExpired(answered.status, answered.json) && this.#session.canRefresh) {
-      await unlessAborted(this.#session.refresh(token), options.signal);
-      answered = await this.#exchange(
-        method,
-        this.#path(path),
-        parameters,
-        this.#session.accessToken,
-        settings,
-      );
+    let { status, json } = await this.#send(method, path, parameters, token, options);
+    if (isExpired(status, json) && (await this.refresh(token, options.signal))) {
+      ({ status, json } = await this.#send(method, path, parameters, this.accessToken, options));
     }
-    if (answered.status >= 200 && answered.status < 300) return answered.json;
-    throw this.failure(answered.status, answered.json, settings.subject);
+    if (status >= 200 && status < 300) return json;
+    throw this.failure(status, json, options.subject ?? printable(path));
   }
 
   /** The failure behind an answer, without the credentials where the server repeats them. */
@@ -107,7 +74,7 @@ export class Api {
     });
   }
 
-  /** Renews the access token after an answer inside a batch said that it has expired. */
+  /** Renews the access token after an answer said that it has expired; false where there is no refresh token. */
   async refresh(expired: Secret, signal?: AbortSignal): Promise<boolean> {
     if (!this.#session.canRefresh) return false;
     await unlessAborted(this.#session.refresh(expired), signal);
@@ -118,124 +85,18 @@ export class Api {
     return this.#session.accessToken;
   }
 
-  #path(path: string): string {
-    if (!/^\/[\x21-\x7e]*$/.test(path)) {
-      throw new PassworkError("usage", `"${printable(path, 100)}" is no path of the API.`, {
-        hint: "Give it as /v1/vaults, with other characters percent-encoded.",
-      });
-    }
-    return `${this.#options.host.basePath}/api${path}`;
-  }
-
-  /** One request and its answer, repeated as the policy allows. Any status is an answer. */
-  async #exchange(
+  #send(
     method: Method,
     path: string,
     parameters: Parameters,
     token: Secret | undefined,
-    settings: { subject: string; isRead: boolean; signal?: AbortSignal | undefined },
+    { isRead = method === "GET", signal }: CallOptions,
   ): Promise<Answered> {
-    const request = this.#request(method, path, parameters, token, settings.signal);
-    for (let attempt = 1; ; attempt++) {
-      const outcome = await this.#attempt(request, settings.isRead);
-      if ("json" in outcome) return outcome;
-      const { retry, clock } = this.#options;
-      const wait = outcome.final ? undefined : waitBefore(attempt, retry, clock, outcome.answer);
-      if (wait === undefined) {
-        if (outcome.failure !== undefined) throw outcome.failure;
-        return { status: outcome.answer.status, json: outcome.failedJson };
-      }
-      await clock.sleep(wait, settings.signal);
-    }
-  }
-
-  async #attempt(request: HttpRequest, isRead: boolean): Promise<Answered | Failed> {
-    let answer: HttpAnswer;
-    try {
-      answer = await this.#followed(request);
-    } catch (error) {
-      if (!(error instanceof NoAnswer)) throw error;
-      return {
-        final: !error.temporary || (error.sent && !isRead),
-        failure: error.failure,
-        answer: undefined,
-      };
-    }
-    const { status } = answer;
-    const body = readBody(answer);
-    if (isTemporary(status, isRead)) {
-      // What a gateway says in HTML is no news: the status tells enough.
-      return { final: false, failure: undefined, answer, failedJson: body.ok ? body.json : null };
-    }
-    if (body.ok) return { status, json: body.json };
-    const empty = body.fault.kind === "empty";
-    // What a gateway says of a request that changes something: the status tells enough here too.
-    if (status >= 500 && body.fault.kind === "html") return { status, json: null };
-    if (empty && (status >= 400 || (status >= 200 && status < 300 && !isRead))) return { status, json: null };
-    const failure = notPasswork(body.fault, status, new URL(this.#options.host.origin).host);
-    return { final: !isRead || body.fault.kind === "html", failure, answer };
-  }
-
-  /** Follows redirects to the same origin. To another one nothing is sent: it would get the token. */
-  async #followed(request: HttpRequest): Promise<HttpAnswer> {
-    let path = request.path;
-    for (let hop = 0; ; hop++) {
-      const answer = await this.#timed({ ...request, path });
-      const { location } = answer.headers;
-      if (answer.status < 300 || answer.status >= 400 || location === undefined) return answer;
-      const { origin } = this.#options.host;
-      const target = URL.canParse(location, `${origin}${path}`)
-        ? new URL(location, `${origin}${path}`)
-        : undefined;
-      if (target?.origin !== origin) {
-        throw badRedirect(
-          answer.status,
-          `to ${target === undefined ? "an invalid address" : addressOf(target)}, and the token is not sent there`,
-        );
-      }
-      // 301 to 303 turn a POST into a GET, which no call of this API means.
-      if (request.method !== "GET" && answer.status !== 307 && answer.status !== 308) {
-        throw badRedirect(answer.status, `a ${request.method}, which would lose its content`);
-      }
-      if (hop >= MAX_REDIRECTS) throw badRedirect(answer.status, "again and again");
-      path = `${target.pathname}${target.search}`;
-    }
-  }
-
-  async #timed(request: HttpRequest): Promise<HttpAnswer> {
-    const { transport, clock, onAttempt } = this.#options;
-    if (onAttempt === undefined) return await transport.send(request);
-    const start = clock.now();
-    const report = (status: number | undefined, bytes: number) =>
-      onAttempt({
-        method: request.method,
-        path: request.path.replace(/\?.*/s, ""),
-        status,
-        milliseconds: clock.now() - start,
-        bytes,
-      });
-    try {
-      const answer = await transport.send(request);
-      report(answer.status, answer.body.length);
-      return answer;
-    } catch (error) {
-      report(undefined, 0);
-      throw error;
-    }
-  }
-
-  #request(
-    method: Method,
-    path: string,
-    parameters: Parameters,
-    token: Secret | undefined,
-    signal: AbortSignal | undefined,
-  ): HttpRequest {
     const hasBody = method !== "GET";
     const query = hasBody ? "" : queryOf(parameters);
-    return {
+    const request = {
       method,
-      path: query === "" ? path : `${path}${path.includes("?") ? "&" : "?"}${query}`,
+      path: `${this.#address(path)}${query === "" ? "" : path.includes("?") ? `&${query}` : `?${query}`}`,
       headers: {
         accept: "application/json",
         "x-response-format": "raw",
@@ -246,41 +107,18 @@ export class Api {
       ...(hasBody ? { body: JSON.stringify(parameters) } : {}),
       ...(signal === undefined ? {} : { signal }),
     };
+    return this.#exchange.send(request, isRead);
+  }
+
+  #address(path: string): string {
+    if (!/^\/[\x21-\x7e]*$/.test(path)) {
+      throw new PassworkError("usage", `"${printable(path, 100)}" is no path of the API.`, {
+        hint: "Give it as /v1/vaults, with other characters percent-encoded.",
+      });
+    }
+    return `${this.#host.basePath}/api${path}`;
   }
 }
-
-function badRedirect(status: number, where: string): PassworkError {
-  return new PassworkError("protocol", `The server redirects ${where} (${status}).`, {
-    hint: "Give the address that the server itself uses, https:// included, as the host.",
-    status,
-  });
-}
-
-/** Scheme, name and port; of an address without them, such as `data:`, the scheme. */
-function addressOf({ origin, protocol }: URL): string {
-  return printable(origin === "null" ? protocol : origin);
-}
-
-/** What the promise gives, or the signal's reason as soon as it is aborted. The work itself goes on. */
-export async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) return await work;
-  let stop = () => {};
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason);
-    signal.addEventListener("abort", stop);
-    if (signal.aborted) stop();
-  });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener("abort", stop);
-  }
-}
-
-/** An attempt without a usable answer: either the failure to report, or an answer that may be better next time. */
-type Failed =
-  | { final: boolean; failure: PassworkError; answer: HttpAnswer | undefined }
-  | { final: boolean; failure: undefined; answer: HttpAnswer; failedJson: Json };
 
 /** A query as PHP reads it: `key[]=a&key[]=b`, booleans as 1 and 0; null and undefined are left out. */
 export function queryOf(parameters: Parameters): string {

@@ -2,9 +2,10 @@
 
 import { PassworkError } from "../errors.ts";
 import type { Secret } from "../secret.ts";
-import { Api, type Attempt, type CallOptions, type Method, type Parameters } from "./api.ts";
+import { Api, type CallOptions, type Method, type Parameters } from "./api.ts";
 import { systemClock } from "./clock.ts";
 import type { Json } from "./envelope.ts";
+import type { Attempt } from "./exchange.ts";
 import { parseHost } from "./host.ts";
 import type { Item } from "./item.ts";
 import { type ItemOutcome, Items } from "./items.ts";

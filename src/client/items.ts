@@ -2,7 +2,8 @@
 
 import { decryptString } from "../crypto/encrypted-string.ts";
 import { PassworkError } from "../errors.ts";
-import { type Api, unlessAborted } from "./api.ts";
+import { unlessAborted } from "./abort.ts";
+import type { Api } from "./api.ts";
 import { unexpectedShape } from "./api-error.ts";
 import { type BatchRead, type Outcome, readBatch } from "./batch.ts";
 import { type Item, openItem } from "./item.ts";

@@ -1,4 +1,5 @@
-import { type Attempt, queryOf } from "../../src/client/api.ts";
+import { queryOf } from "../../src/client/api.ts";
+import type { Attempt } from "../../src/client/exchange.ts";
 import { parseHost } from "../../src/client/host.ts";
 import type { ErrorCode } from "../../src/errors.ts";
 import { expectNothingHidden, failureOf } from "./support/failures.ts";
