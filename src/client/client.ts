@@ -32,7 +32,7 @@ export interface ClientOptions {
   ca?: string | undefined;
   /** False accepts any certificate: then anyone on the way can read and change everything. */
   verify?: boolean | undefined;
-  /** Milliseconds for one request, from the connection to the end of its answer. Default 30 000. */
+  /** Milliseconds that the server may be silent, at most a quarter of the whole request. Default 30 000. */
   timeout?: number | undefined;
   /** Attempts after the first, of what may be repeated. Default 3. */
   retries?: number | undefined;

@@ -14,7 +14,10 @@ export interface NetworkOptions {
   ca?: (() => Promise<readonly string[]>) | undefined;
   /** False accepts any certificate. */
   verify?: boolean | undefined;
-  /** Milliseconds for a whole request, from the connection to the end of the answer. Default 30 000. */
+  /**
+   * Milliseconds without a word from the server: until the answer begins, and between its pieces. Default 30 000. The
+   * whole exchange may take four times as long, so that nobody is held by a server that trickles.
+   */
   timeout?: number | undefined;
   /** Connections at most. Default 6: enough to keep a server busy, not enough to look like an attack. */
   connections?: number | undefined;
@@ -22,6 +25,8 @@ export interface NetworkOptions {
 
 const DEFAULT_TIMEOUT = 30_000;
 const LONGEST_CONNECT = 10_000;
+/** The whole exchange's time, in timeouts. */
+const WHOLE = 4;
 /** A 5 MiB attachment is 15 million characters, and a third more in the base64 envelope. */
 const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 
@@ -85,16 +90,20 @@ export class NetworkTransport implements Transport {
       let sent = false;
 
       const settle = (deliver: () => void) => {
-        clearTimeout(timer);
+        clearTimeout(silence);
+        clearTimeout(whole);
         request.signal?.removeEventListener("abort", onAbort);
         deliver();
       };
       const fail = (reason: unknown) => settle(() => reject(new Interrupted(reason, sent)));
-      const timer = setTimeout(() => {
+      const timeout = this.#options.timeout ?? DEFAULT_TIMEOUT;
+      const late = () => {
         const reason = codedError("TimeoutError");
         fail(reason);
         stop(reason);
-      }, this.#options.timeout ?? DEFAULT_TIMEOUT);
+      };
+      const silence = setTimeout(late, timeout);
+      const whole = setTimeout(late, timeout * WHOLE);
       const onAbort = () => {
         const reason: unknown = request.signal?.reason;
         settle(() => reject(reason));
@@ -106,12 +115,14 @@ export class NetworkTransport implements Transport {
           sent = true;
         },
         answered: (code, received) => {
+          silence.refresh();
           status = code;
           headers = Object.fromEntries(
             Object.entries(received).map(([name, value]) => [name.toLowerCase(), firstOf(value)]),
           );
         },
         data: (chunk) => {
+          silence.refresh();
           size += chunk.length;
           chunks.push(chunk);
           if (size <= MAX_ANSWER_BYTES) return;

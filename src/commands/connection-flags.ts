@@ -33,7 +33,10 @@ export function addConnectionFlags(command: Command): Command {
     .option("--ssl-verify [file]", "check the server's certificate (the default); with a file, as --ca-file")
     .option("--no-ssl-verify", "accept any certificate: insecure")
     .addOption(
-      new Option("--timeout <seconds>", "for each request (PASSWORK_TIMEOUT)")
+      new Option(
+        "--timeout <seconds>",
+        "how long the server may be silent; a request takes at most four times that (PASSWORK_TIMEOUT)",
+      )
         .argParser(parseSeconds)
         .default(undefined, "30"),
     )

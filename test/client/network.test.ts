@@ -121,11 +121,28 @@ describe("time", () => {
   ])("is bounded where a server %s", async (_, serve) => {
     const { url } = await server(serve);
     const start = performance.now();
-    const failure = await failureOf(client(url, { timeout: 100 }).call("GET", "/v1/x"));
+    // Four times as long for a server that goes on talking.
+    const failure = await failureOf(client(url, { timeout: 60 }).call("GET", "/v1/x"));
     expect(performance.now() - start).toBeLessThan(400);
     expect(failure.code).toBe("transport");
     expect(failure.message).toContain("did not answer in time");
     expect(failure.hint).toContain("--timeout");
+  });
+
+  test("does not run out while an answer keeps coming", async () => {
+    const { url } = await server((socket) => {
+      const json = JSON.stringify({ text: "x".repeat(18) });
+      socket.write(`HTTP/1.1 200 OK\r\ncontent-length: ${json.length}\r\n\r\n`);
+      let at = 0;
+      const timer = setInterval(() => {
+        socket.write(json.slice(at, at + 5));
+        at += 5;
+        if (at >= json.length) clearInterval(timer);
+      }, 120);
+    });
+    const start = performance.now();
+    expect(await client(url, { timeout: 500 }).call("GET", "/v1/x")).toEqual({ text: "x".repeat(18) });
+    expect(performance.now() - start).toBeGreaterThan(500);
   });
 
   test("is bounded where a server takes the connection and no TLS", async () => {
