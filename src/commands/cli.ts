@@ -35,6 +35,7 @@ export async function cli(argv: readonly string[], version: string, io: Io): Pro
     .option(
       "--password-id <ids>",
       "items, comma-separated: each one's password and its text and password fields",
+      appendList,
     )
     .option("--shortcut-id <ids>", "the same for shortcuts", appendList)
     .option("--vault-id <ids>", "everything in these vaults", appendList)
