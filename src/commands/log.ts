@@ -17,6 +17,8 @@ export interface Sink {
 export class Log {
   readonly #sink: Sink;
   readonly #secrets: { name: string; value: Secret }[] = [];
+  /** Made once for all that is hidden: a thousand failures about a thousand secrets are told in a moment. */
+  #redactor: Redactor | undefined;
 
   constructor(sink: Sink) {
     this.#sink = sink;
@@ -24,7 +26,8 @@ export class Log {
 
   /** Values that no sentence may hold from now on. */
   hide(values: Iterable<{ name: string; value: Secret }>): void {
-    this.#secrets.push(...values);
+    for (const value of values) this.#secrets.push(value);
+    this.#redactor = undefined;
   }
 
   /** All that is hidden, for the redaction of a child's output. */
@@ -49,7 +52,8 @@ export class Log {
 
   #redact(text: string): string {
     if (this.#secrets.length === 0) return text;
-    return new Redactor(planNeedles(this.#secrets).needles).redact(text);
+    this.#redactor ??= new Redactor(planNeedles(this.#secrets).needles);
+    return this.#redactor.redact(text);
   }
 }
 

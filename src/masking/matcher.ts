@@ -18,6 +18,9 @@ const BLOCK = 3;
 /** Three bytes, shifted by 10, 5 and 0 bits: text that is mostly ASCII stays nearly free of collisions. */
 const TABLE_SIZE = 1 << 18;
 
+/** What is compared byte by byte before it is worth a call. */
+const LONG = 64;
+
 const FAILED = -1;
 const UNFINISHED = -2;
 
@@ -183,10 +186,15 @@ function forward({ parts }: Pattern, text: Buffer, start: number): number {
   return at;
 }
 
+/** How much of the part is there: exact only where that is all of it, or up to the end of the text. */
 function sharedLength(part: Uint8Array, text: Buffer, at: number): number {
-  let length = 0;
-  while (length < part.length && part[length] === text[at + length]) length += 1;
-  return length;
+  const end = Math.min(part.length, text.length - at);
+  for (let length = 0; length < end; length++) {
+    if (part[length] !== text[at + length]) return length;
+    // Natively from here on: a value that repeats itself nearly matches at every position.
+    if (length === LONG) return text.compare(part, length, end, at + length, at + end) === 0 ? end : length;
+  }
+  return end;
 }
 
 /** The needle's parts; those of white space alone are dropped, and with them line breaks at its edges. */

@@ -128,3 +128,12 @@ describe("an idle stream", () => {
     expect(shown.join("")).toBe("passw***");
   });
 });
+
+it("finds a long value that repeats itself in a moment", () => {
+  const value = "a".repeat(120_000);
+  const made = redactor(value);
+  const started = performance.now();
+  const shown = [made.push(Buffer.from(`${value}${value} b ${value.slice(1)} `)), made.end()];
+  expect(Buffer.concat(shown).toString()).toBe(`*** b ${value.slice(1)} `);
+  expect(performance.now() - started).toBeLessThan(5000);
+});

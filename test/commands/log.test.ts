@@ -1,0 +1,44 @@
+// What the log hides, and how long it takes.
+
+import { Log } from "../../src/commands/log.ts";
+import { PassworkError, PassworkErrors } from "../../src/errors.ts";
+import { Secret } from "../../src/secret.ts";
+
+function logged(): { log: Log; lines: string[] } {
+  const lines: string[] = [];
+  const line = (text: string) => void lines.push(text);
+  return { log: new Log({ error: line, warning: line, debug: line }), lines };
+}
+
+test("what is hidden later is hidden from then on", () => {
+  const { log, lines } = logged();
+  log.hide([{ name: "A", value: new Secret("first-value") }]);
+  log.warn("first-value second-value");
+  log.hide([{ name: "B", value: new Secret("second-value") }]);
+  log.warn("first-value second-value");
+  expect(lines).toEqual(["*** second-value", "*** ***"]);
+});
+
+test("a thousand failures beside a thousand secrets are told in a moment", () => {
+  const { log, lines } = logged();
+  log.hide(
+    Array.from({ length: 1000 }, (_, i) => ({ name: `N${i}`, value: new Secret(`value-number-${i}`) })),
+  );
+  const failures = Array.from(
+    { length: 1000 },
+    (_, i) => new PassworkError("name", `about value-number-${i}`),
+  );
+  const started = performance.now();
+  log.failure(new PassworkErrors(failures));
+  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(lines).toHaveLength(1000);
+  expect(lines.every((text) => text.startsWith("about ***"))).toBe(true);
+});
+
+test("more secrets than a call has arguments are hidden", () => {
+  const { log, lines } = logged();
+  const one = { name: "A", value: new Secret("") };
+  log.hide([...new Array(300_000).fill(one), { name: "B", value: new Secret("the-last-value") }]);
+  expect(log.hidden).toHaveLength(300_001);
+  expect(lines).toEqual([]);
+});
