@@ -13,8 +13,11 @@ export type BodyFault = { kind: "html" } | { kind: "empty" } | { kind: "malforme
 
 export type Body = { ok: true; json: Json } | { ok: false; fault: BodyFault };
 
-/** Reads an answer's body, in either envelope. */
-export function readBody({ headers, body }: Pick<HttpAnswer, "headers" | "body">): Body {
+/** Reads an answer's body, in either envelope. `hide` takes out what must not be quoted where it is no JSON. */
+export function readBody(
+  { headers, body }: Pick<HttpAnswer, "headers" | "body">,
+  hide: (text: string) => string = (text) => text,
+): Body {
   const text = body.toString("utf8").trim();
   if (text === "") return { ok: false, fault: { kind: "empty" } };
   if (text.startsWith("<")) return { ok: false, fault: { kind: "html" } };
@@ -22,10 +25,10 @@ export function readBody({ headers, body }: Pick<HttpAnswer, "headers" | "body">
   const json = isUtf8(body) ? parse(text) : undefined;
   if (json === undefined) {
     const isPage = headers["content-type"]?.toLowerCase().includes("text/html") === true;
-    return isPage ? { ok: false, fault: { kind: "html" } } : malformed(text);
+    return isPage ? { ok: false, fault: { kind: "html" } } : malformed(text, hide);
   }
   const opened = openEnvelope(json);
-  return opened === undefined ? malformed(text) : { ok: true, json: opened };
+  return opened === undefined ? malformed(text, hide) : { ok: true, json: opened };
 }
 
 /** Takes the envelope off, where there is one. Undefined where the envelope's content is no JSON. */
@@ -48,7 +51,10 @@ function parse(text: string): Json | undefined {
   }
 }
 
-function malformed(text: string): Body {
+/** As much as any token, so that hiding it comes before the cut: half a token would be recognised by nobody. */
+const HIDDEN_IN = 16_384;
+
+function malformed(text: string, hide: (text: string) => string): Body {
   // A few characters tell a person what it is; more could hold something worth keeping out of a log.
-  return { ok: false, fault: { kind: "malformed", start: printable(text, 16) } };
+  return { ok: false, fault: { kind: "malformed", start: printable(hide(text.slice(0, HIDDEN_IN)), 16) } };
 }

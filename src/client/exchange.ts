@@ -69,7 +69,7 @@ export class Exchange {
       };
     }
     const { status } = answer;
-    const body = readBody(answer);
+    const body = readBody(answer, (text) => withoutCredentials(text, request));
     if (isTemporary(status, isRead)) {
       // What a gateway says in HTML is no news: the status tells enough.
       return { final: false, failure: undefined, answer, failedJson: body.ok ? body.json : null };
@@ -148,3 +148,9 @@ function addressOf({ origin, protocol }: URL): string {
 type Failed =
   | { final: boolean; failure: PassworkError; answer: HttpAnswer | undefined }
   | { final: boolean; failure: undefined; answer: HttpAnswer; failedJson: Json };
+
+/** A text without the credentials that the request carried. */
+function withoutCredentials(text: string, { headers }: HttpRequest): string {
+  const carried = [headers.authorization?.replace("Bearer ", ""), headers["x-master-key-hash"]];
+  return carried.reduce<string>((shown, one) => (one ? shown.replaceAll(one, "…") : shown), text);
+}

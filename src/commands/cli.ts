@@ -21,7 +21,7 @@ export async function cli(argv: readonly string[], version: string, io: Io): Pro
         help += text;
       },
       writeErr: (text) => io.stderr.write(text),
-      outputError: (text, write) => write(`passwork-cli: ${text}`),
+      outputError: (text, write) => write(`passwork-cli: ${withoutValue(text)}`),
     })
     .showSuggestionAfterError()
     .exitOverride()
@@ -102,6 +102,11 @@ export async function cli(argv: readonly string[], version: string, io: Io): Pro
     return argv[0] === "exec" ? EXIT.execFailed : EXIT.usage;
   }
   return exitCode;
+}
+
+/** A mistyped flag is quoted without its value, which may be a credential: `--tokn=…`. */
+function withoutValue(text: string): string {
+  return text.replace(/^(error: unknown option '[^=]*=).*'/s, "$1…'");
 }
 
 /** A comma-separated list that may also be given in several flags. */

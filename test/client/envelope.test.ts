@@ -69,6 +69,12 @@ describe("the body of an answer", () => {
     expect(body).toEqual({ ok: false, fault: { kind: "malformed", start: "\u{fffd}[2Jabcdefghijkl…" } });
   });
 
+  test("what is to be hidden is hidden before the text is cut", () => {
+    const answer = { headers: {}, body: Buffer.from("a-token-longer-than-what-is-shown rest") };
+    const body = readBody(answer, (text) => text.replaceAll("a-token-longer-than-what-is-shown", "…"));
+    expect(body).toEqual({ ok: false, fault: { kind: "malformed", start: "… rest" } });
+  });
+
   test("pages are told from JSON by what they are, not by their type alone", () => {
     expect(read("<!DOCTYPE html><p>", "text/html")).toMatchObject({ fault: { kind: "html" } });
     expect(read("  <html>", "application/json")).toMatchObject({ fault: { kind: "html" } });

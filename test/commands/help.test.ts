@@ -92,6 +92,12 @@ describe.each(Object.keys(FLAGS))("%s", (command) => {
   });
 });
 
+test("a mistyped flag is quoted without its value", async () => {
+  const { code, stderr } = await bundle.run(["exec", "--tokn=a-pasted=se'cret", "--", "true"]);
+  expect(code).toBe(125);
+  expect(stderr).toBe("passwork-cli: error: unknown option '--tokn=…'\n");
+});
+
 test("an unknown command is refused, with the command that was meant", async () => {
   expect(await bundle.run(["exce", "true"])).toMatchObject({
     code: 2,
