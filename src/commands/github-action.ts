@@ -6,10 +6,10 @@ import { PassworkError, printable, throwCollected } from "../errors.ts";
 import { github } from "../hosts/github.ts";
 import type { Host } from "../hosts/host.ts";
 import { planNeedles } from "../masking/needles.ts";
-import { runChild } from "../process/child.ts";
+import { type ChildOptions, folderOf, runChild } from "../process/child.ts";
 import { childEnvironment } from "../process/environment.ts";
 import { checkName } from "../process/names.ts";
-import { type NamePolicy, settleNames } from "../secrets/collisions.ts";
+import { caseCollisions, type NamePolicy, settleNames } from "../secrets/collisions.ts";
 import { parseMappings } from "../secrets/mapping.ts";
 import { ignoredCriteria, readRequest } from "../secrets/request.ts";
 import { resolveSecrets } from "../secrets/resolve.ts";
@@ -66,16 +66,18 @@ async function step(context: Context, host: Host): Promise<number> {
   await host.masked();
   if (tooShort.length > 0) log.warn(`Too short to be masked in the log: ${tooShort.join(", ")}.`);
 
+  const child = inputs.run === "" ? undefined : prepared(inputs, secrets, context);
   if (inputs.exportEnv) for (const { name, value } of secrets) host.setVariable(name, value.reveal());
-  if (inputs.run !== "") return await run(inputs, secrets, context);
+  if (child !== undefined) return (await runChild(child)).exitCode;
   for (const { name, value } of secrets) host.setOutput(name, value.reveal());
   host.setOutput(NAMES_OUTPUT, JSON.stringify(secrets.map(({ name }) => name)));
   return EXIT.ok;
 }
 
 /** Every fault of the names together, before anything is masked or written. */
-function checked(found: readonly NamedSecret[], { allowNames, namePolicy }: Inputs): NamedSecret[] {
+function checked(found: readonly NamedSecret[], { allowNames, namePolicy, run }: Inputs): NamedSecret[] {
   const { secrets, failures } = settleNames(found, namePolicy);
+  if (run === "" && !namePolicy.allowDuplicates) failures.push(...caseCollisions(secrets));
   for (const { name, source } of secrets) {
     const refused = checkName(name, { allow: allowNames });
     if (refused !== undefined) failures.push(refused);
@@ -85,23 +87,22 @@ function checked(found: readonly NamedSecret[], { allowNames, namePolicy }: Inpu
   return secrets;
 }
 
-/** The command's secrets exist in its process alone: with `run` there are no outputs. */
-async function run(inputs: Inputs, secrets: readonly NamedSecret[], { io, log }: Context): Promise<number> {
+/** The command to run. Its secrets exist in its process alone: with `run` there are no outputs. */
+function prepared(inputs: Inputs, secrets: readonly NamedSecret[], { io, log }: Context): ChildOptions {
   const env = childEnvironment({
     inherited: io.env,
     secrets,
     passCredentials: false,
     allow: inputs.allowNames,
   });
-  const { exitCode } = await runChild({
+  return {
     command: inputs.run,
     args: [],
     shell: true,
     env,
-    cwd: inputs.workingDirectory,
+    cwd: folderOf(inputs.workingDirectory),
     redact: redaction(log),
-  });
-  return exitCode;
+  };
 }
 
 /** Where the step looks for what is asked for. */

@@ -113,7 +113,8 @@ function endOf(child: ChildProcess, command: string): Promise<number> {
   });
 }
 
-function folderOf(cwd: string | undefined): string {
+/** The folder to run in. Throws a `file` error where there is none. */
+export function folderOf(cwd: string | undefined): string {
   if (cwd === undefined) return process.cwd();
   if (statSync(cwd, { throwIfNoEntry: false })?.isDirectory()) return cwd;
   throw new PassworkError("file", `${printable(cwd)}: there is no such folder to run the command in.`, {

@@ -32,6 +32,21 @@ export function settleNames(
   return { secrets: [...settled.values()], failures };
 }
 
+/**
+ * Two values whose names differ in nothing but case: GitHub's outputs do not tell these apart, and whoever may name a
+ * field could put a value in another one's place.
+ */
+export function caseCollisions(secrets: readonly NamedSecret[]): PassworkError[] {
+  const seen = new Map<string, NamedSecret>();
+  const failures: PassworkError[] = [];
+  for (const secret of secrets) {
+    const earlier = seen.get(secret.name.toLowerCase());
+    if (earlier === undefined) seen.set(secret.name.toLowerCase(), secret);
+    else if (!sameValue(earlier, secret)) failures.push(duplicate(secret.name, earlier, secret));
+  }
+  return failures;
+}
+
 function sameValue(one: NamedSecret, other: NamedSecret): boolean {
   return one.value.reveal() === other.value.reveal();
 }

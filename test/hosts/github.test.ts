@@ -272,8 +272,8 @@ describe("run", () => {
     expect(withoutMasks(stdout)).toMatch(/\/sub\n$/);
     expect(variables.DB_PASSWORD).toBe(VALUE.db);
     expect(outputs).toEqual({});
-    const wrong = await run("pwd", { working_directory: "missing" });
-    expect(wrong.code).toBe(1);
+    const wrong = await run("pwd", { working_directory: "missing", export_env: "true" });
+    expect(wrong).toMatchObject({ code: 1, written: { output: "", env: "" } });
     expect(commandsOf(wrong.stdout)).toEqual([
       expect.stringMatching(/^::error title=Passwork.*missing: there is no such folder/),
     ]);
@@ -430,6 +430,13 @@ describe("whoever can edit an item", () => {
           name: "V",
           items: NAMES.map((name, n) => ({ name, ref: `name-${n}`, password: `tricky-name-value-${n}` })),
         },
+        {
+          name: "C",
+          items: [
+            { name: "DEPLOY_KEY", password: "the-value-that-is-meant" },
+            { name: "deploy_key", password: "a-value-of-another-one" },
+          ],
+        },
         { name: "W", items: TRICKS.map((password, n) => ({ name: `TRICK_${n}`, password })) },
       ],
     };
@@ -445,6 +452,17 @@ describe("whoever can edit an item", () => {
     expect(outputs).toEqual({ ...values, names: JSON.stringify(Object.keys(values)) });
     expect(variables).toEqual(values);
     expect(commandsOf(stdout)).toEqual([]);
+  });
+
+  test("takes no output's place by a name that differs in case", async () => {
+    const inputs = { vault_id: tricky.emulator.id("vaults", "C") };
+    expect(await step(inputs, {}, tricky)).toMatchObject({
+      code: 1,
+      written: { output: "", env: "" },
+      stdout: expect.stringContaining("Two values claim the name"),
+    });
+    const run = 'test "$DEPLOY_KEY" = the-value-that-is-meant && test "$deploy_key" = a-value-of-another-one';
+    expect(await step({ ...inputs, run }, {}, tricky)).toMatchObject({ code: 0 });
   });
 
   test("sends the runner no command by a value that the wrapped command prints", async () => {

@@ -1,7 +1,7 @@
 // What an item gives under which name, and what happens where names meet.
 
 import { Secret } from "../../src/secret.ts";
-import { settleNames } from "../../src/secrets/collisions.ts";
+import { caseCollisions, settleNames } from "../../src/secrets/collisions.ts";
 import { fieldOf, filledFieldOf } from "../../src/secrets/field.ts";
 import { parseMapping } from "../../src/secrets/mapping.ts";
 import { derivedName } from "../../src/secrets/names.ts";
@@ -100,6 +100,12 @@ describe("names that meet", () => {
 
   test("differ by case, as variables do", () => {
     expect(settleNames([secret("a", "value-1"), secret("A", "value-2")], {}).failures).toEqual([]);
+  });
+
+  test("that differ by case alone are told apart by what they hold, where case does not count", () => {
+    const secrets = [secret("Abc", "value-one"), secret("ABC", "value-other"), secret("abc", "value-one")];
+    expect(caseCollisions(secrets)).toMatchObject([{ code: "name", subject: "ABC" }]);
+    expect(caseCollisions([secret("a", "same"), secret("A", "same"), secret("b", "value-b")])).toEqual([]);
   });
 
   test("are settled by the last where that is allowed", () => {
