@@ -98,11 +98,19 @@ const DANGEROUS = new Set([
     "SSL_CERT_DIR",
     "CURL_CA_BUNDLE",
   ],
+  // Through whom connections go.
+  ...["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"],
   ...["REQUESTS_CA_BUNDLE", "GIT_SSL_NO_VERIFY", "OPENSSL_CONF", "OPENSSL_ENGINES", "OPENSSL_MODULES"],
 ]);
 
-/** The loaders', git's run-time configuration, and what a GitHub runner means for its own use. */
-const DANGEROUS_PREFIXES = ["LD_", "DYLD_", "BASH_FUNC_", "GIT_CONFIG", "GITHUB_", "RUNNER_", "ACTIONS_"];
+/**
+ * The loaders', git's run-time configuration, what a GitHub runner means for its own use, and this program's own: a
+ * field called PASSWORK_HOST would send the next run, and its token, to another server.
+ */
+const DANGEROUS_PREFIXES = [
+  ...["LD_", "DYLD_", "BASH_FUNC_", "GIT_CONFIG"],
+  ...["GITHUB_", "RUNNER_", "ACTIONS_", "INPUT_", "PASSWORK_"],
+];
 
 /** The runner sets no such variable itself, and it is what `gh` and many actions read their token from. */
 const HARMLESS = new Set(["GITHUB_TOKEN"]);

@@ -108,3 +108,11 @@ describe("names", () => {
     expect(checkName("A\u001b[2J")?.message).not.toContain("\u001b");
   });
 });
+
+it.each(["PASSWORK_HOST", "passwork_ca_file", "INPUT_HOST", "HTTPS_PROXY", "all_proxy"])(
+  "refuses %s, which would send credentials or requests elsewhere",
+  (name) => {
+    expect(checkName(name)).toMatchObject({ code: "name", subject: name });
+    expect(checkName(name, { allow: [name] })).toBeUndefined();
+  },
+);
