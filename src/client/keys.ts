@@ -11,6 +11,13 @@ import type { Api } from "./api.ts";
 import { isObject } from "./envelope.ts";
 import { filledText, objectOf } from "./wire.ts";
 
+/**
+ * The hash of what is derived goes to the server: with options of its choice it could make guessing the master password
+ * as cheap as it likes. Passwork has 300 000 iterations; NIST SP 800-132 allows no fewer than 1000.
+ */
+const LEAST_ITERATIONS = 1000;
+const LEAST_BYTES = 16;
+
 export interface MasterCredentials {
   masterKey?: Secret | undefined;
   /** Used where there is no master key: it costs a request and the derivation (about 0.1 s). */
@@ -94,7 +101,9 @@ export class KeyRing {
     );
     const options = filledText(answer, "masterKeyOptions");
     if (options === null) throw notEncrypted("master password", "PASSWORK_MASTER_PASSWORD");
-    const masterKey = await deriveMasterKey(masterPassword.reveal(), parseMasterKeyOptions(options));
+    const parsed = parseMasterKeyOptions(options);
+    if (parsed.iterations < LEAST_ITERATIONS || parsed.bytes < LEAST_BYTES) throw weakOptions();
+    const masterKey = await deriveMasterKey(masterPassword.reveal(), parsed);
     this.#api.masterKeyHash = sha256Hex(masterKey);
     return masterKey;
   }
@@ -133,6 +142,14 @@ export function masterKeyMissing(what: string): PassworkError {
   return new PassworkError("masterKey", `${what} is encrypted on the client, and no master key was given.`, {
     hint: "Set PASSWORK_MASTER_KEY (or PASSWORK_MASTER_PASSWORD).",
   });
+}
+
+function weakOptions(): PassworkError {
+  return new PassworkError(
+    "crypto",
+    `The server asks for a master key that would give the master password away (fewer than ${LEAST_ITERATIONS} iterations, or ${LEAST_BYTES} bytes).`,
+    { hint: "Check that the host is the right server; or give the master key itself (PASSWORK_MASTER_KEY)." },
+  );
 }
 
 function wrongMasterKey(given: string, variable: string): PassworkError {

@@ -485,6 +485,25 @@ describe("the master key", () => {
     expect(await client().listVaults()).toHaveLength(3);
   });
 
+  test("is not derived in a way that would give the master password away", async () => {
+    for (const masterKeyOptions of [
+      "pbkdf:md5:1:64:s",
+      "pbkdf:sha256:999:64:s",
+      "pbkdf:sha256:300000:15:s",
+    ]) {
+      encrypted.emulator.faults.plan({
+        match: { path: "/api/v1/users/master-key/options" },
+        fault: { kind: "answer", json: { masterKeyOptions } },
+        times: 1,
+      });
+      const made = encrypted.client(undefined, { masterKey: undefined, masterPassword: new Secret("x") });
+      const before = encrypted.emulator.requests.length;
+      const failure = await failureOf(made.getItem(encrypted.item("Root")));
+      expect(failure.message).toContain("would give the master password away");
+      expect(encrypted.emulator.requests.length).toBe(before + 1);
+    }
+  });
+
   test("given to a server without encryption is told as such", async () => {
     for (const [options, what] of [
       [wrong, "A master key was given"],
