@@ -42,6 +42,8 @@ export async function directConnections(options: ConnectionOptions): Promise<Con
   };
 }
 
+const connected = new WeakSet<Socket>();
+
 /** Calls `then` as soon as the request goes out on the socket, or ends the request when that takes too long. */
 function whenConnected(
   request: http.ClientRequest,
@@ -50,7 +52,8 @@ function whenConnected(
   timeout: number,
   then: () => void,
 ): void {
-  if (request.reusedSocket) {
+  // A request that waited for a connection gets one that stands, though Node does not call it reused.
+  if (connected.has(socket)) {
     then();
     return;
   }
@@ -58,6 +61,7 @@ function whenConnected(
   socket.once("close", () => clearTimeout(timer));
   socket.once(isTls ? "secureConnect" : "connect", () => {
     clearTimeout(timer);
+    connected.add(socket);
     then();
   });
 }

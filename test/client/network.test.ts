@@ -46,6 +46,23 @@ describe("answers", () => {
     expect(connections).toBe(1);
   });
 
+  test("that are slow are waited for by requests that had to wait for a connection, too", async () => {
+    const { url } = await server((socket) => {
+      let first = true;
+      socket.on("data", () => {
+        const step = first ? 20 : 200;
+        first = false;
+        socket.write("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n");
+        for (const [turn, piece] of ['1\r\n"\r\n', "2\r\nab\r\n", '1\r\n"\r\n0\r\n\r\n'].entries()) {
+          setTimeout(() => socket.write(piece), turn * step);
+        }
+      });
+    });
+    const made = client(url, { timeout: 300 });
+    const calls = Array.from({ length: 9 }, () => made.call("GET", "/v1/x"));
+    expect(await Promise.all(calls)).toEqual(new Array(9).fill("ab"));
+  });
+
   test("of repeated headers the first counts", async () => {
     const { url } = await server(
       says(json("{}", "retry-after: 1\r\nretry-after: 2\r\nX-A: 1\r\nx-a: 2\r\n")),
