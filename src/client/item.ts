@@ -93,11 +93,15 @@ export function openItem(raw: JsonObject, itemKey: string | null, shortcutId: st
   };
 }
 
+/** Nobody reads a hundredth name. */
+const MAX_LISTED = 40;
+
 function doesNotOpen(id: string, fields: readonly string[], encrypted: boolean): PassworkError {
   const hint = encrypted
     ? "The value is damaged, or was written by a connector that lost its key (passwork-python 0.1.5 to 0.2.0 does so for items without a password): set it again in Passwork."
     : "If the server has client-side encryption, set PASSWORK_MASTER_KEY.";
-  return new PassworkError("crypto", `The ${fields.join(", the ")} of item ${id} cannot be decrypted.`, {
+  const named = fields.length > MAX_LISTED ? [...fields.slice(0, MAX_LISTED), "other fields"] : fields;
+  return new PassworkError("crypto", `The ${named.join(", the ")} of item ${id} cannot be decrypted.`, {
     hint,
     subject: id,
   });

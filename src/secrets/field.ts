@@ -48,9 +48,16 @@ export function filledFieldOf(item: Item, field: string): Secret {
   });
 }
 
+/** Nobody reads a hundredth name. */
+const MAX_LISTED = 40;
+
 function unknownField(item: Item, field: string): PassworkError {
   const known = [...item.customs.map(({ name }) => name), ...Object.keys(STANDARD)];
-  const list = [...new Set(known)].map((name) => printable(name, 60)).join(", ");
+  const names = [...new Set(known)];
+  const list = [
+    ...names.slice(0, MAX_LISTED).map((name) => printable(name, 60)),
+    ...(names.length > MAX_LISTED ? [`and ${names.length - MAX_LISTED} more`] : []),
+  ].join(", ");
   return new PassworkError("field", `Item ${item.id} has no field "${printable(field, 60)}".`, {
     hint: `It has: ${list}.`,
     subject: item.id,

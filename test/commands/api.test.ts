@@ -36,6 +36,12 @@ describe("the answer", () => {
     },
   );
 
+  test("has no character that a terminal obeys", async () => {
+    answer({ name: "x\u009b31m\u007f" });
+    const { stdout } = await get("v1/x");
+    expect(stdout).toBe('{\n  "name": "x\\u009b31m\\u007f"\n}\n');
+  });
+
   test("keeps ciphertexts as they are", async () => {
     const { code, stdout } = await get(`v1/items/${world.item("DB_PASSWORD")}`);
     expect(code).toBe(0);
