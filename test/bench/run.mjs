@@ -6,7 +6,7 @@
 // the exit code is 0 if everything ran, however fast. See docs/benchmarks.md.
 
 import { writeFileSync } from "node:fs";
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { exec } from "./exec.mjs";
 import { table } from "./figures.mjs";
@@ -33,10 +33,11 @@ for (const name of positionals.length > 0 ? positionals : Object.keys(SECTIONS))
     if (!(error instanceof Skip)) process.exitCode = 1;
   }
 }
-say(`\n${table(sections)}`);
+const load = loadavg().map((value) => value.toFixed(1));
+say(`\nLoad average at the end: ${load.join(", ")}\n\n${table(sections)}`);
 if (flags.json !== undefined) {
   const { text: _, ...about } = machine;
-  writeFileSync(flags.json, `${JSON.stringify({ ...about, sections }, null, 2)}\n`);
+  writeFileSync(flags.json, `${JSON.stringify({ ...about, load, sections }, null, 2)}\n`);
 }
 process.exit();
 
