@@ -503,7 +503,7 @@ export const DIFFERENCES: readonly Difference[] = [
     only: "plain",
     official: ok(seen({ [UNICODE_NAME]: UNICODE, P____: "значение", empty: "" })),
     ours: ok(seen({ [UNICODE_NAME]: UNICODE, P____: "значение" })),
-    reason: "Without client-side encryption, an empty value cannot be told from none.",
+    reason: "Without client-side encryption an empty value counts as none here.",
   },
   {
     args: exec("--password-id", `${ID.dupOne},${ID.dupTwo}`),
@@ -563,7 +563,7 @@ export const DIFFERENCES: readonly Difference[] = [
     args: api("v1/vaults", "--field", "name"),
     official: json(null),
     ours: json(["Main", "Shared"]),
-    reason: "The official documentation has a name reach into the list of items.",
+    reason: "A name that the answer lacks is looked for in its items.",
   },
   {
     args: api("v1/vaults", "--field", "items[0].name"),
