@@ -5871,7 +5871,7 @@ var init_master_key = __esm({
     init_errors();
     init_utf8();
     pbkdf2Async = (0, import_node_util.promisify)(import_node_crypto6.pbkdf2);
-    MAX_ITERATIONS = 1e7;
+    MAX_ITERATIONS = 2e6;
     MAX_BYTES = 256;
   }
 });

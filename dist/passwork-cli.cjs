@@ -42,45 +42,6 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   mod
 ));
 
-// src/commands/io.ts
-function writeOut(stream, text) {
-  return new Promise((resolve2, reject) => {
-    stream.once("error", reject);
-    stream.write(text, (error2) => {
-      if (error2) return reject(error2);
-      stream.off("error", reject);
-      resolve2();
-    });
-  });
-}
-function isBrokenPipe(error2) {
-  return error2 instanceof Error && "code" in error2 && error2.code === "EPIPE";
-}
-var init_io = __esm({
-  "src/commands/io.ts"() {
-    "use strict";
-  }
-});
-
-// src/runtime.ts
-function saveMemory() {
-  for (const compiler of COMPILERS) (0, import_node_v8.setFlagsFromString)(`--no-${compiler}`);
-  (0, import_node_v8.setFlagsFromString)("--semi-space-growth-factor=1");
-}
-function useFullSpeed() {
-  for (const compiler of COMPILERS) (0, import_node_v8.setFlagsFromString)(`--${compiler}`);
-  (0, import_node_v8.setFlagsFromString)("--semi-space-growth-factor=2");
-}
-var import_node_v8, major, COMPILERS;
-var init_runtime = __esm({
-  "src/runtime.ts"() {
-    "use strict";
-    import_node_v8 = require("node:v8");
-    [major = 0] = process.versions.node.split(".").map(Number);
-    COMPILERS = major >= 24 ? ["opt", "maglev"] : ["opt"];
-  }
-});
-
 // src/errors.ts
 function throwCollected(errors) {
   const [first] = errors;
@@ -135,6 +96,32 @@ var init_errors = __esm({
     };
     PLAIN = /^[ -~]*$/;
     UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
+  }
+});
+
+// src/commands/io.ts
+function writeOut(stream, text) {
+  return new Promise((resolve2, reject) => {
+    const fail = (error2) => reject(isBrokenPipe(error2) ? error2 : unwritable(error2));
+    stream.once("error", fail);
+    stream.write(text, (error2) => {
+      if (error2) return fail(error2);
+      stream.off("error", fail);
+      resolve2();
+    });
+  });
+}
+function unwritable(error2) {
+  const code = "code" in error2 ? String(error2.code) : error2.name;
+  return new PassworkError("file", `The output cannot be written (${code}).`);
+}
+function isBrokenPipe(error2) {
+  return error2 instanceof Error && "code" in error2 && error2.code === "EPIPE";
+}
+var init_io = __esm({
+  "src/commands/io.ts"() {
+    "use strict";
+    init_errors();
   }
 });
 
@@ -492,7 +479,7 @@ function shellForms(text) {
   ];
 }
 function gnuQuoted(single) {
-  return single.replace(new RegExp("\\p{Cc}+", "gu"), (run2) => `'$'${ansiC(run2).replaceAll("\\E", "\\033")}''`);
+  return single.replace(new RegExp("\\p{Cc}+", "gu"), (run) => `'$'${ansiC(run).replaceAll("\\E", "\\033")}''`);
 }
 function ansiC(text) {
   return text.replace(/[\p{Cc}'\\]/gu, (character) => {
@@ -552,7 +539,7 @@ function planNeedles(values, options = {}) {
 }
 function tooShortToMask(values, options = {}) {
   const texts = new TextSet(options.minLength ?? DEFAULT_MIN_LENGTH);
-  const names = values.filter(({ value }) => !texts.accepts(value.reveal().trim())).map(({ name }) => name);
+  const names = values.filter(({ value }) => !value.isEmpty && !texts.accepts(value.reveal().trim())).map(({ name }) => name);
   return [...new Set(names)];
 }
 function addValue(texts, text) {
@@ -1157,9 +1144,14 @@ var init_names = __esm({
         "SSL_CERT_DIR",
         "CURL_CA_BUNDLE"
       ],
+      // Through whom connections go.
+      ...["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"],
       ...["REQUESTS_CA_BUNDLE", "GIT_SSL_NO_VERIFY", "OPENSSL_CONF", "OPENSSL_ENGINES", "OPENSSL_MODULES"]
     ]);
-    DANGEROUS_PREFIXES = ["LD_", "DYLD_", "BASH_FUNC_", "GIT_CONFIG", "GITHUB_", "RUNNER_", "ACTIONS_"];
+    DANGEROUS_PREFIXES = [
+      ...["LD_", "DYLD_", "BASH_FUNC_", "GIT_CONFIG"],
+      ...["GITHUB_", "RUNNER_", "ACTIONS_", "INPUT_", "PASSWORK_"]
+    ];
     HARMLESS = /* @__PURE__ */ new Set(["GITHUB_TOKEN"]);
     NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
   }
@@ -1207,6 +1199,26 @@ var init_environment = __esm({
   }
 });
 
+// src/runtime.ts
+function saveMemory() {
+  for (const feature of FEATURES) (0, import_node_v8.setFlagsFromString)(`--no-${feature}`);
+  (0, import_node_v8.setFlagsFromString)("--semi-space-growth-factor=1");
+}
+function useFullSpeed() {
+  for (const feature of FEATURES) (0, import_node_v8.setFlagsFromString)(`--${feature}`);
+  (0, import_node_v8.setFlagsFromString)("--semi-space-growth-factor=2");
+}
+var import_node_v8, major, COMPILERS, FEATURES;
+var init_runtime = __esm({
+  "src/runtime.ts"() {
+    "use strict";
+    import_node_v8 = require("node:v8");
+    [major = 0] = process.versions.node.split(".").map(Number);
+    COMPILERS = major >= 24 ? ["opt", "maglev"] : ["opt"];
+    FEATURES = [...COMPILERS, "incremental-marking"];
+  }
+});
+
 // src/secrets/names.ts
 function derivedName(name) {
   const clean2 = /^\w*$/.test(name) ? name : name.replace(/[^a-zA-Z0-9]/gu, "_");
@@ -1231,6 +1243,16 @@ function settleNames(secrets, policy) {
     } else failures.push(duplicate(name, earlier, secret));
   }
   return { secrets: [...settled.values()], failures };
+}
+function caseCollisions(secrets) {
+  const seen = /* @__PURE__ */ new Map();
+  const failures = [];
+  for (const secret of secrets) {
+    const earlier = seen.get(secret.name.toLowerCase());
+    if (earlier === void 0) seen.set(secret.name.toLowerCase(), secret);
+    else if (!sameValue(earlier, secret)) failures.push(duplicate(secret.name, earlier, secret));
+  }
+  return failures;
 }
 function sameValue(one, other) {
   return one.value.reveal() === other.value.reveal();
@@ -1259,17 +1281,17 @@ var init_collisions = __esm({
 });
 
 // src/client/envelope.ts
-function readBody({ headers, body }) {
+function readBody({ headers, body }, hide = (text) => text) {
   const text = body.toString("utf8").trim();
   if (text === "") return { ok: false, fault: { kind: "empty" } };
   if (text.startsWith("<")) return { ok: false, fault: { kind: "html" } };
   const json = (0, import_node_buffer.isUtf8)(body) ? parse(text) : void 0;
   if (json === void 0) {
     const isPage = headers["content-type"]?.toLowerCase().includes("text/html") === true;
-    return isPage ? { ok: false, fault: { kind: "html" } } : malformed(text);
+    return isPage ? { ok: false, fault: { kind: "html" } } : malformed(text, hide);
   }
   const opened = openEnvelope(json);
-  return opened === void 0 ? malformed(text) : { ok: true, json: opened };
+  return opened === void 0 ? malformed(text, hide) : { ok: true, json: opened };
 }
 function openEnvelope(json) {
   if (!isObject(json) || json.format !== "base64" || typeof json.content !== "string") return json;
@@ -1286,15 +1308,16 @@ function parse(text) {
     return void 0;
   }
 }
-function malformed(text) {
-  return { ok: false, fault: { kind: "malformed", start: printable(text, 16) } };
+function malformed(text, hide) {
+  return { ok: false, fault: { kind: "malformed", start: printable(hide(text.slice(0, HIDDEN_IN)), 16) } };
 }
-var import_node_buffer;
+var import_node_buffer, HIDDEN_IN;
 var init_envelope = __esm({
   "src/client/envelope.ts"() {
     "use strict";
     import_node_buffer = require("node:buffer");
     init_errors();
+    HIDDEN_IN = 16384;
   }
 });
 
@@ -1338,7 +1361,7 @@ function sentences(code, status, serverCode, errors, subject) {
     case "notFound":
       return [
         subject.startsWith("the ") ? `The server does not know ${subject}.` : `The server knows no ${subject}.`,
-        "Check the id; it may have been deleted."
+        subject.startsWith("/") ? "Check the path." : "Check the id; it may have been deleted."
       ];
     case "validation":
       return [`The server refuses the request about ${subject} (${status})${reasons(errors, [])}.`];
@@ -1525,7 +1548,7 @@ var init_reference = __esm({
     init_wire();
     init_errors();
     SCHEME = "passwork://";
-    FORMS = `Write ${SCHEME}<item id>, ${SCHEME}<item id>/<field> or ${SCHEME}shortcut/<shortcut id>/<field>.`;
+    FORMS = `Write ${SCHEME}<item id>[/<field>] or ${SCHEME}shortcut/<shortcut id>[/<field>].`;
   }
 });
 
@@ -1579,6 +1602,76 @@ var init_mapping = __esm({
     "use strict";
     init_errors();
     init_reference();
+  }
+});
+
+// src/client/batch.ts
+async function readBatch(api2, reads, use, signal) {
+  const results = new Array(reads.length);
+  let next = 0;
+  const work = async () => {
+    while (next < reads.length) {
+      const start2 = next;
+      next += BATCH_SIZE;
+      try {
+        const outcomes = await send(api2, reads.slice(start2, start2 + BATCH_SIZE), signal);
+        const used2 = await Promise.all(outcomes.map((outcome, i) => use(outcome, start2 + i)));
+        for (const [i, result] of used2.entries()) results[start2 + i] = result;
+      } catch (error2) {
+        next = reads.length;
+        throw error2;
+      }
+    }
+  };
+  const batches = Math.ceil(reads.length / BATCH_SIZE);
+  await Promise.all(Array.from({ length: Math.min(IN_FLIGHT, batches) }, work));
+  return results;
+}
+async function send(api2, batch, signal) {
+  const token = api2.accessToken;
+  const outcomes = await post(api2, batch, signal);
+  const expired = outcomes.some(
+    (outcome) => !outcome.ok && outcome.error.serverCode === "accessTokenExpired"
+  );
+  return expired && await api2.refresh(token, signal) ? await post(api2, batch, signal) : outcomes;
+}
+async function post(api2, batch, signal) {
+  const subject = "the batch";
+  const requests = batch.map(({ path }) => ({ method: "GET", relativeUrl: `/api${path}` }));
+  const answer = objectOf(
+    await api2.call("POST", "/v1/batch", { requests }, { subject, isRead: true, signal }),
+    subject
+  );
+  const responses = answer.responses;
+  if (!Array.isArray(responses) || responses.length !== batch.length) {
+    throw unexpectedShape(subject, `${batch.length} responses`);
+  }
+  return batch.map((read, i) => outcomeOf(api2, responses[i], read.subject));
+}
+function outcomeOf(api2, response, subject) {
+  const status = isObject(response) ? numberOf(response, "statusCode") : null;
+  if (status === null) return { ok: false, error: unexpectedShape(subject, "statusCode") };
+  const json = isObject(response) ? bodyOf(response.body) : void 0;
+  if (status < 200 || status >= 300) return { ok: false, error: api2.failure(status, json, subject) };
+  return json === void 0 ? { ok: false, error: unexpectedShape(subject, "body") } : { ok: true, json };
+}
+function bodyOf(body) {
+  if (typeof body !== "string") return body === void 0 ? void 0 : openEnvelope(body);
+  try {
+    return openEnvelope(JSON.parse(body));
+  } catch {
+    return void 0;
+  }
+}
+var BATCH_SIZE, IN_FLIGHT;
+var init_batch = __esm({
+  "src/client/batch.ts"() {
+    "use strict";
+    init_api_error();
+    init_envelope();
+    init_wire();
+    BATCH_SIZE = 25;
+    IN_FLIGHT = 3;
   }
 });
 
@@ -1667,6 +1760,10 @@ function readRequest(places3, how) {
   }
   return { request: { mappings, selection }, plain };
 }
+function mayBeLarge({ mappings, selection }) {
+  const ids = mappings.length + selection.passwordIds.length + selection.shortcutIds.length;
+  return ids > BATCH_SIZE || criterionOf(selection) === "search";
+}
 function ignoredCriteria(selection) {
   const criterion = criterionOf(selection);
   const { shortcutIds, vaultIds, folderIds, tags } = selection;
@@ -1678,6 +1775,7 @@ function ignoredCriteria(selection) {
 var init_request = __esm({
   "src/secrets/request.ts"() {
     "use strict";
+    init_batch();
     init_errors();
     init_mapping();
     init_selection();
@@ -1745,13 +1843,17 @@ function filledFieldOf(item, field) {
 }
 function unknownField(item, field) {
   const known = [...item.customs.map(({ name }) => name), ...Object.keys(STANDARD)];
-  const list = [...new Set(known)].map((name) => printable(name, 60)).join(", ");
+  const names = [...new Set(known)];
+  const list = [
+    ...names.slice(0, MAX_LISTED).map((name) => printable(name, 60)),
+    ...names.length > MAX_LISTED ? [`and ${names.length - MAX_LISTED} more`] : []
+  ].join(", ");
   return new PassworkError("field", `Item ${item.id} has no field "${printable(field, 60)}".`, {
     hint: `It has: ${list}.`,
     subject: item.id
   });
 }
-var STANDARD;
+var STANDARD, MAX_LISTED;
 var init_field = __esm({
   "src/secrets/field.ts"() {
     "use strict";
@@ -1769,6 +1871,7 @@ var init_field = __esm({
       folderId: (item) => item.folderId,
       color: (item) => String(item.color)
     };
+    MAX_LISTED = 40;
   }
 });
 
@@ -1854,9 +1957,9 @@ var init_otpauth_node = __esm({
     ALPHABET$1 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     base32Decode = (str) => {
       str = str.replace(/ /g, "").toUpperCase();
-      let end = str.length;
-      while (str[end - 1] === "=") --end;
-      if (end < str.length) str = str.substring(0, end);
+      let end2 = str.length;
+      while (str[end2 - 1] === "=") --end2;
+      if (end2 < str.length) str = str.substring(0, end2);
       const buf = new ArrayBuffer(str.length * 5 / 8 | 0);
       const arr = new Uint8Array(buf);
       let bits = 0;
@@ -6096,7 +6199,10 @@ var init_esm = __esm({
 // src/commands/connection-flags.ts
 function addConnectionFlags(command) {
   return command.option("--host <url>", "Passwork server (PASSWORK_HOST)").option("--token <token>", "access token (PASSWORK_TOKEN)").option("--refresh-token <token>", "refresh token (PASSWORK_REFRESH_TOKEN)").option("--master-key <key>", "master key, with client-side encryption (PASSWORK_MASTER_KEY)").option("--master-password <password>", "instead of the master key (PASSWORK_MASTER_PASSWORD)").option("--ca-file <file>", "trust this CA certificate, PEM (PASSWORK_CA_FILE)").option("--ssl-verify [file]", "check the server's certificate (the default); with a file, as --ca-file").option("--no-ssl-verify", "accept any certificate: insecure").addOption(
-    new Option("--timeout <seconds>", "for each request (PASSWORK_TIMEOUT)").argParser(parseSeconds).default(void 0, "30")
+    new Option(
+      "--timeout <seconds>",
+      "how long the server may be silent; a request takes at most four times that (PASSWORK_TIMEOUT)"
+    ).argParser(parseSeconds).default(void 0, "30")
   ).addOption(
     new Option("--retries <count>", "repetitions of a failed read (PASSWORK_RETRIES)").argParser(parseCount).default(void 0, "3")
   ).option("--debug", "tell of each request on stderr, without values (PASSWORK_DEBUG=1)");
@@ -6215,6 +6321,10 @@ function badRedirect(status, where) {
 function addressOf({ origin, protocol }) {
   return printable(origin === "null" ? protocol : origin);
 }
+function withoutCredentials(text, { headers }) {
+  const carried = [headers.authorization?.replace("Bearer ", ""), headers["x-master-key-hash"]];
+  return carried.reduce((shown, one) => one ? shown.replaceAll(one, "\u2026") : shown, text);
+}
 var MAX_REDIRECTS, Exchange;
 var init_exchange = __esm({
   "src/client/exchange.ts"() {
@@ -6257,7 +6367,7 @@ var init_exchange = __esm({
           };
         }
         const { status } = answer;
-        const body = readBody(answer);
+        const body = readBody(answer, (text) => withoutCredentials(text, request));
         if (isTemporary(status, isRead)) {
           return { final: false, failure: void 0, answer, failedJson: body.ok ? body.json : null };
         }
@@ -7054,76 +7164,6 @@ var init_encrypted_string = __esm({
   }
 });
 
-// src/client/batch.ts
-async function readBatch(api2, reads, use, signal) {
-  const results = new Array(reads.length);
-  let next = 0;
-  const work = async () => {
-    while (next < reads.length) {
-      const start2 = next;
-      next += BATCH_SIZE;
-      try {
-        const outcomes = await send(api2, reads.slice(start2, start2 + BATCH_SIZE), signal);
-        const used = await Promise.all(outcomes.map((outcome, i) => use(outcome, start2 + i)));
-        for (const [i, result] of used.entries()) results[start2 + i] = result;
-      } catch (error2) {
-        next = reads.length;
-        throw error2;
-      }
-    }
-  };
-  const batches = Math.ceil(reads.length / BATCH_SIZE);
-  await Promise.all(Array.from({ length: Math.min(IN_FLIGHT, batches) }, work));
-  return results;
-}
-async function send(api2, batch, signal) {
-  const token = api2.accessToken;
-  const outcomes = await post(api2, batch, signal);
-  const expired = outcomes.some(
-    (outcome) => !outcome.ok && outcome.error.serverCode === "accessTokenExpired"
-  );
-  return expired && await api2.refresh(token, signal) ? await post(api2, batch, signal) : outcomes;
-}
-async function post(api2, batch, signal) {
-  const subject = "the batch";
-  const requests = batch.map(({ path }) => ({ method: "GET", relativeUrl: `/api${path}` }));
-  const answer = objectOf(
-    await api2.call("POST", "/v1/batch", { requests }, { subject, isRead: true, signal }),
-    subject
-  );
-  const responses = answer.responses;
-  if (!Array.isArray(responses) || responses.length !== batch.length) {
-    throw unexpectedShape(subject, `${batch.length} responses`);
-  }
-  return batch.map((read, i) => outcomeOf(api2, responses[i], read.subject));
-}
-function outcomeOf(api2, response, subject) {
-  const status = isObject(response) ? numberOf(response, "statusCode") : null;
-  if (status === null) return { ok: false, error: unexpectedShape(subject, "statusCode") };
-  const json = isObject(response) ? bodyOf(response.body) : void 0;
-  if (status < 200 || status >= 300) return { ok: false, error: api2.failure(status, json, subject) };
-  return json === void 0 ? { ok: false, error: unexpectedShape(subject, "body") } : { ok: true, json };
-}
-function bodyOf(body) {
-  if (typeof body !== "string") return body === void 0 ? void 0 : openEnvelope(body);
-  try {
-    return openEnvelope(JSON.parse(body));
-  } catch {
-    return void 0;
-  }
-}
-var BATCH_SIZE, IN_FLIGHT;
-var init_batch = __esm({
-  "src/client/batch.ts"() {
-    "use strict";
-    init_api_error();
-    init_envelope();
-    init_wire();
-    BATCH_SIZE = 25;
-    IN_FLIGHT = 3;
-  }
-});
-
 // src/crypto/plain.ts
 function decodePlainBytes(encoded) {
   const bytes = Buffer.from(encoded, "base64");
@@ -7151,8 +7191,13 @@ var init_plain = __esm({
 function openItem(raw, itemKey, shortcutId = null) {
   const id = requiredId(raw, "id", "an item");
   const unopened = [];
+  const oversized = [];
   const open = (sealed, field) => {
     if (sealed === null) return null;
+    if (sealed.length > MAX_SEALED) {
+      oversized.push(field);
+      return null;
+    }
     try {
       return itemKey === null ? decodePlain(sealed) : decryptString(sealed, itemKey);
     } catch (error2) {
@@ -7166,9 +7211,11 @@ function openItem(raw, itemKey, shortcutId = null) {
     const name = open(filledText(custom, "name"), `name of custom field ${index + 1}`) ?? "";
     const type = open(filledText(custom, "type"), `type of custom field ${index + 1}`) ?? "";
     const called = name === "" ? `value of custom field ${index + 1}` : `custom field "${printable(name, 60)}"`;
-    const value = open(filledText(custom, "value"), called);
+    const sealed = itemKey === null ? optionalText(custom, "value") : filledText(custom, "value");
+    const value = open(sealed, called);
     return { name, type, value: value === null ? null : new Secret(value) };
   });
+  if (oversized.length > 0) throw tooLarge(id, oversized);
   if (unopened.length > 0) throw doesNotOpen(id, unopened, itemKey !== null);
   return {
     id,
@@ -7191,13 +7238,24 @@ function openItem(raw, itemKey, shortcutId = null) {
     shortcutId
   };
 }
+function listed(fields) {
+  const named2 = fields.length > MAX_LISTED2 ? [...fields.slice(0, MAX_LISTED2), "other fields"] : fields;
+  return named2.join(", the ");
+}
+function tooLarge(id, fields) {
+  return new PassworkError("field", `The ${listed(fields)} of item ${id} is larger than any secret.`, {
+    hint: "Keep a file of that size as an attachment.",
+    subject: id
+  });
+}
 function doesNotOpen(id, fields, encrypted) {
   const hint = encrypted ? "The value is damaged, or was written by a connector that lost its key (passwork-python 0.1.5 to 0.2.0 does so for items without a password): set it again in Passwork." : "If the server has client-side encryption, set PASSWORK_MASTER_KEY.";
-  return new PassworkError("crypto", `The ${fields.join(", the ")} of item ${id} cannot be decrypted.`, {
+  return new PassworkError("crypto", `The ${listed(fields)} of item ${id} cannot be decrypted.`, {
     hint,
     subject: id
   });
 }
+var MAX_SEALED, MAX_LISTED2;
 var init_item = __esm({
   "src/client/item.ts"() {
     "use strict";
@@ -7206,6 +7264,8 @@ var init_item = __esm({
     init_errors();
     init_secret();
     init_wire();
+    MAX_SEALED = 1024 * 1024;
+    MAX_LISTED2 = 40;
   }
 });
 
@@ -7264,7 +7324,7 @@ var init_master_key = __esm({
     init_errors();
     init_utf8();
     pbkdf2Async = (0, import_node_util.promisify)(import_node_crypto3.pbkdf2);
-    MAX_ITERATIONS = 1e7;
+    MAX_ITERATIONS = 2e6;
     MAX_BYTES = 256;
   }
 });
@@ -7300,9 +7360,9 @@ function openPkcs1(block, privateKey) {
   } catch {
     throw notOpened2();
   }
-  const end = padded.indexOf(0, 2);
-  if (padded[0] !== 0 || padded[1] !== 2 || end < PKCS1_OVERHEAD - 1) throw notOpened2();
-  return padded.subarray(end + 1);
+  const end2 = padded.indexOf(0, 2);
+  if (padded[0] !== 0 || padded[1] !== 2 || end2 < PKCS1_OVERHEAD - 1) throw notOpened2();
+  return padded.subarray(end2 + 1);
 }
 function modulusBytes(key) {
   return Math.ceil((key.asymmetricKeyDetails?.modulusLength ?? 0) / 8);
@@ -7331,19 +7391,33 @@ function masterKeyMissing(what) {
     hint: "Set PASSWORK_MASTER_KEY (or PASSWORK_MASTER_PASSWORD)."
   });
 }
+function weakOptions() {
+  return new PassworkError(
+    "crypto",
+    `The server asks for a master key that would give the master password away (fewer than ${LEAST_ITERATIONS} iterations, or ${LEAST_BYTES} bytes).`,
+    { hint: "Check that the host is the right server; or give the master key itself (PASSWORK_MASTER_KEY)." }
+  );
+}
 function wrongMasterKey(given, variable) {
   return new PassworkError("masterKey", `The ${given} is wrong: it does not open the user's private key.`, {
     hint: `Check ${variable}; it must belong to the user whose token is used.`
+  });
+}
+function keysRefused(refusal, given, variable) {
+  const [, reason = ""] = /( \(.*\))\.$/.exec(refusal.message) ?? [];
+  return new PassworkError("masterKey", `The ${given} is probably wrong: the server refuses the user's keys${reason}.`, {
+    hint: `Check ${variable}; it must belong to the user whose token is used.`,
+    status: refusal.status ?? 403
   });
 }
 function notEncrypted(given, variable) {
   return new PassworkError(
     "masterKey",
     `A ${given} was given, but the user has no encryption keys: the server has no client-side encryption.`,
-    { hint: `Unset ${variable}.` }
+    { hint: `Leave it out (${variable}).` }
   );
 }
-var KeyRing;
+var LEAST_ITERATIONS, LEAST_BYTES, KeyRing;
 var init_keys = __esm({
   "src/client/keys.ts"() {
     "use strict";
@@ -7353,6 +7427,8 @@ var init_keys = __esm({
     init_errors();
     init_envelope();
     init_wire();
+    LEAST_ITERATIONS = 1e3;
+    LEAST_BYTES = 16;
     KeyRing = class {
       #api;
       #credentials;
@@ -7421,7 +7497,9 @@ var init_keys = __esm({
         );
         const options = filledText(answer, "masterKeyOptions");
         if (options === null) throw notEncrypted("master password", "PASSWORK_MASTER_PASSWORD");
-        const masterKey = await deriveMasterKey(masterPassword.reveal(), parseMasterKeyOptions(options));
+        const parsed2 = parseMasterKeyOptions(options);
+        if (parsed2.iterations < LEAST_ITERATIONS || parsed2.bytes < LEAST_BYTES) throw weakOptions();
+        const masterKey = await deriveMasterKey(masterPassword.reveal(), parsed2);
         this.#api.masterKeyHash = sha256Hex(masterKey);
         return masterKey;
       }
@@ -7446,7 +7524,8 @@ var init_keys = __esm({
           if (encrypted === null) throw notEncrypted(given, variable);
           return encrypted;
         } catch (error2) {
-          if (error2 instanceof PassworkError && error2.code === "forbidden") throw wrongMasterKey(given, variable);
+          if (error2 instanceof PassworkError && error2.code === "forbidden")
+            throw keysRefused(error2, given, variable);
           throw error2;
         }
       }
@@ -7658,7 +7737,7 @@ async function directConnections(options) {
   };
 }
 function whenConnected(request, socket, isTls, timeout, then) {
-  if (request.reusedSocket) {
+  if (connected.has(socket)) {
     then();
     return;
   }
@@ -7666,15 +7745,17 @@ function whenConnected(request, socket, isTls, timeout, then) {
   socket.once("close", () => clearTimeout(timer));
   socket.once(isTls ? "secureConnect" : "connect", () => {
     clearTimeout(timer);
+    connected.add(socket);
     then();
   });
 }
-var http;
+var http, connected;
 var init_direct = __esm({
   "src/client/direct.ts"() {
     "use strict";
     http = __toESM(require("node:http"), 1);
     init_connections();
+    connected = /* @__PURE__ */ new WeakSet();
   }
 });
 
@@ -10402,15 +10483,15 @@ var require_pool_base = __commonJS({
       }
       get [kConnected]() {
         let ret = 0;
-        for (const { [kConnected]: connected } of this[kClients]) {
-          ret += connected;
+        for (const { [kConnected]: connected2 } of this[kClients]) {
+          ret += connected2;
         }
         return ret;
       }
       get [kFree]() {
         let ret = 0;
-        for (const { [kConnected]: connected, [kNeedDrain]: needDrain } of this[kClients]) {
-          ret += connected && !needDrain;
+        for (const { [kConnected]: connected2, [kNeedDrain]: needDrain } of this[kClients]) {
+          ret += connected2 && !needDrain;
         }
         return ret;
       }
@@ -13945,10 +14026,10 @@ var require_agent = __commonJS({
         const result = this[kClients].get(key);
         let dispatcher = result && result.dispatcher;
         if (!dispatcher) {
-          const closeClientIfUnused = (connected) => {
+          const closeClientIfUnused = (connected2) => {
             const result2 = this[kClients].get(key);
             if (result2) {
-              if (connected) result2.count -= 1;
+              if (connected2) result2.count -= 1;
               if (result2.count <= 0) {
                 this[kClients].delete(key);
                 if (!result2.dispatcher.destroyed) {
@@ -15176,7 +15257,7 @@ async function connect2(options, ca) {
 function firstOf(value) {
   return Array.isArray(value) ? value[0] : value;
 }
-var DEFAULT_TIMEOUT, LONGEST_CONNECT, MAX_ANSWER_BYTES, NetworkTransport, Interrupted;
+var DEFAULT_TIMEOUT, LONGEST_CONNECT, WHOLE, MAX_ANSWER_BYTES, NetworkTransport, Interrupted;
 var init_network = __esm({
   "src/client/network.ts"() {
     "use strict";
@@ -15186,7 +15267,8 @@ var init_network = __esm({
     init_proxy();
     DEFAULT_TIMEOUT = 3e4;
     LONGEST_CONNECT = 1e4;
-    MAX_ANSWER_BYTES = 64 * 1024 * 1024;
+    WHOLE = 4;
+    MAX_ANSWER_BYTES = 24 * 1024 * 1024;
     NetworkTransport = class {
       #options;
       #connections;
@@ -15200,11 +15282,11 @@ var init_network = __esm({
       }
       async send(request) {
         this.#connections ??= connect2(this.#options, this.#options.ca);
-        const used = this.#connections;
+        const used2 = this.#connections;
         try {
-          return await this.#exchange(await used, request);
+          return await this.#exchange(await used2, request);
         } catch (error2) {
-          if (!(error2 instanceof Interrupted && isUntrusted(error2.reason) && this.#trustsMoreThan(used))) {
+          if (!(error2 instanceof Interrupted && isUntrusted(error2.reason) && this.#trustsMoreThan(used2))) {
             throw this.#explained(error2);
           }
         }
@@ -15240,16 +15322,20 @@ var init_network = __esm({
           let size = 0;
           let sent = false;
           const settle = (deliver) => {
-            clearTimeout(timer);
+            clearTimeout(silence);
+            clearTimeout(whole);
             request.signal?.removeEventListener("abort", onAbort);
             deliver();
           };
           const fail = (reason) => settle(() => reject(new Interrupted(reason, sent)));
-          const timer = setTimeout(() => {
+          const timeout = this.#options.timeout ?? DEFAULT_TIMEOUT;
+          const late = () => {
             const reason = codedError("TimeoutError");
             fail(reason);
             stop(reason);
-          }, this.#options.timeout ?? DEFAULT_TIMEOUT);
+          };
+          let silence;
+          const whole = setTimeout(late, timeout * WHOLE);
           const onAbort = () => {
             const reason = request.signal?.reason;
             settle(() => reject(reason));
@@ -15258,14 +15344,17 @@ var init_network = __esm({
           const stop = connections.start(request, {
             sent: () => {
               sent = true;
+              silence = setTimeout(late, timeout);
             },
             answered: (code, received) => {
+              silence?.refresh();
               status = code;
               headers = Object.fromEntries(
                 Object.entries(received).map(([name, value]) => [name.toLowerCase(), firstOf(value)])
               );
             },
             data: (chunk) => {
+              silence?.refresh();
               size += chunk.length;
               chunks.push(chunk);
               if (size <= MAX_ANSWER_BYTES) return;
@@ -15523,24 +15612,31 @@ function connectionOptions(flags, env, log) {
   log.hide(
     Object.entries(credentials).flatMap(([name, value]) => value === void 0 ? [] : [{ name, value }])
   );
+  const given = (name) => flags.areInputs ? `the input ${name}` : `--${name}`;
   const missing2 = [];
   if (!host)
-    missing2.push(notGiven("host", "--host or PASSWORK_HOST", "such as https://passwork.example.com"));
+    missing2.push(
+      notGiven("host", `${given("host")} or PASSWORK_HOST`, "such as https://passwork.example.com")
+    );
   if (accessToken === void 0) {
     missing2.push(
-      notGiven("access token", "--token or PASSWORK_TOKEN", "an API token of a user or service account")
+      notGiven(
+        "access token",
+        `${given("token")} or PASSWORK_TOKEN`,
+        "an API token of a user or service account"
+      )
     );
   }
   throwCollected(missing2);
   const { sslVerify } = flags;
-  const caFile = typeof sslVerify === "string" ? sslVerify : flags.caFile ?? (env.PASSWORK_CA_FILE || void 0);
+  const caFile = (typeof sslVerify === "string" ? sslVerify : flags.caFile ?? env.PASSWORK_CA_FILE)?.trim();
   return {
     host: host ?? "",
     accessToken: accessToken ?? new Secret(""),
     refreshToken,
     masterKey,
     masterPassword,
-    caFile,
+    caFile: caFile || void 0,
     ca: flags.ca,
     verify: sslVerify !== false,
     timeout: milliseconds(flags.timeout ?? fromEnv(env, "PASSWORK_TIMEOUT", parseSeconds)),
@@ -15549,11 +15645,8 @@ function connectionOptions(flags, env, log) {
     onRenewed: (tokens, renewal) => {
       log.hide([{ name: "token", value: tokens.accessToken }]);
       if (tokens.refreshToken !== void 0) log.hide([{ name: "refreshToken", value: tokens.refreshToken }]);
-      if (renewal === "pair") {
-        log.warn(
-          "The access token had expired and the pair of tokens was renewed: the stored PASSWORK_TOKEN and PASSWORK_REFRESH_TOKEN no longer work. Store a new pair, or use a token with a longer life."
-        );
-      } else log.debug(() => "the access token had expired and was renewed");
+      const stored = renewal === "pair" ? "the stored PASSWORK_TOKEN and PASSWORK_REFRESH_TOKEN no longer work" : "the stored PASSWORK_TOKEN no longer works";
+      log.warn(`The access token had expired and was renewed for this run: ${stored}. ${RENEW}`);
     },
     onAttempt: ({ method, path, status, milliseconds: took, bytes }) => log.debug(() => `${method} ${path}: ${status ?? "no answer"}, ${Math.round(took)} ms, ${bytes} bytes`)
   };
@@ -15562,7 +15655,8 @@ function connect3(flags, env, log) {
   return new PassworkClient(connectionOptions(flags, env, log));
 }
 function untrimmed(text) {
-  return text ? new Secret(text) : void 0;
+  const password = text?.replace(/\r?\n$/, "");
+  return password ? new Secret(password) : void 0;
 }
 function milliseconds(value) {
   return value === void 0 ? void 0 : value * 1e3;
@@ -15574,6 +15668,7 @@ function fromEnv(env, name, parse2) {
 function notGiven(what, where, example) {
   return new PassworkError("usage", `No ${what} is given.`, { hint: `Set ${where}: ${example}.` });
 }
+var RENEW;
 var init_connection = __esm({
   "src/commands/connection.ts"() {
     "use strict";
@@ -15581,6 +15676,7 @@ var init_connection = __esm({
     init_errors();
     init_secret();
     init_connection_flags();
+    RENEW = "Store a new pair of tokens, or use tokens with a longer life.";
   }
 });
 
@@ -15590,8 +15686,8 @@ function append(patterns, key, pattern) {
   if (found === void 0) patterns.set(key, [pattern]);
   else found.push(pattern);
 }
-function cover(ranges, start2, end) {
-  let [from, to] = [start2, end];
+function cover(ranges, start2, end2) {
+  let [from, to] = [start2, end2];
   for (let last = ranges.at(-1); last !== void 0 && last[1] >= from; last = ranges.at(-1)) {
     from = Math.min(from, last[0]);
     to = Math.max(to, last[1]);
@@ -15602,9 +15698,9 @@ function cover(ranges, start2, end) {
 function backward({ parts, anchor }, text, position) {
   let at = position;
   for (let index = anchor - 1; index >= 0; index--) {
-    const run2 = at;
-    while (at > 0 && run2 - at <= MAX_RUN && isSpace(byteAt(text, at - 1))) at -= 1;
-    if (at === run2 || run2 - at > MAX_RUN) return FAILED;
+    const run = at;
+    while (at > 0 && run - at <= MAX_RUN && isSpace(byteAt(text, at - 1))) at -= 1;
+    if (at === run || run - at > MAX_RUN) return FAILED;
     const part = parts[index];
     if (part === void 0 || at < part.length) return FAILED;
     at -= part.length;
@@ -15616,11 +15712,11 @@ function forward({ parts }, text, start2) {
   let at = start2;
   for (const [index, part] of parts.entries()) {
     if (index > 0) {
-      const run2 = at;
-      while (at < text.length && at - run2 <= MAX_RUN && isSpace(byteAt(text, at))) at += 1;
-      if (at - run2 > MAX_RUN) return FAILED;
+      const run = at;
+      while (at < text.length && at - run <= MAX_RUN && isSpace(byteAt(text, at))) at += 1;
+      if (at - run > MAX_RUN) return FAILED;
       if (at === text.length) return UNFINISHED;
-      if (at === run2) return FAILED;
+      if (at === run) return FAILED;
     }
     const shared = sharedLength(part, text, at);
     at += shared;
@@ -15629,9 +15725,12 @@ function forward({ parts }, text, start2) {
   return at;
 }
 function sharedLength(part, text, at) {
-  let length = 0;
-  while (length < part.length && part[length] === text[at + length]) length += 1;
-  return length;
+  const end2 = Math.min(part.length, text.length - at);
+  for (let length = 0; length < end2; length++) {
+    if (part[length] !== text[at + length]) return length;
+    if (length === LONG) return text.compare(part, length, end2, at + length, at + end2) === 0 ? end2 : length;
+  }
+  return end2;
 }
 function partsOf(needle) {
   const parts = [""];
@@ -15653,7 +15752,7 @@ function isSpace(byte) {
 function byteAt(bytes, at) {
   return bytes[at];
 }
-var MAX_RUN, MAX_WINDOW, BLOCK2, TABLE_SIZE, FAILED, UNFINISHED, Matcher;
+var MAX_RUN, MAX_WINDOW, BLOCK2, TABLE_SIZE, LONG, FAILED, UNFINISHED, Matcher;
 var init_matcher = __esm({
   "src/masking/matcher.ts"() {
     "use strict";
@@ -15661,6 +15760,7 @@ var init_matcher = __esm({
     MAX_WINDOW = 12;
     BLOCK2 = 3;
     TABLE_SIZE = 1 << 18;
+    LONG = 64;
     FAILED = -1;
     UNFINISHED = -2;
     Matcher = class {
@@ -15733,9 +15833,9 @@ var init_matcher = __esm({
           for (const pattern of this.#buckets.get(key) ?? []) {
             const start2 = backward(pattern, text, at - size + 1);
             if (start2 === FAILED) continue;
-            const end = forward(pattern, text, start2);
-            if (end === UNFINISHED) live = Math.min(live, start2);
-            else if (end !== FAILED) cover(ranges, start2, end);
+            const end2 = forward(pattern, text, start2);
+            if (end2 === UNFINISHED) live = Math.min(live, start2);
+            else if (end2 !== FAILED) cover(ranges, start2, end2);
           }
           at += 1;
         }
@@ -15743,14 +15843,14 @@ var init_matcher = __esm({
       }
       /** Where a needle may have begun whose window is not complete in the text. */
       #unfinished(text) {
-        const end = text.length;
-        let live = end;
-        for (let length = Math.min(this.#window - 1, end); length > 0; length--) {
-          if (!this.#beginnings.has(text.toString("latin1", end - length, end))) continue;
-          live = end - length;
+        const end2 = text.length;
+        let live = end2;
+        for (let length = Math.min(this.#window - 1, end2); length > 0; length--) {
+          if (!this.#beginnings.has(text.toString("latin1", end2 - length, end2))) continue;
+          live = end2 - length;
           break;
         }
-        for (let start2 = Math.max(0, end - this.#reach); start2 < live; start2++) {
+        for (let start2 = Math.max(0, end2 - this.#reach); start2 < live; start2++) {
           const patterns = this.#late.get(byteAt(text, start2)) ?? [];
           if (patterns.some((pattern) => forward(pattern, text, start2) === UNFINISHED)) live = start2;
         }
@@ -15840,9 +15940,9 @@ var init_redactor = __esm({
         if (ranges.length === 0) return text;
         const pieces2 = [];
         let at = 0;
-        for (const [start2, end] of ranges) {
+        for (const [start2, end2] of ranges) {
           pieces2.push(bytes.subarray(at, start2), this.#marker);
-          at = end;
+          at = end2;
         }
         return Buffer.concat([...pieces2, bytes.subarray(at)]).toString();
       }
@@ -15851,15 +15951,15 @@ var init_redactor = __esm({
         const pieces2 = [];
         let at = this.#done;
         let masked = 0;
-        for (const [start2, end] of ranges) {
+        for (const [start2, end2] of ranges) {
           if (start2 > live) break;
           if (start2 > at) at = this.#copy(pieces2, text, at, start2);
-          if (end > at) {
+          if (end2 > at) {
             if (!this.#open) pieces2.push(this.#marker);
             this.#open = true;
-            at = end;
+            at = end2;
           }
-          masked = end;
+          masked = end2;
         }
         if (live > at) at = this.#copy(pieces2, text, at, live);
         this.#done = at - live;
@@ -15877,11 +15977,17 @@ var init_redactor = __esm({
 });
 
 // src/commands/log.ts
-function stderrSink(stream, debug2) {
-  stream.on("error", () => {
-  });
-  const line = (text) => void stream.write(`passwork-cli: ${text}
+function stderrSink(io2, debug2) {
+  let stream;
+  const line = (text) => {
+    if (stream === void 0) {
+      stream = io2.stderr;
+      stream.on("error", () => {
+      });
+    }
+    stream.write(`passwork-cli: ${text}
 `);
+  };
   return {
     error: (sentence) => line(`error: ${sentence}`),
     warning: (sentence) => line(`warning: ${sentence}`),
@@ -15913,12 +16019,15 @@ var init_log = __esm({
     Log = class {
       #sink;
       #secrets = [];
+      /** Made once for all that is hidden: a thousand failures about a thousand secrets are told in a moment. */
+      #redactor;
       constructor(sink) {
         this.#sink = sink;
       }
       /** Values that no sentence may hold from now on. */
       hide(values) {
-        this.#secrets.push(...values);
+        for (const value of values) this.#secrets.push(value);
+        this.#redactor = void 0;
       }
       /** All that is hidden, for the redaction of a child's output. */
       get hidden() {
@@ -15938,25 +16047,26 @@ var init_log = __esm({
       }
       #redact(text) {
         if (this.#secrets.length === 0) return text;
-        return new Redactor(planNeedles(this.#secrets).needles).redact(text);
+        this.#redactor ??= new Redactor(planNeedles(this.#secrets).needles);
+        return this.#redactor.redact(text);
       }
     };
   }
 });
 
 // src/commands/context.ts
-async function runCommand(flags, io, exitCode, command, sink = stderrSink(io.stderr, wantsDebug(flags, io.env))) {
+async function runCommand(flags, io2, exitCode, command, sink = stderrSink(io2, wantsDebug(flags, io2.env))) {
   if (hasCredentialFlag(flags)) process.title = "passwork-cli";
   const log = new Log(sink);
   try {
-    return await command({ io, log });
+    return await command({ io: io2, log });
   } catch (error2) {
     if (!isBrokenPipe(error2)) log.failure(error2);
     return exitCode(error2);
   }
 }
-async function withClient(flags, { io, log }, use) {
-  const client = connect3(flags, io.env, log);
+async function withClient(flags, { io: io2, log }, use) {
+  const client = connect3(flags, io2.env, log);
   try {
     return await use(client);
   } finally {
@@ -16047,17 +16157,18 @@ __export(exec_exports, {
   exec: () => exec,
   redaction: () => redaction
 });
-function exec(flags, command, io) {
-  return runCommand(flags, io, execExitCodeOf, async (context) => {
-    const run2 = commandOf(flags.cmd, command);
+function exec(flags, command, io2) {
+  return runCommand(flags, io2, execExitCodeOf, async (context) => {
+    const run = commandOf(flags.cmd, command);
     const { request, plain } = readRequest(
-      places(flags, io),
-      "Give --secret NAME=passwork://<item id>, --env-file, --password-id, --shortcut-id, --vault-id, --folder-id or --tags."
+      places(flags, io2),
+      command.some((word) => SELECTING.test(word)) ? "The flags of exec stand before the command: what follows it belongs to it." : "Give --secret NAME=passwork://<item id>, --env-file, --password-id, --shortcut-id, --vault-id, --folder-id or --tags."
     );
+    if (mayBeLarge(request)) saveMemory();
     for (const ignored of ignoredCriteria(request.selection)) {
       context.log.warn(`The ${ignored} are ignored: ids win over shortcut ids, and those over a search.`);
     }
-    const found = await withClient(flags, context, (client) => resolveSecrets(request, client, io.now()));
+    const found = await withClient(flags, context, (client) => resolveSecrets(request, client, io2.now()));
     context.log.hide(found);
     const { secrets, failures } = settleNames(found, {
       allowDuplicates: flags.allowDuplicateNames === true,
@@ -16066,7 +16177,7 @@ function exec(flags, command, io) {
     const [env = {}] = collect(
       [
         () => childEnvironment({
-          inherited: { ...io.env, ...plain },
+          inherited: { ...io2.env, ...plain },
           secrets,
           passCredentials: flags.passCredentials === true,
           allow: flags.allowName ?? []
@@ -16079,7 +16190,7 @@ function exec(flags, command, io) {
       (read) => read()
     );
     const redact = flags.masking === false ? null : redaction(context.log);
-    return (await runChild({ ...run2, env, redact })).exitCode;
+    return (await runChild({ ...run, env, redact })).exitCode;
   });
 }
 function commandOf(cmd, command) {
@@ -16095,15 +16206,16 @@ function commandOf(cmd, command) {
 }
 function places(flags, { env }) {
   return [
-    () => ({ mappings: collect(flags.secret ?? [], parseMapping) }),
-    () => ({ mappings: parseMappings(env.PASSWORK_SECRETS ?? "") }),
-    ...(flags.envFile ?? []).map((path) => () => readEnvFile(path)),
+    // Of several values for one name the last one wins, where that is allowed: so flags come last.
     () => ({
       mappings: collect(
-        Object.entries(env).filter(([, value]) => isReference(value ?? "")),
+        Object.entries(env).map(([name, value]) => [name, unquoted(value ?? "")]).filter(([, value]) => isReference(value)),
         ([name, value]) => parseMapping(`${name}=${value}`)
       )
     }),
+    () => ({ mappings: parseMappings(env.PASSWORK_SECRETS ?? "") }),
+    ...(flags.envFile ?? []).map((path) => () => readEnvFile(path)),
+    () => ({ mappings: collect(flags.secret ?? [], parseMapping) }),
     () => ({
       selection: readSelection({
         passwordIds: flags.passwordId,
@@ -16114,6 +16226,9 @@ function places(flags, { env }) {
       })
     })
   ];
+}
+function unquoted(value) {
+  return value.trim().replace(/^(["'])(.*)\1$/s, "$2").trim();
 }
 function redaction(log) {
   const tooShort = tooShortToMask(log.hidden);
@@ -16127,6 +16242,7 @@ function redaction(log) {
     return matcher;
   });
 }
+var SELECTING;
 var init_exec = __esm({
   "src/commands/exec.ts"() {
     "use strict";
@@ -16146,6 +16262,7 @@ var init_exec = __esm({
     init_selection();
     init_context();
     init_exit_codes();
+    SELECTING = /^--(secret|env-file|password-id|shortcut-id|vault-id|folder-id|tags)(=|$)/;
   }
 });
 
@@ -16154,23 +16271,24 @@ var github_action_exports = {};
 __export(github_action_exports, {
   githubAction: () => githubAction
 });
-function githubAction(io, host = github(io.env)) {
-  return runCommand({}, io, failed, (context) => step(context, host), sinkOf(host));
+function githubAction(io2, host = github(io2.env)) {
+  return runCommand({}, io2, failed, (context) => step(context, host), sinkOf(host));
 }
 async function step(context, host) {
-  const { io, log } = context;
+  const { io: io2, log } = context;
   const inputs = readInputs(host);
   const { request } = readRequest(
-    places2(host, io),
+    places2(host, io2),
     "Give the input secrets, password_id, shortcut_id, vault_id, folder_id or tags."
   );
+  if (mayBeLarge(request)) saveMemory();
   for (const ignored of ignoredCriteria(request.selection)) {
     log.warn(`The ${ignored} are ignored: ids win over shortcut ids, and those over a search.`);
   }
   const found = await withClient(
     inputs.connection,
     context,
-    (client) => resolveSecrets(request, client, io.now())
+    (client) => resolveSecrets(request, client, io2.now())
   );
   const secrets = checked(found, inputs);
   host.prepare({ outputs: inputs.run === "", variables: inputs.exportEnv });
@@ -16182,14 +16300,16 @@ async function step(context, host) {
   for (const mask of masks) host.mask(mask);
   await host.masked();
   if (tooShort.length > 0) log.warn(`Too short to be masked in the log: ${tooShort.join(", ")}.`);
+  const child = inputs.run === "" ? void 0 : prepared(inputs, secrets, context);
   if (inputs.exportEnv) for (const { name, value } of secrets) host.setVariable(name, value.reveal());
-  if (inputs.run !== "") return await run(inputs, secrets, context);
+  if (child !== void 0) return (await runChild(child)).exitCode;
   for (const { name, value } of secrets) host.setOutput(name, value.reveal());
   host.setOutput(NAMES_OUTPUT, JSON.stringify(secrets.map(({ name }) => name)));
   return EXIT.ok;
 }
-function checked(found, { allowNames, namePolicy }) {
+function checked(found, { allowNames, namePolicy, run }) {
   const { secrets, failures } = settleNames(found, namePolicy);
+  if (run === "" && !namePolicy.allowDuplicates) failures.push(...caseCollisions(secrets));
   for (const { name, source } of secrets) {
     const refused2 = checkName(name, { allow: allowNames });
     if (refused2 !== void 0) failures.push(refused2);
@@ -16198,22 +16318,21 @@ function checked(found, { allowNames, namePolicy }) {
   throwCollected(failures);
   return secrets;
 }
-async function run(inputs, secrets, { io, log }) {
+function prepared(inputs, secrets, { io: io2, log }) {
   const env = childEnvironment({
-    inherited: io.env,
+    inherited: io2.env,
     secrets,
     passCredentials: false,
     allow: inputs.allowNames
   });
-  const { exitCode } = await runChild({
+  return {
     command: inputs.run,
     args: [],
     shell: true,
     env,
-    cwd: inputs.workingDirectory,
+    cwd: folderOf(inputs.workingDirectory),
     redact: redaction(log)
-  });
-  return exitCode;
+  };
 }
 function places2(host, { env }) {
   return [
@@ -16247,7 +16366,8 @@ function readInputs(host) {
       ...Object.fromEntries(
         Object.entries(flags).filter(([, value]) => value !== void 0)
       ),
-      ...flag(host, "insecure") ? { sslVerify: false } : {}
+      ...flag(host, "insecure") ? { sslVerify: false } : {},
+      areInputs: true
     },
     exportEnv: flag(host, "export_env"),
     run: host.input("run"),
@@ -16298,6 +16418,7 @@ var init_github_action = __esm({
     init_child();
     init_environment();
     init_names();
+    init_runtime();
     init_collisions();
     init_mapping();
     init_request();
@@ -16316,12 +16437,12 @@ var get_exports = {};
 __export(get_exports, {
   get: () => get
 });
-function get(flags, io) {
-  return runCommand(flags, io, exitCodeOf, async (context) => {
+function get(flags, io2) {
+  return runCommand(flags, io2, exitCodeOf, async (context) => {
     const read = itemReader(flags);
     const item = await withClient(flags, context, read);
-    const value = await wanted(item, flags, io.now());
-    await writeOut(io.stdout, `${value?.reveal() ?? ""}
+    const value = await wanted(item, flags, io2.now());
+    await writeOut(io2.stdout, `${value?.reveal() ?? ""}
 `);
     return EXIT.ok;
   });
@@ -16367,16 +16488,19 @@ __export(api_exports, {
   api: () => api,
   extract: () => extract
 });
-function api(flags, io) {
-  return runCommand(flags, io, exitCodeOf, async (context) => {
+function api(flags, io2) {
+  return runCommand(flags, io2, exitCodeOf, async (context) => {
     const parameters = readParameters(flags.params);
     const path = pathOf(flags.endpoint);
     const answer = await withClient(flags, context, (client) => client.call(flags.method, path, parameters));
     const result = flags.field ? extract(answer, flags.field) : answer;
-    await writeOut(io.stdout, `${JSON.stringify(result, null, 2)}
+    await writeOut(io2.stdout, `${withoutControls(JSON.stringify(result, null, 2))}
 `);
     return EXIT.ok;
   });
+}
+function withoutControls(json) {
+  return json.replace(/[\x7f-\x9f]/g, (control) => `\\u00${control.charCodeAt(0).toString(16)}`);
 }
 function pathOf(endpoint) {
   return `/${endpoint.trim().replace(/^\/+/, "").replace(/^api\//, "")}`;
@@ -16444,26 +16568,27 @@ var cli_exports = {};
 __export(cli_exports, {
   cli: () => cli
 });
-async function cli(argv, version2, io) {
+async function cli(argv, version2, io2) {
   let exitCode = EXIT.ok;
   let help = "";
   const program2 = new Command2("passwork-cli").description("Secrets from Passwork 7 into pipelines and containers.").version(version2, "-V, --version").enablePositionalOptions().configureOutput({
     writeOut: (text) => {
       help += text;
     },
-    writeErr: (text) => io.stderr.write(text),
-    outputError: (text, write) => write(`passwork-cli: ${text}`)
+    writeErr: (text) => io2.stderr.write(text),
+    outputError: (text, write) => write(`passwork-cli: ${withoutValue(text)}`)
   }).showSuggestionAfterError().exitOverride().addHelpText("after", PROGRAM_HELP);
   addConnectionFlags(program2.command("exec")).description("Run a command with secrets in its environment, and mask them in its output.").usage("[options] [--] <command> [arguments...]").argument("[command...]").passThroughOptions().option(
     "--password-id <ids>",
-    "items, comma-separated: each one's password and its text and password fields"
+    "items, comma-separated: each one's password and its text and password fields",
+    appendList
   ).option("--shortcut-id <ids>", "the same for shortcuts", appendList).option("--vault-id <ids>", "everything in these vaults", appendList).option("--folder-id <ids>", "everything in these folders", appendList).option("--tags <tags>", "everything with these tags", appendList).option(
     "--secret <NAME=reference>",
     "one secret: NAME=passwork://<item id>[/<field>] (repeatable)",
     append2
   ).option("--env-file <file>", "a dotenv file whose values may be references (repeatable)", append2).option("--cmd <string>", "a command line for sh -c, in place of a command").option("--no-masking", "leave the command's output as it is").option("--pass-credentials", "leave PASSWORK_TOKEN and the like in the command's environment").option("--allow-name <name>", "allow a dangerous name such as PATH (repeatable)", append2).option("--allow-duplicate-names", "of several values for one name take the last").option("--allow-empty-names", "call what has no name P_").addHelpText("after", EXEC_HELP).action(async (command, flags) => {
     const { exec: exec2 } = await Promise.resolve().then(() => (init_exec(), exec_exports));
-    exitCode = await exec2(flags, command, io);
+    exitCode = await exec2(flags, command, io2);
   });
   addConnectionFlags(program2.command("get")).description("Print one value of an item.").option("--password-id <id>", "the item").option("--shortcut-id <id>", "or the shortcut to it").option(
     "--field <name>",
@@ -16471,25 +16596,28 @@ async function cli(argv, version2, io) {
     void 0
   ).option("--totp-code <field>", "the current code of a TOTP field").addHelpText("after", GET_HELP).action(async (flags) => {
     const { get: get2 } = await Promise.resolve().then(() => (init_get(), get_exports));
-    exitCode = await get2(flags, io);
+    exitCode = await get2(flags, io2);
   });
   addConnectionFlags(program2.command("api")).description("Call any endpoint and print its JSON.").addOption(
     new Option("--method <method>", "HTTP method").choices(["GET", "POST", "PUT", "PATCH", "DELETE"]).makeOptionMandatory()
   ).requiredOption("--endpoint <path>", "the endpoint, such as v1/vaults").option("--params <json>", "parameters as a JSON object: the query of a GET, else the body").option("--field <path>", "only this part of the answer, such as items[0].id or name").addHelpText("after", API_HELP).action(async (flags) => {
     const { api: api2 } = await Promise.resolve().then(() => (init_api2(), api_exports));
-    exitCode = await api2(flags, io);
+    exitCode = await api2(flags, io2);
   });
   try {
     await program2.parseAsync(argv, { from: "user" });
   } catch (error2) {
     if (!(error2 instanceof CommanderError)) throw error2;
     if (error2.exitCode === 0) {
-      await writeOut(io.stdout, help);
+      await writeOut(io2.stdout, help);
       return EXIT.ok;
     }
     return argv[0] === "exec" ? EXIT.execFailed : EXIT.usage;
   }
   return exitCode;
+}
+function withoutValue(text) {
+  return text.replace(/^(error: unknown option '[^=]*=).*'/s, "$1\u2026'");
 }
 function appendList(value, previous) {
   return previous === void 0 ? value : `${previous},${value}`;
@@ -16541,32 +16669,43 @@ Exit code: 0; 1 if the request failed; 2 if the command line is wrong.`;
 
 // src/main.ts
 init_io();
-init_runtime();
+var used = /* @__PURE__ */ new Set();
+var io = {
+  env: process.env,
+  get stdout() {
+    used.add(process.stdout);
+    return process.stdout;
+  },
+  get stderr() {
+    used.add(process.stderr);
+    return process.stderr;
+  },
+  now: Date.now
+};
 async function main() {
   const argv = process.argv.slice(2);
   if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
-    await writeOut(process.stdout, `${"0.1.0"}
+    await writeOut(io.stdout, `${"0.1.0"}
 `);
     return 0;
   }
-  saveMemory();
-  const io = { env: process.env, stdout: process.stdout, stderr: process.stderr, now: Date.now };
   if (argv.length === 0 && process.env.GITHUB_ACTIONS === "true") {
+    used.add(process.stdout);
     const { githubAction: githubAction2 } = await Promise.resolve().then(() => (init_github_action(), github_action_exports));
     return await githubAction2(io);
   }
   const { cli: cli2 } = await Promise.resolve().then(() => (init_cli(), cli_exports));
   return await cli2(argv, "0.1.0", io);
 }
-main().then(
-  (exitCode) => {
-    process.exitCode = exitCode;
-  },
-  (error2) => {
-    process.exitCode = isBrokenPipe(error2) ? 141 : 1;
-    if (isBrokenPipe(error2)) return;
+function end(exitCode) {
+  process.exitCode = exitCode;
+  if ([...used].every((stream) => stream.writableLength === 0)) process.exit();
+}
+main().then(end, (error2) => {
+  if (!isBrokenPipe(error2)) {
     const kind = error2 instanceof Error ? error2.name : typeof error2;
-    process.stderr.write(`passwork-cli: error: Unexpected ${kind}. This is a bug.
+    io.stderr.write(`passwork-cli: error: Unexpected ${kind}. This is a bug.
 `);
   }
-);
+  end(isBrokenPipe(error2) ? 141 : 1);
+});

@@ -77,7 +77,7 @@ function sentences(
         subject.startsWith("the ")
           ? `The server does not know ${subject}.`
           : `The server knows no ${subject}.`,
-        "Check the id; it may have been deleted.",
+        subject.startsWith("/") ? "Check the path." : "Check the id; it may have been deleted.",
       ];
     case "validation":
       return [`The server refuses the request about ${subject} (${status})${reasons(errors, [])}.`];

@@ -51,8 +51,13 @@ export interface AttachmentInfo {
 export function openItem(raw: JsonObject, itemKey: string | null, shortcutId: string | null = null): Item {
   const id = requiredId(raw, "id", "an item");
   const unopened: string[] = [];
+  const oversized: string[] = [];
   const open = (sealed: string | null, field: string): string | null => {
     if (sealed === null) return null;
+    if (sealed.length > MAX_SEALED) {
+      oversized.push(field);
+      return null;
+    }
     try {
       return itemKey === null ? decodePlain(sealed) : decryptString(sealed, itemKey);
     } catch (error) {
@@ -67,9 +72,12 @@ export function openItem(raw: JsonObject, itemKey: string | null, shortcutId: st
     const type = open(filledText(custom, "type"), `type of custom field ${index + 1}`) ?? "";
     const called =
       name === "" ? `value of custom field ${index + 1}` : `custom field "${printable(name, 60)}"`;
-    const value = open(filledText(custom, "value"), called);
+    // Without encryption an empty text travels as such; an encrypted one is never empty.
+    const sealed = itemKey === null ? optionalText(custom, "value") : filledText(custom, "value");
+    const value = open(sealed, called);
     return { name, type, value: value === null ? null : new Secret(value) };
   });
+  if (oversized.length > 0) throw tooLarge(id, oversized);
   if (unopened.length > 0) throw doesNotOpen(id, unopened, itemKey !== null);
   return {
     id,
@@ -93,15 +101,31 @@ export function openItem(raw: JsonObject, itemKey: string | null, shortcutId: st
   };
 }
 
+/**
+ * Characters of a sealed value at most: half a million bytes in plain. No environment carries more than 128 KiB in one
+ * variable, and to search a log for megabytes, in every encoding, would take minutes.
+ */
+const MAX_SEALED = 1024 * 1024;
 /** Nobody reads a hundredth name. */
 const MAX_LISTED = 40;
+
+function listed(fields: readonly string[]): string {
+  const named = fields.length > MAX_LISTED ? [...fields.slice(0, MAX_LISTED), "other fields"] : fields;
+  return named.join(", the ");
+}
+
+function tooLarge(id: string, fields: readonly string[]): PassworkError {
+  return new PassworkError("field", `The ${listed(fields)} of item ${id} is larger than any secret.`, {
+    hint: "Keep a file of that size as an attachment.",
+    subject: id,
+  });
+}
 
 function doesNotOpen(id: string, fields: readonly string[], encrypted: boolean): PassworkError {
   const hint = encrypted
     ? "The value is damaged, or was written by a connector that lost its key (passwork-python 0.1.5 to 0.2.0 does so for items without a password): set it again in Passwork."
     : "If the server has client-side encryption, set PASSWORK_MASTER_KEY.";
-  const named = fields.length > MAX_LISTED ? [...fields.slice(0, MAX_LISTED), "other fields"] : fields;
-  return new PassworkError("crypto", `The ${named.join(", the ")} of item ${id} cannot be decrypted.`, {
+  return new PassworkError("crypto", `The ${listed(fields)} of item ${id} cannot be decrypted.`, {
     hint,
     subject: id,
   });

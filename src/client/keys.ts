@@ -130,8 +130,8 @@ export class KeyRing {
       if (encrypted === null) throw notEncrypted(given, variable);
       return encrypted;
     } catch (error) {
-      // The user's own keys are forbidden for one reason: the hash of the master key does not match.
-      if (error instanceof PassworkError && error.code === "forbidden") throw wrongMasterKey(given, variable);
+      if (error instanceof PassworkError && error.code === "forbidden")
+        throw keysRefused(error, given, variable);
       throw error;
     }
   }
@@ -158,10 +158,19 @@ function wrongMasterKey(given: string, variable: string): PassworkError {
   });
 }
 
+/** A user's own keys are refused for one reason that is known: the hash of the master key does not match. */
+function keysRefused(refusal: PassworkError, given: string, variable: string): PassworkError {
+  const [, reason = ""] = /( \(.*\))\.$/.exec(refusal.message) ?? [];
+  return new PassworkError("masterKey", `The ${given} is probably wrong: the server refuses the user's keys${reason}.`, {
+    hint: `Check ${variable}; it must belong to the user whose token is used.`,
+    status: refusal.status ?? 403,
+  });
+}
+
 function notEncrypted(given: string, variable: string): PassworkError {
   return new PassworkError(
     "masterKey",
     `A ${given} was given, but the user has no encryption keys: the server has no client-side encryption.`,
-    { hint: `Unset ${variable}.` },
+    { hint: `Leave it out (${variable}).` },
   );
 }

@@ -27,8 +27,8 @@ const DEFAULT_TIMEOUT = 30_000;
 const LONGEST_CONNECT = 10_000;
 /** The whole exchange's time, in timeouts. */
 const WHOLE = 4;
-/** A 5 MiB attachment is 15 million characters, and a third more in the base64 envelope. */
-const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
+/** The largest thing there is, an attachment of 5 MiB, is 15 million characters, and 20 in the base64 envelope. */
+const MAX_ANSWER_BYTES = 24 * 1024 * 1024;
 
 export class NetworkTransport implements Transport {
   readonly #options: NetworkOptions;
@@ -102,7 +102,8 @@ export class NetworkTransport implements Transport {
         fail(reason);
         stop(reason);
       };
-      const silence = setTimeout(late, timeout);
+      // Connecting has a limit of its own, and waiting for a free connection is no silence.
+      let silence: NodeJS.Timeout | undefined;
       const whole = setTimeout(late, timeout * WHOLE);
       const onAbort = () => {
         const reason: unknown = request.signal?.reason;
@@ -113,16 +114,17 @@ export class NetworkTransport implements Transport {
       const stop = connections.start(request, {
         sent: () => {
           sent = true;
+          silence = setTimeout(late, timeout);
         },
         answered: (code, received) => {
-          silence.refresh();
+          silence?.refresh();
           status = code;
           headers = Object.fromEntries(
             Object.entries(received).map(([name, value]) => [name.toLowerCase(), firstOf(value)]),
           );
         },
         data: (chunk) => {
-          silence.refresh();
+          silence?.refresh();
           size += chunk.length;
           chunks.push(chunk);
           if (size <= MAX_ANSWER_BYTES) return;

@@ -17,6 +17,8 @@ export interface ConnectionFlags {
   timeout?: number;
   retries?: number;
   debug?: boolean;
+  /** Whether these are inputs of a CI step, for the words of messages. */
+  areInputs?: boolean;
 }
 
 export type Env = Readonly<Record<string, string | undefined>>;

@@ -25,26 +25,32 @@ export function connectionOptions(flags: ConnectionFlags, env: Env, log: Log): C
     Object.entries(credentials).flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }])),
   );
 
+  const given = (name: string) => (flags.areInputs ? `the input ${name}` : `--${name}`);
   const missing: PassworkError[] = [];
   if (!host)
-    missing.push(notGiven("host", "--host or PASSWORK_HOST", "such as https://passwork.example.com"));
+    missing.push(
+      notGiven("host", `${given("host")} or PASSWORK_HOST`, "such as https://passwork.example.com"),
+    );
   if (accessToken === undefined) {
     missing.push(
-      notGiven("access token", "--token or PASSWORK_TOKEN", "an API token of a user or service account"),
+      notGiven(
+        "access token",
+        `${given("token")} or PASSWORK_TOKEN`,
+        "an API token of a user or service account",
+      ),
     );
   }
   throwCollected(missing);
 
   const { sslVerify } = flags;
-  const caFile =
-    typeof sslVerify === "string" ? sslVerify : (flags.caFile ?? (env.PASSWORK_CA_FILE || undefined));
+  const caFile = (typeof sslVerify === "string" ? sslVerify : (flags.caFile ?? env.PASSWORK_CA_FILE))?.trim();
   return {
     host: host ?? "",
     accessToken: accessToken ?? new Secret(""),
     refreshToken,
     masterKey,
     masterPassword,
-    caFile,
+    caFile: caFile || undefined,
     ca: flags.ca,
     verify: sslVerify !== false,
     timeout: milliseconds(flags.timeout ?? fromEnv(env, "PASSWORK_TIMEOUT", parseSeconds)),
@@ -53,25 +59,28 @@ export function connectionOptions(flags: ConnectionFlags, env: Env, log: Log): C
     onRenewed: (tokens, renewal) => {
       log.hide([{ name: "token", value: tokens.accessToken }]);
       if (tokens.refreshToken !== undefined) log.hide([{ name: "refreshToken", value: tokens.refreshToken }]);
-      if (renewal === "pair") {
-        log.warn(
-          "The access token had expired and the pair of tokens was renewed: the stored PASSWORK_TOKEN and PASSWORK_REFRESH_TOKEN no longer work. Store a new pair, or use a token with a longer life.",
-        );
-      } else log.debug(() => "the access token had expired and was renewed");
+      const stored =
+        renewal === "pair"
+          ? "the stored PASSWORK_TOKEN and PASSWORK_REFRESH_TOKEN no longer work"
+          : "the stored PASSWORK_TOKEN no longer works";
+      log.warn(`The access token had expired and was renewed for this run: ${stored}. ${RENEW}`);
     },
     onAttempt: ({ method, path, status, milliseconds: took, bytes }) =>
       log.debug(() => `${method} ${path}: ${status ?? "no answer"}, ${Math.round(took)} ms, ${bytes} bytes`),
   };
 }
 
+const RENEW = "Store a new pair of tokens, or use tokens with a longer life.";
+
 /** A client for the flags and the environment; whoever gets it closes it. */
 export function connect(flags: ConnectionFlags, env: Env, log: Log): PassworkClient {
   return new PassworkClient(connectionOptions(flags, env, log));
 }
 
-/** A master password may begin or end with a space. */
+/** A master password may begin or end with a space; a final line break is the file's or the form's it came from. */
 function untrimmed(text: string | undefined): Secret | undefined {
-  return text ? new Secret(text) : undefined;
+  const password = text?.replace(/\r?\n$/, "");
+  return password ? new Secret(password) : undefined;
 }
 
 function milliseconds(value: number | undefined): number | undefined {

@@ -20,7 +20,7 @@ export async function runCommand(
   io: Io,
   exitCode: (error: unknown) => number,
   command: (context: Context) => Promise<number>,
-  sink: Sink = stderrSink(io.stderr, wantsDebug(flags, io.env)),
+  sink: Sink = stderrSink(io, wantsDebug(flags, io.env)),
 ): Promise<number> {
   // The title replaces the argument list that other users of the machine see.
   if (hasCredentialFlag(flags)) process.title = "passwork-cli";

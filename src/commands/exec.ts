@@ -6,12 +6,12 @@ import { planNeedles, tooShortToMask } from "../masking/needles.ts";
 import { Redactor } from "../masking/redactor.ts";
 import { runChild } from "../process/child.ts";
 import { childEnvironment } from "../process/environment.ts";
-import { useFullSpeed } from "../runtime.ts";
+import { saveMemory, useFullSpeed } from "../runtime.ts";
 import { settleNames } from "../secrets/collisions.ts";
 import { readEnvFile } from "../secrets/env-file.ts";
 import { collect, parseMapping, parseMappings } from "../secrets/mapping.ts";
 import { isReference } from "../secrets/reference.ts";
-import { ignoredCriteria, readRequest } from "../secrets/request.ts";
+import { ignoredCriteria, mayBeLarge, readRequest } from "../secrets/request.ts";
 import { resolveSecrets } from "../secrets/resolve.ts";
 import { readSelection } from "../secrets/selection.ts";
 import type { ConnectionFlags } from "./connection-flags.ts";
@@ -37,14 +37,19 @@ export interface ExecFlags extends ConnectionFlags {
   allowEmptyNames?: boolean;
 }
 
+const SELECTING = /^--(secret|env-file|password-id|shortcut-id|vault-id|folder-id|tags)(=|$)/;
+
 /** Runs `command` (a program and its arguments) with the secrets that the flags ask for; returns its exit code. */
 export function exec(flags: ExecFlags, command: readonly string[], io: Io): Promise<number> {
   return runCommand(flags, io, execExitCodeOf, async (context) => {
     const run = commandOf(flags.cmd, command);
     const { request, plain } = readRequest(
       places(flags, io),
-      "Give --secret NAME=passwork://<item id>, --env-file, --password-id, --shortcut-id, --vault-id, --folder-id or --tags.",
+      command.some((word) => SELECTING.test(word))
+        ? "The flags of exec stand before the command: what follows it belongs to it."
+        : "Give --secret NAME=passwork://<item id>, --env-file, --password-id, --shortcut-id, --vault-id, --folder-id or --tags.",
     );
+    if (mayBeLarge(request)) saveMemory();
     for (const ignored of ignoredCriteria(request.selection)) {
       context.log.warn(`The ${ignored} are ignored: ids win over shortcut ids, and those over a search.`);
     }
@@ -94,15 +99,18 @@ function commandOf(
 /** Where `exec` looks for what is asked for. */
 function places(flags: ExecFlags, { env }: Io) {
   return [
-    () => ({ mappings: collect(flags.secret ?? [], parseMapping) }),
-    () => ({ mappings: parseMappings(env.PASSWORK_SECRETS ?? "") }),
-    ...(flags.envFile ?? []).map((path) => () => readEnvFile(path)),
+    // Of several values for one name the last one wins, where that is allowed: so flags come last.
     () => ({
       mappings: collect(
-        Object.entries(env).filter(([, value]) => isReference(value ?? "")),
+        Object.entries(env)
+          .map(([name, value]) => [name, unquoted(value ?? "")] as const)
+          .filter(([, value]) => isReference(value)),
         ([name, value]) => parseMapping(`${name}=${value}`),
       ),
     }),
+    () => ({ mappings: parseMappings(env.PASSWORK_SECRETS ?? "") }),
+    ...(flags.envFile ?? []).map((path) => () => readEnvFile(path)),
+    () => ({ mappings: collect(flags.secret ?? [], parseMapping) }),
     () => ({
       selection: readSelection({
         passwordIds: flags.passwordId,
@@ -113,6 +121,14 @@ function places(flags: ExecFlags, { env }: Io) {
       }),
     }),
   ];
+}
+
+/** `docker run --env-file` and others hand quotes and spaces on, which no reference begins with. */
+function unquoted(value: string): string {
+  return value
+    .trim()
+    .replace(/^(["'])(.*)\1$/s, "$2")
+    .trim();
 }
 
 /**

@@ -9,9 +9,10 @@ import { planNeedles } from "../masking/needles.ts";
 import { type ChildOptions, folderOf, runChild } from "../process/child.ts";
 import { childEnvironment } from "../process/environment.ts";
 import { checkName } from "../process/names.ts";
+import { saveMemory } from "../runtime.ts";
 import { caseCollisions, type NamePolicy, settleNames } from "../secrets/collisions.ts";
 import { parseMappings } from "../secrets/mapping.ts";
-import { ignoredCriteria, readRequest } from "../secrets/request.ts";
+import { ignoredCriteria, mayBeLarge, readRequest } from "../secrets/request.ts";
 import { resolveSecrets } from "../secrets/resolve.ts";
 import type { NamedSecret } from "../secrets/secret-set.ts";
 import { listOf, readSelection } from "../secrets/selection.ts";
@@ -47,6 +48,7 @@ async function step(context: Context, host: Host): Promise<number> {
     places(host, io),
     "Give the input secrets, password_id, shortcut_id, vault_id, folder_id or tags.",
   );
+  if (mayBeLarge(request)) saveMemory();
   for (const ignored of ignoredCriteria(request.selection)) {
     log.warn(`The ${ignored} are ignored: ids win over shortcut ids, and those over a search.`);
   }
@@ -141,6 +143,7 @@ function readInputs(host: Host): Inputs {
         Object.entries(flags).filter(([, value]) => value !== undefined),
       ) as ConnectionFlags),
       ...(flag(host, "insecure") ? { sslVerify: false } : {}),
+      areInputs: true,
     },
     exportEnv: flag(host, "export_env"),
     run: host.input("run"),

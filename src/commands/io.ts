@@ -1,6 +1,7 @@
 // What a command touches of the process around it, so that tests can put their own in its place.
 
 import type { Writable } from "node:stream";
+import { PassworkError } from "../errors.ts";
 
 export interface Io {
   env: Readonly<Record<string, string | undefined>>;
@@ -13,13 +14,19 @@ export interface Io {
 /** Writes the result, and resolves when it is out of the process. Rejects when nobody reads it any more. */
 export function writeOut(stream: Writable, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    stream.once("error", reject);
+    const fail = (error: Error) => reject(isBrokenPipe(error) ? error : unwritable(error));
+    stream.once("error", fail);
     stream.write(text, (error) => {
-      if (error) return reject(error);
-      stream.off("error", reject);
+      if (error) return fail(error);
+      stream.off("error", fail);
       resolve();
     });
   });
+}
+
+function unwritable(error: Error): PassworkError {
+  const code = "code" in error ? String(error.code) : error.name;
+  return new PassworkError("file", `The output cannot be written (${code}).`);
 }
 
 /** Whether a write failed because the reader has gone (`get … | head -0`). */

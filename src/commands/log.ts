@@ -5,6 +5,7 @@ import { failuresOf } from "../errors.ts";
 import { planNeedles } from "../masking/needles.ts";
 import { Redactor } from "../masking/redactor.ts";
 import type { Secret } from "../secret.ts";
+import type { Io } from "./io.ts";
 
 /** Where sentences go. `title` names the thing at fault, where there is one. */
 export interface Sink {
@@ -58,10 +59,16 @@ export class Log {
 }
 
 /** Lines on stderr: stdout belongs to the result or to the command that is run. */
-export function stderrSink(stream: Writable, debug: boolean): Sink {
-  // A closed stderr is no reason to fail: what was to be said has nobody to read it.
-  stream.on("error", () => {});
-  const line = (text: string) => void stream.write(`passwork-cli: ${text}\n`);
+export function stderrSink(io: Pick<Io, "stderr">, debug: boolean): Sink {
+  let stream: Writable | undefined;
+  const line = (text: string) => {
+    if (stream === undefined) {
+      stream = io.stderr;
+      // A closed stderr is no reason to fail: what was to be said has nobody to read it.
+      stream.on("error", () => {});
+    }
+    stream.write(`passwork-cli: ${text}\n`);
+  };
   return {
     error: (sentence) => line(`error: ${sentence}`),
     warning: (sentence) => line(`warning: ${sentence}`),

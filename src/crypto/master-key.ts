@@ -19,7 +19,7 @@ export interface MasterKeyOptions {
 }
 
 /** Bounds of what a server may ask of the client: beyond them it is a mistake, or an attack on its CPU. */
-const MAX_ITERATIONS = 10_000_000;
+const MAX_ITERATIONS = 2_000_000;
 const MAX_BYTES = 256;
 
 /** Reads `pbkdf:digest:iterations:bytes:salt`. Throws a `crypto` error for anything else. */

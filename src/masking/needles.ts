@@ -42,7 +42,10 @@ export function planNeedles(values: readonly NamedSecret[], options: NeedleOptio
 /** The names whose values cannot be masked, each once: known without the work of a whole plan. */
 export function tooShortToMask(values: readonly NamedSecret[], options: NeedleOptions = {}): string[] {
   const texts = new TextSet(options.minLength ?? DEFAULT_MIN_LENGTH);
-  const names = values.filter(({ value }) => !texts.accepts(value.reveal().trim())).map(({ name }) => name);
+  // Of an empty value there is nothing to mask.
+  const names = values
+    .filter(({ value }) => !value.isEmpty && !texts.accepts(value.reveal().trim()))
+    .map(({ name }) => name);
   return [...new Set(names)];
 }
 

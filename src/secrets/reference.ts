@@ -17,7 +17,7 @@ export interface Reference {
 
 export const SCHEME = "passwork://";
 
-const FORMS = `Write ${SCHEME}<item id>, ${SCHEME}<item id>/<field> or ${SCHEME}shortcut/<shortcut id>/<field>.`;
+const FORMS = `Write ${SCHEME}<item id>[/<field>] or ${SCHEME}shortcut/<shortcut id>[/<field>].`;
 
 export function isReference(text: string): boolean {
   return text.startsWith(SCHEME);

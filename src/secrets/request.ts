@@ -1,5 +1,6 @@
 // What is asked for, put together from all the places where one may ask: flags, inputs, files, variables.
 
+import { BATCH_SIZE } from "../client/batch.ts";
 import { PassworkError } from "../errors.ts";
 import { collect, type Mapping } from "./mapping.ts";
 import type { SecretRequest } from "./resolve.ts";
@@ -26,6 +27,12 @@ export function readRequest(
     throw new PassworkError("usage", "No secret is asked for.", { hint: how });
   }
   return { request: { mappings, selection }, plain };
+}
+
+/** Whether more may come than one batch of the API holds: ids are counted, a search may find any number. */
+export function mayBeLarge({ mappings, selection }: SecretRequest): boolean {
+  const ids = mappings.length + selection.passwordIds.length + selection.shortcutIds.length;
+  return ids > BATCH_SIZE || criterionOf(selection) === "search";
 }
 
 /** What the selection names beside the criterion that wins, to warn of. */

@@ -255,7 +255,12 @@ describe("the token", () => {
     const { accessToken, refreshToken } = session();
     world.emulator.sessions.expireAccessToken(accessToken);
     const env = { PASSWORK_TOKEN: accessToken, PASSWORK_REFRESH_TOKEN: refreshToken };
-    expect(await get(env)).toMatchObject({ ...works, stderr: "" });
+    expect(await get(env)).toMatchObject({
+      ...works,
+      stderr: expect.stringMatching(
+        /^passwork-cli: warning: The access token had expired .*: the stored PASSWORK_TOKEN no longer works\. .*\n$/,
+      ),
+    });
   });
 
   test("expired, where only the pair can be renewed: a warning says that the stored pair is dead", async () => {
@@ -319,7 +324,7 @@ describe("the master key", () => {
     const ran = await get({ PASSWORK_MASTER_KEY: "", [variable]: wrong });
     expect(ran).toMatchObject(
       failed(
-        `The ${what} is wrong: it does not open the user's private key. Check ${variable}; it must belong to the user whose token is used.`,
+        `The ${what} is probably wrong: the server refuses the user's keys (The master key hash is wrong or missing). Check ${variable}; it must belong to the user whose token is used.`,
       ),
     );
     expect(ran.stderr).not.toContain(wrong);

@@ -248,7 +248,7 @@ describe("a server without client-side encryption", () => {
     expect(ran).toMatchObject({
       code: 1,
       stdout: "",
-      stderr: `passwork-cli: error: A ${what} was given, but the user has no encryption keys: the server has no client-side encryption. Unset ${variable}.\n`,
+      stderr: `passwork-cli: error: A ${what} was given, but the user has no encryption keys: the server has no client-side encryption. Leave it out (${variable}).\n`,
     });
   });
 });

@@ -168,6 +168,26 @@ describe("references", () => {
     );
   });
 
+  test("an inherited reference in quotes or spaces, as docker's env files hand them on, is one all the same", async () => {
+    const reference = `passwork://${world.item("DB_PASSWORD")}`;
+    const { code, report } = await world.report([], {
+      env: { A: `"${reference}"`, B: `'${reference}/login'`, C: ` ${reference} ` },
+    });
+    expect(code).toBe(0);
+    expect(report?.env).toMatchObject({ A: VALUE.db, B: "app-login", C: VALUE.db });
+  });
+
+  test("flags behind the command belong to it, and the message says so", async () => {
+    const { code, stderr } = await world.cli.run(
+      ["exec", "true", "--password-id", world.item("DB_PASSWORD")],
+      {
+        env: world.env(),
+      },
+    );
+    expect(code).toBe(125);
+    expect(stderr).toContain("No secret is asked for. The flags of exec stand before the command");
+  });
+
   test("PASSWORK_SECRETS and inherited variables are resolved too", async () => {
     const env = {
       PASSWORK_SECRETS: `# lines\nONE=passwork://${world.item("1st item")}\n\n`,

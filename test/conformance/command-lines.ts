@@ -499,13 +499,6 @@ export const DIFFERENCES: readonly Difference[] = [
     reason: "A variable that holds a reference gets its value.",
   },
   {
-    args: exec("--password-id", ID.unicode),
-    only: "plain",
-    official: ok(seen({ [UNICODE_NAME]: UNICODE, P____: "значение", empty: "" })),
-    ours: ok(seen({ [UNICODE_NAME]: UNICODE, P____: "значение" })),
-    reason: "Without client-side encryption an empty value counts as none here.",
-  },
-  {
     args: exec("--password-id", `${ID.dupOne},${ID.dupTwo}`),
     official: ok(seen({ DUP: "duplicate-two" })),
     ours: fails(125),

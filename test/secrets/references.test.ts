@@ -62,7 +62,7 @@ describe("a reference", () => {
     const failure = await failureOf(() => parseReference(text));
     expect(failure).toMatchObject({ code: "usage", subject: text });
     expect(failure.message).toContain(why);
-    expect(failure.hint).toContain("passwork://<item id>/<field>");
+    expect(failure.hint).toContain("passwork://<item id>[/<field>]");
   });
 
   test("what is none is not repeated: it may be a secret", async () => {
