@@ -46,21 +46,27 @@ const actionsToolkitIsPure = {
 };
 
 /**
- * What this program never asks of undici: HTTP/2, whose `node:http2` alone costs 15 ms and 6 MB at every start, and
- * form-data bodies, which drag in fetch (130 kB). Each is replaced by a function that says so.
+ * What this program never asks of its packages, and would pay for at every start. Of undici HTTP/2, whose `node:http2`
+ * alone takes 15 ms and 6 MB, and form-data bodies, which drag in fetch (130 kB); of commander programs as subcommands,
+ * for which it loads `node:child_process` (2 ms). Each is replaced by a function that says so.
  */
-const UNUSED_PARTS = { "./client-h2.js": "HTTP/2", "../web/fetch/body.js": "a form-data body" };
-const undiciWithoutUnusedParts = {
-  name: "undici-without-unused-parts",
+const UNUSED_PARTS = [
+  { package: "undici", path: "./client-h2.js", what: "HTTP/2" },
+  { package: "undici", path: "../web/fetch/body.js", what: "a form-data body" },
+  { package: "commander", path: "node:child_process", what: "a program as a subcommand" },
+];
+const withoutUnusedParts = {
+  name: "without-unused-parts",
   setup(bundler) {
-    bundler.onResolve({ filter: /\.js$/ }, ({ path, importer }) =>
-      path in UNUSED_PARTS && importer.includes("/node_modules/undici/")
-        ? { path, namespace: "unused" }
-        : undefined,
-    );
-    bundler.onLoad({ filter: /.*/, namespace: "unused" }, ({ path }) => ({
-      contents: `const unused = () => { throw new Error("${UNUSED_PARTS[path]} is left out of this bundle"); };
-        module.exports = Object.assign(unused, { extractBody: unused });`,
+    bundler.onResolve({ filter: /^(\.|node:)/ }, ({ path, importer }) => {
+      const part = UNUSED_PARTS.find(
+        (one) => one.path === path && importer.includes(`/node_modules/${one.package}/`),
+      );
+      return part && { path, namespace: "unused", pluginData: part };
+    });
+    bundler.onLoad({ filter: /.*/, namespace: "unused" }, ({ pluginData: { what } }) => ({
+      contents: `const unused = () => { throw new Error("${what} is left out of this bundle"); };
+        module.exports = Object.assign(unused, { extractBody: unused, spawn: unused });`,
     }));
   },
 };
@@ -85,7 +91,7 @@ export async function bundle(root, outdir, options = {}) {
       // Left where their authors put them; licenses.txt has the full texts.
       legalComments: "inline",
       define: { __VERSION__: JSON.stringify(version) },
-      plugins: [actionsToolkitIsPure, undiciWithoutUnusedParts],
+      plugins: [actionsToolkitIsPure, withoutUnusedParts],
       metafile: true,
       logLevel: "warning",
       ...options,

@@ -206,6 +206,16 @@ var require_argument = __commonJS({
   }
 });
 
+// unused:node:child_process
+var require_node_child_process = __commonJS({
+  "unused:node:child_process"(exports2, module2) {
+    var unused = () => {
+      throw new Error("a program as a subcommand is left out of this bundle");
+    };
+    module2.exports = Object.assign(unused, { extractBody: unused, spawn: unused });
+  }
+});
+
 // node_modules/commander/lib/help.js
 var require_help = __commonJS({
   "node_modules/commander/lib/help.js"(exports2) {
@@ -1205,7 +1215,7 @@ var require_suggestSimilar = __commonJS({
 var require_command = __commonJS({
   "node_modules/commander/lib/command.js"(exports2) {
     var EventEmitter = require("node:events").EventEmitter;
-    var childProcess = require("node:child_process");
+    var childProcess = require_node_child_process();
     var path = require("node:path");
     var fs = require("node:fs");
     var process2 = require("node:process");
@@ -4001,7 +4011,7 @@ function encryptString(content, passphrase) {
   return encodeBase32c(Buffer.from(raw.toString("base64"), "latin1"));
 }
 function encryptCbc(plain, key, iv) {
-  const cipher = (0, import_node_crypto2.createCipheriv)("aes-256-cbc", key, iv);
+  const cipher = (0, import_node_crypto2.createCipheriv)("aes-256-cbc", (0, import_node_crypto2.createSecretKey)(key), iv);
   return Buffer.concat([cipher.update(plain), cipher.final()]);
 }
 function requirePassphrase(passphrase) {

@@ -2909,6 +2909,16 @@ var require_argument = __commonJS({
   }
 });
 
+// unused:node:child_process
+var require_node_child_process = __commonJS({
+  "unused:node:child_process"(exports2, module2) {
+    var unused = () => {
+      throw new Error("a program as a subcommand is left out of this bundle");
+    };
+    module2.exports = Object.assign(unused, { extractBody: unused, spawn: unused });
+  }
+});
+
 // node_modules/commander/lib/help.js
 var require_help = __commonJS({
   "node_modules/commander/lib/help.js"(exports2) {
@@ -3908,7 +3918,7 @@ var require_suggestSimilar = __commonJS({
 var require_command = __commonJS({
   "node_modules/commander/lib/command.js"(exports2) {
     var EventEmitter = require("node:events").EventEmitter;
-    var childProcess = require("node:child_process");
+    var childProcess = require_node_child_process();
     var path = require("node:path");
     var fs2 = require("node:fs");
     var process2 = require("node:process");
@@ -7140,7 +7150,7 @@ function decryptString(encrypted, passphrase) {
   return utf8OrThrow(decryptBytes(encrypted, passphrase), notOpened);
 }
 function decryptCbc(body, key, iv) {
-  const decipher = (0, import_node_crypto2.createDecipheriv)("aes-256-cbc", key, iv);
+  const decipher = (0, import_node_crypto2.createDecipheriv)("aes-256-cbc", (0, import_node_crypto2.createSecretKey)(key), iv);
   return Buffer.concat([decipher.update(body), decipher.final()]);
 }
 function requirePassphrase(passphrase) {
@@ -7405,10 +7415,14 @@ function wrongMasterKey(given, variable) {
 }
 function keysRefused(refusal, given, variable) {
   const [, reason = ""] = /( \(.*\))\.$/.exec(refusal.message) ?? [];
-  return new PassworkError("masterKey", `The ${given} is probably wrong: the server refuses the user's keys${reason}.`, {
-    hint: `Check ${variable}; it must belong to the user whose token is used.`,
-    status: refusal.status ?? 403
-  });
+  return new PassworkError(
+    "masterKey",
+    `The ${given} is probably wrong: the server refuses the user's keys${reason}.`,
+    {
+      hint: `Check ${variable}; it must belong to the user whose token is used.`,
+      status: refusal.status ?? 403
+    }
+  );
 }
 function notEncrypted(given, variable) {
   return new PassworkError(
@@ -12012,7 +12026,7 @@ var require_body = __commonJS({
     var unused = () => {
       throw new Error("a form-data body is left out of this bundle");
     };
-    module2.exports = Object.assign(unused, { extractBody: unused });
+    module2.exports = Object.assign(unused, { extractBody: unused, spawn: unused });
   }
 });
 
@@ -13313,7 +13327,7 @@ var require_client_h2 = __commonJS({
     var unused = () => {
       throw new Error("HTTP/2 is left out of this bundle");
     };
-    module2.exports = Object.assign(unused, { extractBody: unused });
+    module2.exports = Object.assign(unused, { extractBody: unused, spawn: unused });
   }
 });
 

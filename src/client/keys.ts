@@ -161,10 +161,14 @@ function wrongMasterKey(given: string, variable: string): PassworkError {
 /** A user's own keys are refused for one reason that is known: the hash of the master key does not match. */
 function keysRefused(refusal: PassworkError, given: string, variable: string): PassworkError {
   const [, reason = ""] = /( \(.*\))\.$/.exec(refusal.message) ?? [];
-  return new PassworkError("masterKey", `The ${given} is probably wrong: the server refuses the user's keys${reason}.`, {
-    hint: `Check ${variable}; it must belong to the user whose token is used.`,
-    status: refusal.status ?? 403,
-  });
+  return new PassworkError(
+    "masterKey",
+    `The ${given} is probably wrong: the server refuses the user's keys${reason}.`,
+    {
+      hint: `Check ${variable}; it must belong to the user whose token is used.`,
+      status: refusal.status ?? 403,
+    },
+  );
 }
 
 function notEncrypted(given: string, variable: string): PassworkError {

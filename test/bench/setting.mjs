@@ -68,6 +68,9 @@ async function startEmulator() {
           [name, password],
           ...customs.map((field) => [field.name, field.value]),
         ]),
+    /** A command line: `cli get` of the first item, and what it prints. */
+    get: (cli) => [...cli, "get", "--password-id", items[0].id],
+    firstPassword: items[0].password,
     /** A command line: `cli exec` with the first `count` items, and the command to run. */
     exec: (cli, count, ...command) => [
       ...cli,
