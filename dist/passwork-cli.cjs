@@ -6645,20 +6645,23 @@ var init_api = __esm({
 });
 
 // src/client/clock.ts
-var import_promises2, systemClock;
+var systemClock;
 var init_clock = __esm({
   "src/client/clock.ts"() {
     "use strict";
-    import_promises2 = require("node:timers/promises");
+    init_abort();
     systemClock = {
       now: Date.now,
       random: Math.random,
       async sleep(milliseconds2, signal) {
+        let timer;
+        const over = new Promise((resolve2) => {
+          timer = setTimeout(resolve2, milliseconds2);
+        });
         try {
-          await (0, import_promises2.setTimeout)(milliseconds2, void 0, signal === void 0 ? {} : { signal });
-        } catch (error2) {
-          signal?.throwIfAborted();
-          throw error2;
+          await unlessAborted(over, signal);
+        } finally {
+          clearTimeout(timer);
         }
       }
     };
@@ -14280,7 +14283,7 @@ var require_socks5_client = __commonJS({
       USERNAME_PASSWORD: 2,
       NO_ACCEPTABLE: 255
     };
-    var COMMANDS = {
+    var COMMANDS2 = {
       CONNECT: 1,
       BIND: 2,
       UDP_ASSOCIATE: 3
@@ -14482,7 +14485,7 @@ var require_socks5_client = __commonJS({
         }
         debug2("connecting to", address, port);
         this.state = STATES.CONNECTING;
-        const request = this.buildConnectRequest(COMMANDS.CONNECT, address, port);
+        const request = this.buildConnectRequest(COMMANDS2.CONNECT, address, port);
         this.socket.write(request);
       }
       /**
@@ -14587,7 +14590,7 @@ var require_socks5_client = __commonJS({
     module2.exports = {
       Socks5Client,
       AUTH_METHODS,
-      COMMANDS,
+      COMMANDS: COMMANDS2,
       ADDRESS_TYPES,
       REPLY_CODES,
       STATES
@@ -16592,32 +16595,13 @@ async function cli(argv, version2, io2) {
     writeErr: (text) => io2.stderr.write(text),
     outputError: (text, write) => write(`passwork-cli: ${withoutValue(text)}`)
   }).showSuggestionAfterError().exitOverride().addHelpText("after", PROGRAM_HELP);
-  addConnectionFlags(program2.command("exec")).description("Run a command with secrets in its environment, and mask them in its output.").usage("[options] [--] <command> [arguments...]").argument("[command...]").passThroughOptions().option(
-    "--password-id <ids>",
-    "items, comma-separated: each one's password and its text and password fields",
-    appendList
-  ).option("--shortcut-id <ids>", "the same for shortcuts", appendList).option("--vault-id <ids>", "everything in these vaults", appendList).option("--folder-id <ids>", "everything in these folders", appendList).option("--tags <tags>", "everything with these tags", appendList).option(
-    "--secret <NAME=reference>",
-    "one secret: NAME=passwork://<item id>[/<field>] (repeatable)",
-    append2
-  ).option("--env-file <file>", "a dotenv file whose values may be references (repeatable)", append2).option("--cmd <string>", "a command line for sh -c, in place of a command").option("--no-masking", "leave the command's output as it is").option("--pass-credentials", "leave PASSWORK_TOKEN and the like in the command's environment").option("--allow-name <name>", "allow a dangerous name such as PATH (repeatable)", append2).option("--allow-duplicate-names", "of several values for one name take the last").option("--allow-empty-names", "call what has no name P_").addHelpText("after", EXEC_HELP).action(async (command, flags) => {
-    const { exec: exec2 } = await Promise.resolve().then(() => (init_exec(), exec_exports));
-    exitCode = await exec2(flags, command, io2);
-  });
-  addConnectionFlags(program2.command("get")).description("Print one value of an item.").option("--password-id <id>", "the item").option("--shortcut-id <id>", "or the shortcut to it").option(
-    "--field <name>",
-    "a custom field, or password, login, url, name, description, tags, \u2026",
-    void 0
-  ).option("--totp-code <field>", "the current code of a TOTP field").addHelpText("after", GET_HELP).action(async (flags) => {
-    const { get: get2 } = await Promise.resolve().then(() => (init_get(), get_exports));
-    exitCode = await get2(flags, io2);
-  });
-  addConnectionFlags(program2.command("api")).description("Call any endpoint and print its JSON.").addOption(
-    new Option("--method <method>", "HTTP method").choices(["GET", "POST", "PUT", "PATCH", "DELETE"]).makeOptionMandatory()
-  ).requiredOption("--endpoint <path>", "the endpoint, such as v1/vaults").option("--params <json>", "parameters as a JSON object: the query of a GET, else the body").option("--field <path>", "only this part of the answer, such as items[0].id or name").addHelpText("after", API_HELP).action(async (flags) => {
-    const { api: api2 } = await Promise.resolve().then(() => (init_api2(), api_exports));
-    exitCode = await api2(flags, io2);
-  });
+  for (const [name, define] of Object.entries(COMMANDS)) {
+    if (name === argv[0] || !Object.hasOwn(COMMANDS, argv[0] ?? "")) {
+      define(program2.command(name), io2, (code) => {
+        exitCode = code;
+      });
+    }
+  }
   try {
     await program2.parseAsync(argv, { from: "user" });
   } catch (error2) {
@@ -16630,6 +16614,38 @@ async function cli(argv, version2, io2) {
   }
   return exitCode;
 }
+function execCommand(command, io2, ended) {
+  addConnectionFlags(command).description("Run a command with secrets in its environment, and mask them in its output.").usage("[options] [--] <command> [arguments...]").argument("[command...]").passThroughOptions().option(
+    "--password-id <ids>",
+    "items, comma-separated: each one's password and its text and password fields",
+    appendList
+  ).option("--shortcut-id <ids>", "the same for shortcuts", appendList).option("--vault-id <ids>", "everything in these vaults", appendList).option("--folder-id <ids>", "everything in these folders", appendList).option("--tags <tags>", "everything with these tags", appendList).option(
+    "--secret <NAME=reference>",
+    "one secret: NAME=passwork://<item id>[/<field>] (repeatable)",
+    append2
+  ).option("--env-file <file>", "a dotenv file whose values may be references (repeatable)", append2).option("--cmd <string>", "a command line for sh -c, in place of a command").option("--no-masking", "leave the command's output as it is").option("--pass-credentials", "leave PASSWORK_TOKEN and the like in the command's environment").option("--allow-name <name>", "allow a dangerous name such as PATH (repeatable)", append2).option("--allow-duplicate-names", "of several values for one name take the last").option("--allow-empty-names", "call what has no name P_").addHelpText("after", EXEC_HELP).action(async (words, flags) => {
+    const { exec: exec2 } = await Promise.resolve().then(() => (init_exec(), exec_exports));
+    ended(await exec2(flags, words, io2));
+  });
+}
+function getCommand(command, io2, ended) {
+  addConnectionFlags(command).description("Print one value of an item.").option("--password-id <id>", "the item").option("--shortcut-id <id>", "or the shortcut to it").option(
+    "--field <name>",
+    "a custom field, or password, login, url, name, description, tags, \u2026",
+    void 0
+  ).option("--totp-code <field>", "the current code of a TOTP field").addHelpText("after", GET_HELP).action(async (flags) => {
+    const { get: get2 } = await Promise.resolve().then(() => (init_get(), get_exports));
+    ended(await get2(flags, io2));
+  });
+}
+function apiCommand(command, io2, ended) {
+  addConnectionFlags(command).description("Call any endpoint and print its JSON.").addOption(
+    new Option("--method <method>", "HTTP method").choices(["GET", "POST", "PUT", "PATCH", "DELETE"]).makeOptionMandatory()
+  ).requiredOption("--endpoint <path>", "the endpoint, such as v1/vaults").option("--params <json>", "parameters as a JSON object: the query of a GET, else the body").option("--field <path>", "only this part of the answer, such as items[0].id or name").addHelpText("after", API_HELP).action(async (flags) => {
+    const { api: api2 } = await Promise.resolve().then(() => (init_api2(), api_exports));
+    ended(await api2(flags, io2));
+  });
+}
 function withoutValue(text) {
   return text.replace(/^(error: unknown option '[^=]*=).*'/s, "$1\u2026'");
 }
@@ -16639,7 +16655,7 @@ function appendList(value, previous) {
 function append2(value, previous) {
   return [...previous ?? [], value];
 }
-var PROGRAM_HELP, EXEC_HELP, GET_HELP, API_HELP;
+var COMMANDS, PROGRAM_HELP, EXEC_HELP, GET_HELP, API_HELP;
 var init_cli = __esm({
   "src/commands/cli.ts"() {
     "use strict";
@@ -16647,6 +16663,7 @@ var init_cli = __esm({
     init_connection_flags();
     init_exit_codes();
     init_io();
+    COMMANDS = { exec: execCommand, get: getCommand, api: apiCommand };
     PROGRAM_HELP = `
 Every flag may also be written --flag=value. Credentials are better given as variables than as flags:
   PASSWORK_HOST, PASSWORK_TOKEN, PASSWORK_REFRESH_TOKEN, PASSWORK_MASTER_KEY

@@ -1,18 +1,20 @@
 // Real time and chance behind the interface that tests replace.
 
-import { setTimeout } from "node:timers/promises";
+import { unlessAborted } from "./abort.ts";
 import type { Clock } from "./retry.ts";
 
 export const systemClock: Clock = {
   now: Date.now,
   random: Math.random,
   async sleep(milliseconds, signal) {
+    let timer: NodeJS.Timeout | undefined;
+    const over = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, milliseconds);
+    });
     try {
-      await setTimeout(milliseconds, undefined, signal === undefined ? {} : { signal });
-    } catch (error) {
-      // The caller's own reason, as an interrupted request gives it.
-      signal?.throwIfAborted();
-      throw error;
+      await unlessAborted(over, signal);
+    } finally {
+      clearTimeout(timer);
     }
   },
 };

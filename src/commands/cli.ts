@@ -27,7 +27,30 @@ export async function cli(argv: readonly string[], version: string, io: Io): Pro
     .exitOverride()
     .addHelpText("after", PROGRAM_HELP);
 
-  addConnectionFlags(program.command("exec"))
+  // Only what is called is put together: the flags of all take a process longer than those of one.
+  for (const [name, define] of Object.entries(COMMANDS)) {
+    if (name === argv[0] || !Object.hasOwn(COMMANDS, argv[0] ?? "")) {
+      define(program.command(name), io, (code) => {
+        exitCode = code;
+      });
+    }
+  }
+
+  try {
+    await program.parseAsync(argv, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) {
+      await writeOut(io.stdout, help);
+      return EXIT.ok;
+    }
+    return argv[0] === "exec" ? EXIT.execFailed : EXIT.usage;
+  }
+  return exitCode;
+}
+
+function execCommand(command: Command, io: Io, ended: (exitCode: number) => void): void {
+  addConnectionFlags(command)
     .description("Run a command with secrets in its environment, and mask them in its output.")
     .usage("[options] [--] <command> [arguments...]")
     .argument("[command...]")
@@ -54,12 +77,14 @@ export async function cli(argv: readonly string[], version: string, io: Io): Pro
     .option("--allow-duplicate-names", "of several values for one name take the last")
     .option("--allow-empty-names", "call what has no name P_")
     .addHelpText("after", EXEC_HELP)
-    .action(async (command: string[], flags: ExecFlags) => {
+    .action(async (words: string[], flags: ExecFlags) => {
       const { exec } = await import("./exec.ts");
-      exitCode = await exec(flags, command, io);
+      ended(await exec(flags, words, io));
     });
+}
 
-  addConnectionFlags(program.command("get"))
+function getCommand(command: Command, io: Io, ended: (exitCode: number) => void): void {
+  addConnectionFlags(command)
     .description("Print one value of an item.")
     .option("--password-id <id>", "the item")
     .option("--shortcut-id <id>", "or the shortcut to it")
@@ -72,10 +97,12 @@ export async function cli(argv: readonly string[], version: string, io: Io): Pro
     .addHelpText("after", GET_HELP)
     .action(async (flags: GetFlags) => {
       const { get } = await import("./get.ts");
-      exitCode = await get(flags, io);
+      ended(await get(flags, io));
     });
+}
 
-  addConnectionFlags(program.command("api"))
+function apiCommand(command: Command, io: Io, ended: (exitCode: number) => void): void {
+  addConnectionFlags(command)
     .description("Call any endpoint and print its JSON.")
     .addOption(
       new Option("--method <method>", "HTTP method")
@@ -88,21 +115,11 @@ export async function cli(argv: readonly string[], version: string, io: Io): Pro
     .addHelpText("after", API_HELP)
     .action(async (flags: ApiFlags) => {
       const { api } = await import("./api.ts");
-      exitCode = await api(flags, io);
+      ended(await api(flags, io));
     });
-
-  try {
-    await program.parseAsync(argv, { from: "user" });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) {
-      await writeOut(io.stdout, help);
-      return EXIT.ok;
-    }
-    return argv[0] === "exec" ? EXIT.execFailed : EXIT.usage;
-  }
-  return exitCode;
 }
+
+const COMMANDS = { exec: execCommand, get: getCommand, api: apiCommand };
 
 /** A mistyped flag is quoted without its value, which may be a credential: `--tokn=…`. */
 function withoutValue(text: string): string {
