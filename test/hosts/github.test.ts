@@ -303,7 +303,7 @@ describe("a failure", () => {
   test.each([
     ["no host", { host: "" }, /No host is given/],
     ["a wrong token", { token: "wrong-token-here" }, /access token is invalid or revoked/],
-    ["a wrong master key", { master_key: "wrong-key-here" }, /master key is wrong/],
+    ["a wrong master key", { master_key: "wrong-key-here" }, /master key is probably wrong/],
     ["nothing asked for", { secrets: "" }, /No secret is asked for/],
     [
       "a malformed reference",
