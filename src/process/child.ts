@@ -59,13 +59,15 @@ export async function runChild(options: ChildOptions): Promise<{ exitCode: numbe
     signals.to(child);
     const ended = endOf(child, options.command);
 
-    const sinks = { stdout: options.stdout ?? process.stdout, stderr: options.stderr ?? process.stderr };
     const drain = new Drain(options.drainMs);
     const copies = redacted.flatMap((stream) => {
       const source = pipes?.get(stream)?.reader ?? child[stream];
       if (source === null || redact === null) return [];
-      drain.watch(source, sinks[stream]);
-      return redactStream(source, sinks[stream], redact(), { onProgress: () => drain.progress() });
+      // Only what is redacted is touched: Node makes a pipe that it opens non-blocking, for every process that has it,
+      // and an inherited one belongs to the command, which would then fail with EAGAIN.
+      const sink = options[stream] ?? process[stream];
+      drain.watch(source, sink);
+      return redactStream(source, sink, redact(), { onProgress: () => drain.progress() });
     });
     const copied = Promise.allSettled(copies);
     const exitCode = await ended.catch(async (error: unknown) => {

@@ -107,6 +107,23 @@ describe("stdin, stdout and stderr", () => {
   });
 });
 
+const NONBLOCKING = 0o4000;
+(process.platform === "linux" ? test : test.skip)(
+  "what the command inherits stays blocking: else its writes fail with EAGAIN as soon as a reader is slow",
+  async () => {
+    const flags = async (...words: string[]) => {
+      const script = "sleep 0.3; cat /proc/self/fdinfo/1; cat /proc/$$/fdinfo/2";
+      const args = ["exec", ...words, "--secret", mapping(), "sh", "-c", script];
+      const { stdout } = await world.run(args);
+      return [...stdout.matchAll(/^flags:\s*(\d+)$/gm)].map(([, octal = ""]) => Number.parseInt(octal, 8));
+    };
+    for (const found of [await flags("--no-masking"), await flags()]) {
+      expect(found).toHaveLength(2);
+      for (const one of found) expect(one & NONBLOCKING).toBe(0);
+    }
+  },
+);
+
 describe("the exit code", () => {
   test("is the command's, whatever it is", async () => {
     // In this process: a start of the bundle for each would take minutes.
