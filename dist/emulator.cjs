@@ -3480,15 +3480,23 @@ var require_commander = __commonJS({
 });
 
 // src/errors.ts
+function errorOf(code, message, details = {}) {
+  if (code === "unauthenticated" && details.serverCode === ACCESS_TOKEN_EXPIRED) {
+    return new TokenExpiredError(message, details);
+  }
+  const Class = CLASSES[code];
+  return Class === void 0 ? new PassworkError(code, message, details) : new Class(message, details);
+}
 function printable(text, limit = 200) {
   const clean2 = PLAIN.test(text) ? text : text.replace(UNPRINTABLE, "\uFFFD");
   return clean2.length > limit ? `${clean2.slice(0, limit).replace(new RegExp("\\p{Cs}$", "u"), "")}\u2026` : clean2;
 }
-var PassworkError, PLAIN, UNPRINTABLE;
+var PassworkError, UsageError, TransportError, TlsError, ProtocolError, UnauthenticatedError, TokenExpiredError, ForbiddenError, NotFoundError, ConflictError, ValidationError, RateLimitedError, ServerError, MasterKeyError, CryptoError, FieldError, FileError, CLASSES, ACCESS_TOKEN_EXPIRED, PLAIN, UNPRINTABLE;
 var init_errors = __esm({
   "src/errors.ts"() {
     "use strict";
-    PassworkError = class _PassworkError extends Error {
+    PassworkError = class extends Error {
+      name = "PassworkError";
       code;
       hint;
       subject;
@@ -3497,7 +3505,6 @@ var init_errors = __esm({
       fields;
       constructor(code, message, details = {}) {
         super(message, details.cause === void 0 ? void 0 : { cause: details.cause });
-        this.name = "PassworkError";
         this.code = code;
         this.hint = details.hint;
         this.subject = details.subject;
@@ -3507,13 +3514,127 @@ var init_errors = __esm({
       }
       /** The same failure, its sentence led by the thing that was asked for: `DB_PASSWORD: no item has the id \u2026`. */
       about(subject) {
-        return new _PassworkError(this.code, `${printable(subject)}: ${this.message}`, {
+        return errorOf(this.code, `${printable(subject)}: ${this.message}`, {
           ...this,
           subject,
           cause: this.cause
         });
       }
     };
+    UsageError = class extends PassworkError {
+      name = "UsageError";
+      constructor(message, details) {
+        super("usage", message, details);
+      }
+    };
+    TransportError = class extends PassworkError {
+      name = "TransportError";
+      constructor(message, details) {
+        super("transport", message, details);
+      }
+    };
+    TlsError = class extends PassworkError {
+      name = "TlsError";
+      constructor(message, details) {
+        super("tls", message, details);
+      }
+    };
+    ProtocolError = class extends PassworkError {
+      name = "ProtocolError";
+      constructor(message, details) {
+        super("protocol", message, details);
+      }
+    };
+    UnauthenticatedError = class extends PassworkError {
+      name = "UnauthenticatedError";
+      constructor(message, details) {
+        super("unauthenticated", message, details);
+      }
+    };
+    TokenExpiredError = class extends UnauthenticatedError {
+      name = "TokenExpiredError";
+      constructor(message, details) {
+        super(message, details);
+      }
+    };
+    ForbiddenError = class extends PassworkError {
+      name = "ForbiddenError";
+      constructor(message, details) {
+        super("forbidden", message, details);
+      }
+    };
+    NotFoundError = class extends PassworkError {
+      name = "NotFoundError";
+      constructor(message, details) {
+        super("notFound", message, details);
+      }
+    };
+    ConflictError = class extends PassworkError {
+      name = "ConflictError";
+      constructor(message, details) {
+        super("conflict", message, details);
+      }
+    };
+    ValidationError = class extends PassworkError {
+      name = "ValidationError";
+      constructor(message, details) {
+        super("validation", message, details);
+      }
+    };
+    RateLimitedError = class extends PassworkError {
+      name = "RateLimitedError";
+      constructor(message, details) {
+        super("rateLimited", message, details);
+      }
+    };
+    ServerError = class extends PassworkError {
+      name = "ServerError";
+      constructor(message, details) {
+        super("server", message, details);
+      }
+    };
+    MasterKeyError = class extends PassworkError {
+      name = "MasterKeyError";
+      constructor(message, details) {
+        super("masterKey", message, details);
+      }
+    };
+    CryptoError = class extends PassworkError {
+      name = "CryptoError";
+      constructor(message, details) {
+        super("crypto", message, details);
+      }
+    };
+    FieldError = class extends PassworkError {
+      name = "FieldError";
+      constructor(message, details) {
+        super("field", message, details);
+      }
+    };
+    FileError = class extends PassworkError {
+      name = "FileError";
+      constructor(message, details) {
+        super("file", message, details);
+      }
+    };
+    CLASSES = {
+      usage: UsageError,
+      transport: TransportError,
+      tls: TlsError,
+      protocol: ProtocolError,
+      unauthenticated: UnauthenticatedError,
+      forbidden: ForbiddenError,
+      notFound: NotFoundError,
+      conflict: ConflictError,
+      validation: ValidationError,
+      rateLimited: RateLimitedError,
+      server: ServerError,
+      masterKey: MasterKeyError,
+      crypto: CryptoError,
+      field: FieldError,
+      file: FileError
+    };
+    ACCESS_TOKEN_EXPIRED = "accessTokenExpired";
     PLAIN = /^[ -~]*$/;
     UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
   }
@@ -3987,7 +4108,7 @@ var init_evp = __esm({
 // src/crypto/utf8.ts
 function utf8Bytes(text) {
   if (LONE_SURROGATE.test(text)) {
-    throw new PassworkError("usage", "The text holds half of a surrogate pair, which UTF-8 cannot express.");
+    throw new UsageError("The text holds half of a surrogate pair, which UTF-8 cannot express.");
   }
   return Buffer.from(text, "utf8");
 }
@@ -4015,7 +4136,7 @@ function encryptCbc(plain, key, iv) {
   return Buffer.concat([cipher.update(plain), cipher.final()]);
 }
 function requirePassphrase(passphrase) {
-  if (passphrase === "") throw new PassworkError("crypto", "The key is empty.");
+  if (passphrase === "") throw new CryptoError("The key is empty.");
 }
 var import_node_crypto2, MARK, SALT_LENGTH, ENCRYPTED_PREFIX;
 var init_encrypted_string = __esm({
@@ -5867,8 +5988,7 @@ function isBetween(value, min, max) {
   return Number.isInteger(value) && value >= min && value <= max;
 }
 function unusable() {
-  return new PassworkError(
-    "crypto",
+  return new CryptoError(
     "The master key cannot be derived: the server's options name a digest unknown here, or numbers out of reason."
   );
 }
@@ -5890,10 +6010,10 @@ var init_master_key = __esm({
 function randomText(length, alphabet) {
   const chars = [...alphabet];
   if (chars.length < 2 || new Set(chars).size !== chars.length) {
-    throw new PassworkError("usage", "The set of characters needs at least two, each of them once.");
+    throw new UsageError("The set of characters needs at least two, each of them once.");
   }
   if (!Number.isInteger(length) || length < 1 || length > MAX_TEXT_LENGTH) {
-    throw new PassworkError("usage", `The length must be a whole number from 1 to ${MAX_TEXT_LENGTH}.`);
+    throw new UsageError(`The length must be a whole number from 1 to ${MAX_TEXT_LENGTH}.`);
   }
   let text = "";
   for (let i = 0; i < length; i++) text += chars[(0, import_node_crypto7.randomInt)(chars.length)];
@@ -5942,7 +6062,7 @@ function attachmentHash(bytes) {
 }
 function sealAttachment(bytes, itemKey) {
   if (bytes.length > MAX_ATTACHMENT_BYTES) {
-    throw new PassworkError("usage", "The file is larger than 5 MiB, the most that an attachment may have.");
+    throw new UsageError("The file is larger than 5 MiB, the most that an attachment may have.");
   }
   const hash2 = attachmentHash(bytes);
   const base64 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("base64");
@@ -5976,19 +6096,19 @@ function readKey(kind, read3) {
     if (key.asymmetricKeyType === "rsa") return key;
   } catch {
   }
-  throw new PassworkError("crypto", `The user's ${kind} key is no RSA key in PEM form.`);
+  throw new CryptoError(`The user's ${kind} key is no RSA key in PEM form.`);
 }
 function rsaEncrypt(text, publicKey) {
   const plain = utf8Bytes(text);
   const size = modulusBytes(publicKey);
   if (plain.length > size - PKCS1_OVERHEAD) {
-    throw new PassworkError("crypto", `The text is too long for an RSA key of ${size * 8} bits.`);
+    throw new CryptoError(`The text is too long for an RSA key of ${size * 8} bits.`);
   }
   const scheme = plain.length <= size - OAEP_OVERHEAD ? OAEP : { padding: import_node_crypto9.constants.RSA_PKCS1_PADDING };
   try {
     return (0, import_node_crypto9.publicEncrypt)({ key: publicKey, ...scheme }, plain).toString("base64");
   } catch {
-    throw new PassworkError("crypto", "The public key cannot encrypt: it is damaged.");
+    throw new CryptoError("The public key cannot encrypt: it is damaged.");
   }
 }
 async function generateRsaKeys(bits = 2048) {
@@ -6075,7 +6195,7 @@ function found(ids, name) {
   return id;
 }
 function wrongSeed(what) {
-  return new PassworkError("usage", `The seed cannot be built: ${what}.`);
+  return new UsageError(`The seed cannot be built: ${what}.`);
 }
 var init_draft = __esm({
   "src/emulator/build/draft.ts"() {
@@ -6984,7 +7104,7 @@ var init_front = __esm({
 // src/emulator/loopback.ts
 function requireLoopback(host) {
   if (host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host)) return;
-  throw new PassworkError("usage", `The emulator listens on loopback only, not on ${host}.`, {
+  throw new UsageError(`The emulator listens on loopback only, not on ${host}.`, {
     hint: "Use 127.0.0.1, ::1 or localhost."
   });
 }
@@ -7430,7 +7550,7 @@ async function startFrom({
   ...flags
 }) {
   if (tlsCert === void 0 !== (tlsKey === void 0)) {
-    throw new PassworkError("usage", "--tls-cert and --tls-key go together.");
+    throw new UsageError("--tls-cert and --tls-key go together.");
   }
   const options = { ...flags };
   if (seed !== void 0) options.seed = parseJson(read2(seed), `The seed ${seed}`);
@@ -7474,7 +7594,7 @@ function wholeNumber(text) {
 function faultRule(text, previous) {
   const rule = parseJson(text, "The fault");
   if (!isObject(rule.fault) || typeof rule.fault.kind !== "string") {
-    throw new PassworkError("usage", 'A fault is {"match"?, "times"?, "skip"?, "fault": {"kind", \u2026}}.');
+    throw new UsageError('A fault is {"match"?, "times"?, "skip"?, "fault": {"kind", \u2026}}.');
   }
   return [...previous, rule];
 }
@@ -7483,16 +7603,16 @@ function parseJson(text, what) {
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    throw new PassworkError("usage", `${what} is not JSON.`, { cause });
+    throw new UsageError(`${what} is not JSON.`, { cause });
   }
-  if (!isObject(value)) throw new PassworkError("usage", `${what} is not a JSON object.`);
+  if (!isObject(value)) throw new UsageError(`${what} is not a JSON object.`);
   return value;
 }
 function read2(file) {
   try {
     return (0, import_node_fs.readFileSync)(file, "utf8");
   } catch (cause) {
-    throw new PassworkError("file", `${file} cannot be read.`, { cause });
+    throw new FileError(`${file} cannot be read.`, { cause });
   }
 }
 

@@ -43,6 +43,13 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 
 // src/errors.ts
+function errorOf(code, message, details = {}) {
+  if (code === "unauthenticated" && details.serverCode === ACCESS_TOKEN_EXPIRED) {
+    return new TokenExpiredError(message, details);
+  }
+  const Class = CLASSES[code];
+  return Class === void 0 ? new PassworkError(code, message, details) : new Class(message, details);
+}
 function throwCollected(errors) {
   const [first] = errors;
   if (first === void 0) return;
@@ -56,11 +63,12 @@ function printable(text, limit = 200) {
   const clean2 = PLAIN.test(text) ? text : text.replace(UNPRINTABLE, "\uFFFD");
   return clean2.length > limit ? `${clean2.slice(0, limit).replace(new RegExp("\\p{Cs}$", "u"), "")}\u2026` : clean2;
 }
-var PassworkError, PassworkErrors, PLAIN, UNPRINTABLE;
+var PassworkError, UsageError, TransportError, TlsError, ProtocolError, UnauthenticatedError, TokenExpiredError, ForbiddenError, NotFoundError, ConflictError, ValidationError, RateLimitedError, ServerError, MasterKeyError, CryptoError, FieldError, FileError, CLASSES, ACCESS_TOKEN_EXPIRED, PassworkErrors, PLAIN, UNPRINTABLE;
 var init_errors = __esm({
   "src/errors.ts"() {
     "use strict";
-    PassworkError = class _PassworkError extends Error {
+    PassworkError = class extends Error {
+      name = "PassworkError";
       code;
       hint;
       subject;
@@ -69,7 +77,6 @@ var init_errors = __esm({
       fields;
       constructor(code, message, details = {}) {
         super(message, details.cause === void 0 ? void 0 : { cause: details.cause });
-        this.name = "PassworkError";
         this.code = code;
         this.hint = details.hint;
         this.subject = details.subject;
@@ -79,13 +86,127 @@ var init_errors = __esm({
       }
       /** The same failure, its sentence led by the thing that was asked for: `DB_PASSWORD: no item has the id \u2026`. */
       about(subject) {
-        return new _PassworkError(this.code, `${printable(subject)}: ${this.message}`, {
+        return errorOf(this.code, `${printable(subject)}: ${this.message}`, {
           ...this,
           subject,
           cause: this.cause
         });
       }
     };
+    UsageError = class extends PassworkError {
+      name = "UsageError";
+      constructor(message, details) {
+        super("usage", message, details);
+      }
+    };
+    TransportError = class extends PassworkError {
+      name = "TransportError";
+      constructor(message, details) {
+        super("transport", message, details);
+      }
+    };
+    TlsError = class extends PassworkError {
+      name = "TlsError";
+      constructor(message, details) {
+        super("tls", message, details);
+      }
+    };
+    ProtocolError = class extends PassworkError {
+      name = "ProtocolError";
+      constructor(message, details) {
+        super("protocol", message, details);
+      }
+    };
+    UnauthenticatedError = class extends PassworkError {
+      name = "UnauthenticatedError";
+      constructor(message, details) {
+        super("unauthenticated", message, details);
+      }
+    };
+    TokenExpiredError = class extends UnauthenticatedError {
+      name = "TokenExpiredError";
+      constructor(message, details) {
+        super(message, details);
+      }
+    };
+    ForbiddenError = class extends PassworkError {
+      name = "ForbiddenError";
+      constructor(message, details) {
+        super("forbidden", message, details);
+      }
+    };
+    NotFoundError = class extends PassworkError {
+      name = "NotFoundError";
+      constructor(message, details) {
+        super("notFound", message, details);
+      }
+    };
+    ConflictError = class extends PassworkError {
+      name = "ConflictError";
+      constructor(message, details) {
+        super("conflict", message, details);
+      }
+    };
+    ValidationError = class extends PassworkError {
+      name = "ValidationError";
+      constructor(message, details) {
+        super("validation", message, details);
+      }
+    };
+    RateLimitedError = class extends PassworkError {
+      name = "RateLimitedError";
+      constructor(message, details) {
+        super("rateLimited", message, details);
+      }
+    };
+    ServerError = class extends PassworkError {
+      name = "ServerError";
+      constructor(message, details) {
+        super("server", message, details);
+      }
+    };
+    MasterKeyError = class extends PassworkError {
+      name = "MasterKeyError";
+      constructor(message, details) {
+        super("masterKey", message, details);
+      }
+    };
+    CryptoError = class extends PassworkError {
+      name = "CryptoError";
+      constructor(message, details) {
+        super("crypto", message, details);
+      }
+    };
+    FieldError = class extends PassworkError {
+      name = "FieldError";
+      constructor(message, details) {
+        super("field", message, details);
+      }
+    };
+    FileError = class extends PassworkError {
+      name = "FileError";
+      constructor(message, details) {
+        super("file", message, details);
+      }
+    };
+    CLASSES = {
+      usage: UsageError,
+      transport: TransportError,
+      tls: TlsError,
+      protocol: ProtocolError,
+      unauthenticated: UnauthenticatedError,
+      forbidden: ForbiddenError,
+      notFound: NotFoundError,
+      conflict: ConflictError,
+      validation: ValidationError,
+      rateLimited: RateLimitedError,
+      server: ServerError,
+      masterKey: MasterKeyError,
+      crypto: CryptoError,
+      field: FieldError,
+      file: FileError
+    };
+    ACCESS_TOKEN_EXPIRED = "accessTokenExpired";
     PassworkErrors = class extends Error {
       errors;
       constructor(errors) {
@@ -113,7 +234,7 @@ function writeOut(stream, text) {
 }
 function unwritable(error2) {
   const code = "code" in error2 ? String(error2.code) : error2.name;
-  return new PassworkError("file", `The output cannot be written (${code}).`);
+  return new FileError(`The output cannot be written (${code}).`);
 }
 function isBrokenPipe(error2) {
   return error2 instanceof Error && "code" in error2 && error2.code === "EPIPE";
@@ -336,10 +457,7 @@ function requireFile(env, name) {
     if (!path || (0, import_node_fs.statSync)(path).isDirectory()) throw new Error("no file");
     (0, import_node_fs.accessSync)(path, import_node_fs.constants.W_OK);
   } catch {
-    throw new PassworkError(
-      "file",
-      `${name} names no file that can be written: this is no step of a GitHub job.`
-    );
+    throw new FileError(`${name} names no file that can be written: this is no step of a GitHub job.`);
   }
 }
 var import_node_fs, import_promises;
@@ -751,18 +869,14 @@ function spawnFailure(command, error2) {
   const reason = reasons2[code];
   if (reason !== void 0) return notExecutable(command, `its file ${reason}`, error2);
   if (code === "E2BIG") {
-    return new PassworkError(
-      "usage",
-      `${printable(command)}: the arguments and the environment are too large.`,
-      {
-        subject: command,
-        hint: "Pass fewer or smaller values: deliver large ones as files.",
-        cause: error2
-      }
-    );
+    return new UsageError(`${printable(command)}: the arguments and the environment are too large.`, {
+      subject: command,
+      hint: "Pass fewer or smaller values: deliver large ones as files.",
+      cause: error2
+    });
   }
   if (code === "ERR_INVALID_ARG_VALUE") {
-    return new PassworkError("usage", `${printable(command)}: an argument has a NUL character.`, {
+    return new UsageError(`${printable(command)}: an argument has a NUL character.`, {
       cause: error2
     });
   }
@@ -1005,13 +1119,13 @@ function endOf(child, command) {
 function folderOf(cwd) {
   if (cwd === void 0) return process.cwd();
   if ((0, import_node_fs5.statSync)(cwd, { throwIfNoEntry: false })?.isDirectory()) return cwd;
-  throw new PassworkError("file", `${printable(cwd)}: there is no such folder to run the command in.`, {
+  throw new FileError(`${printable(cwd)}: there is no such folder to run the command in.`, {
     subject: cwd
   });
 }
 function outputFailure(error2) {
   const reason = error2 instanceof Error ? printable(error2.message) : "unknown reason";
-  return new PassworkError("file", `The command's output cannot be written: ${reason}`, { cause: error2 });
+  return new FileError(`The command's output cannot be written: ${reason}`, { cause: error2 });
 }
 var import_node_child_process2, import_node_fs5, import_node_os3, import_node_tty2, DESCRIPTORS;
 var init_child = __esm({
@@ -1177,7 +1291,7 @@ function isCredential(name) {
   return CREDENTIALS.has(name.toUpperCase().replaceAll("-", "_"));
 }
 function checkValue(name, value) {
-  const refuse = (reason) => new PassworkError("usage", `${printable(name)}: the value ${reason}`, { subject: name, hint: HINT });
+  const refuse = (reason) => new UsageError(`${printable(name)}: the value ${reason}`, { subject: name, hint: HINT });
   if (value.includes("\0")) return refuse("has a NUL character, which no environment variable can hold.");
   if (Buffer.byteLength(value) + name.length + 2 <= MAX_STRING) return void 0;
   return refuse(`is longer than the ${MAX_STRING / 1024} KiB that the system allows for one variable.`);
@@ -1323,7 +1437,7 @@ var init_envelope = __esm({
 
 // src/client/api-error.ts
 function isExpired(status, json) {
-  return status === 401 && readErrors(json).some(({ code }) => code === "accessTokenExpired");
+  return status === 401 && readErrors(json).some(({ code }) => code === ACCESS_TOKEN_EXPIRED);
 }
 function apiError(status, json, subject, hide = (text) => text) {
   const errors = readErrors(json, hide);
@@ -1332,12 +1446,12 @@ function apiError(status, json, subject, hide = (text) => text) {
   const details = { status, fields, ...serverCode === void 0 ? {} : { serverCode } };
   const code = STATUS_CODES[status] ?? "server";
   const [message, hint] = sentences(code, status, serverCode, errors, subject);
-  return new PassworkError(code, message, { ...details, ...hint === void 0 ? {} : { hint } });
+  return errorOf(code, message, { ...details, ...hint === void 0 ? {} : { hint } });
 }
 function sentences(code, status, serverCode, errors, subject) {
   switch (code) {
     case "unauthenticated":
-      if (serverCode === "accessTokenExpired") {
+      if (serverCode === ACCESS_TOKEN_EXPIRED) {
         return [
           "The access token has expired.",
           "Give its refresh token too (PASSWORK_REFRESH_TOKEN), or generate a new pair of tokens in Passwork."
@@ -1382,17 +1496,13 @@ function notPasswork(fault, status, host) {
     empty: "nothing",
     malformed: `something that is no JSON${"start" in fault ? ` (it starts with "${fault.start}")` : ""}`
   }[fault.kind];
-  return new PassworkError(
-    "protocol",
-    `This is not a Passwork 7 API: ${host} answered ${what} (${status}).`,
-    {
-      status,
-      hint: "Check the host; an older Passwork, a proxy or a login page in between answers like this."
-    }
-  );
+  return new ProtocolError(`This is not a Passwork 7 API: ${host} answered ${what} (${status}).`, {
+    status,
+    hint: "Check the host; an older Passwork, a proxy or a login page in between answers like this."
+  });
 }
 function unexpectedShape(subject, what) {
-  return new PassworkError("protocol", `The server's answer about ${subject} has no ${what}.`, {
+  return new ProtocolError(`The server's answer about ${subject} has no ${what}.`, {
     hint: "Check that the server is Passwork 7."
   });
 }
@@ -1434,14 +1544,10 @@ var init_api_error = __esm({
 // src/client/wire.ts
 function checkId(id, what = "id") {
   if (ID.test(id)) return id.toLowerCase();
-  throw new PassworkError(
-    "usage",
-    `"${printable(id, 60)}" is no Passwork ${what}: it has 24 hexadecimal digits.`,
-    {
-      hint: "Copy it from the address of the item in Passwork.",
-      subject: id
-    }
-  );
+  throw new UsageError(`"${printable(id, 60)}" is no Passwork ${what}: it has 24 hexadecimal digits.`, {
+    hint: "Copy it from the address of the item in Passwork.",
+    subject: id
+  });
 }
 function objectOf(json, subject) {
   if (isObject(json)) return json;
@@ -1498,7 +1604,7 @@ function isReference(text) {
 }
 function parseReference(text) {
   if (!isReference(text)) {
-    throw new PassworkError("usage", "The reference does not start with passwork://.", { hint: FORMS });
+    throw new UsageError("The reference does not start with passwork://.", { hint: FORMS });
   }
   const [path = "", query] = splitOnce(text.slice(SCHEME.length), "?");
   const parts = path.split("/").map((part) => decode(part, text));
@@ -1520,8 +1626,8 @@ function checkReferenceId(id, kind, text) {
 function readAttribute(query, text) {
   if (query === void 0) return false;
   const parameters = [...new URLSearchParams(query)];
-  const [only2] = parameters;
-  if (parameters.length === 1 && only2?.[0] === "attribute" && only2[1] === "totp") return true;
+  const [only] = parameters;
+  if (parameters.length === 1 && only?.[0] === "attribute" && only[1] === "totp") return true;
   throw malformed2(text, "has a query other than ?attribute=totp");
 }
 function decode(part, text) {
@@ -1536,7 +1642,7 @@ function splitOnce(text, separator) {
   return at < 0 ? [text] : [text.slice(0, at), text.slice(at + separator.length)];
 }
 function malformed2(text, why) {
-  return new PassworkError("usage", `The reference "${printable(text, 120)}" ${why}.`, {
+  return new UsageError(`The reference "${printable(text, 120)}" ${why}.`, {
     hint: FORMS,
     subject: text
   });
@@ -1559,12 +1665,12 @@ function parseMapping(text) {
   const reference = text.slice(at + 1).trim();
   const isMapping = reference.startsWith(SCHEME);
   if (name === "" || !isMapping && /^=?$/.test(reference) && !/^[A-Z][A-Z0-9_]*$/.test(name)) {
-    throw new PassworkError("usage", "A secret is given without a name.", {
+    throw new UsageError("A secret is given without a name.", {
       hint: "Write NAME=passwork://<item id>/<field>."
     });
   }
   if (!isMapping) {
-    throw new PassworkError("usage", `The secret ${printable(name, 60)} is no reference.`, {
+    throw new UsageError(`The secret ${printable(name, 60)} is no reference.`, {
       hint: "Write NAME=passwork://<item id>/<field>.",
       subject: name
     });
@@ -1727,7 +1833,7 @@ function nothingFound(selection) {
     selection.folderIds.length > 0 ? `folder ${selection.folderIds.join(", ")}` : "",
     selection.tags.length > 0 ? `tags ${selection.tags.map((tag) => printable(tag, 60)).join(", ")}` : ""
   ].filter((criterion) => criterion !== "");
-  return new PassworkError("notFound", `Nothing was found: ${criteria.join(", ")}.`, {
+  return new NotFoundError(`Nothing was found: ${criteria.join(", ")}.`, {
     hint: "Check the criteria, and that the token's user has access."
   });
 }
@@ -1756,7 +1862,7 @@ function readRequest(places3, how) {
   const selection = parts.find((part) => part.selection !== void 0)?.selection ?? NO_SELECTION;
   const plain = Object.assign({}, ...parts.map((part) => part.plain ?? {}));
   if (mappings.length === 0 && criterionOf(selection) === "none") {
-    throw new PassworkError("usage", "No secret is asked for.", { hint: how });
+    throw new UsageError("No secret is asked for.", { hint: how });
   }
   return { request: { mappings, selection }, plain };
 }
@@ -1821,8 +1927,7 @@ var init_secret = __esm({
 function fieldOf(item, field) {
   const customs = item.customs.filter(({ name }) => name === field);
   if (customs.length > 1) {
-    throw new PassworkError(
-      "field",
+    throw new FieldError(
       `Item ${item.id} has ${customs.length} custom fields named "${printable(field, 60)}".`,
       { hint: "Rename all but one of them in Passwork.", subject: item.id }
     );
@@ -1836,7 +1941,7 @@ function fieldOf(item, field) {
 function filledFieldOf(item, field) {
   const value = fieldOf(item, field);
   if (value !== null && !value.isEmpty) return value;
-  throw new PassworkError("field", `The field "${printable(field, 60)}" of item ${item.id} is empty.`, {
+  throw new FieldError(`The field "${printable(field, 60)}" of item ${item.id} is empty.`, {
     hint: "Fill it in Passwork, or ask for another field.",
     subject: item.id
   });
@@ -1848,7 +1953,7 @@ function unknownField(item, field) {
     ...names.slice(0, MAX_LISTED).map((name) => printable(name, 60)),
     ...names.length > MAX_LISTED ? [`and ${names.length - MAX_LISTED} more`] : []
   ].join(", ");
-  return new PassworkError("field", `Item ${item.id} has no field "${printable(field, 60)}".`, {
+  return new FieldError(`Item ${item.id} has no field "${printable(field, 60)}".`, {
     hint: `It has: ${list}.`,
     subject: item.id
   });
@@ -2632,7 +2737,7 @@ async function totpCode(secret, field, now) {
   try {
     return new Secret(readTotp(otpauth, secret.reveal().trim()).generate({ timestamp: now }));
   } catch {
-    throw new PassworkError("field", `The field "${printable(field, 60)}" is no TOTP secret.`, {
+    throw new FieldError(`The field "${printable(field, 60)}" is no TOTP secret.`, {
       hint: "It must be an otpauth://totp/ URI or a secret in base32."
     });
   }
@@ -2663,8 +2768,8 @@ async function resolveSecrets({ mappings, selection }, source, now) {
   const idsOf = (kind) => mappings.filter(({ reference }) => reference.kind === kind).map(({ reference }) => reference.id);
   const selectedItems = criterion === "ids" ? selection.passwordIds : [];
   const selectedShortcuts = criterion === "shortcuts" ? selection.shortcutIds : [];
-  const items = new Outcomes((ids) => source.getItems(ids));
-  const shortcuts = new Outcomes((ids) => source.getShortcutItems(ids));
+  const items = new Outcomes((ids) => source.items.getMany(ids));
+  const shortcuts = new Outcomes((ids) => source.shortcuts.getMany(ids));
   const [, , found] = await Promise.all([
     items.fetch([...idsOf("item"), ...selectedItems]),
     shortcuts.fetch([...idsOf("shortcut"), ...selectedShortcuts]),
@@ -2707,7 +2812,10 @@ async function find(selection, source) {
     ...selection.folderIds.length > 0 ? { folderIds: selection.folderIds } : {},
     ...selection.tags.length > 0 ? { tags: selection.tags } : {}
   };
-  const [items, shortcuts] = await Promise.all([source.searchItems(search), source.searchShortcuts(search)]);
+  const [items, shortcuts] = await Promise.all([
+    source.items.search(search),
+    source.shortcuts.search(search)
+  ]);
   return {
     items: items.map(({ id }) => id),
     shortcuts: shortcuts.flatMap(({ shortcutId }) => shortcutId === null ? [] : [shortcutId])
@@ -6240,7 +6348,7 @@ function named(sentence, parse2) {
     return parse2();
   } catch (error2) {
     if (!(error2 instanceof InvalidArgumentError)) throw error2;
-    throw new PassworkError("usage", sentence, { hint: error2.message });
+    throw new UsageError(sentence, { hint: error2.message });
   }
 }
 var init_connection_flags = __esm({
@@ -6323,7 +6431,7 @@ var init_transport = __esm({
 
 // src/client/exchange.ts
 function badRedirect(status, where) {
-  return new PassworkError("protocol", `The server redirects ${where} (${status}).`, {
+  return new ProtocolError(`The server redirects ${where} (${status}).`, {
     hint: "Give the address that the server itself uses, https:// included, as the host.",
     status
   });
@@ -6447,13 +6555,12 @@ function isToken(text) {
 function tokenOf(json, name) {
   const token = isObject(json) ? json[name] : void 0;
   if (typeof token === "string" && isToken(token)) return new Secret(token);
-  throw new PassworkError("protocol", `The server's answer to the token refresh has no ${name}.`, {
+  throw new ProtocolError(`The server's answer to the token refresh has no ${name}.`, {
     hint: "Generate a new pair of tokens in Passwork: the stored ones may no longer be valid."
   });
 }
 function refused(status) {
-  return new PassworkError(
-    "unauthenticated",
+  return new TokenExpiredError(
     `The access token has expired, and the server refuses to refresh it (${status}).`,
     {
       status,
@@ -6634,7 +6741,7 @@ var init_api = __esm({
       }
       #address(path) {
         if (!/^\/[\x21-\x7e]*$/.test(path)) {
-          throw new PassworkError("usage", `"${printable(path, 100)}" is no path of the API.`, {
+          throw new UsageError(`"${printable(path, 100)}" is no path of the API.`, {
             hint: "Give it as /v1/vaults, with other characters percent-encoded."
           });
         }
@@ -6665,51 +6772,6 @@ var init_clock = __esm({
         }
       }
     };
-  }
-});
-
-// src/client/host.ts
-function parseHost(text) {
-  const trimmed = text.trim();
-  const url = toUrl(trimmed);
-  if (url === void 0 ? trimmed.includes("@") : url.username !== "" || url.password !== "") {
-    throw new PassworkError("usage", "The host must not contain a user name or a password.", {
-      hint: EXAMPLE
-    });
-  }
-  if (url === void 0) throw badHost("is no address", trimmed);
-  if (url.protocol !== "https:" && url.protocol !== "http:") {
-    throw badHost(`has the scheme "${url.protocol.slice(0, -1)}"`, trimmed);
-  }
-  if (url.search !== "" || url.hash !== "") throw badHost("has a query or a fragment", trimmed);
-  const insecure = url.protocol === "http:" && !isLoopback(url.hostname);
-  return {
-    origin: url.origin,
-    // People copy the address of the API itself, too.
-    basePath: url.pathname.replace(/\/+$/, "").replace(/\/api(\/v1)?$/, ""),
-    warnings: insecure ? [
-      `The connection to ${url.host} is not encrypted: anyone on the way can read the token. Use https://.`
-    ] : []
-  };
-}
-function badHost(why, text) {
-  const quoted = printable(text.replace(/[?#].*/s, ""), 100);
-  return new PassworkError("usage", `The host "${quoted}" ${why}.`, { hint: EXAMPLE });
-}
-function toUrl(text) {
-  if (text === "" || /\s/.test(text)) return void 0;
-  const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
-  return URL.canParse(withScheme) ? new URL(withScheme) : void 0;
-}
-function isLoopback(hostname) {
-  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
-}
-var EXAMPLE;
-var init_host = __esm({
-  "src/client/host.ts"() {
-    "use strict";
-    init_errors();
-    EXAMPLE = "Give it as https://passwork.example.com.";
   }
 });
 
@@ -7112,7 +7174,7 @@ var init_evp = __esm({
 // src/crypto/utf8.ts
 function utf8Bytes(text) {
   if (LONE_SURROGATE.test(text)) {
-    throw new PassworkError("usage", "The text holds half of a surrogate pair, which UTF-8 cannot express.");
+    throw new UsageError("The text holds half of a surrogate pair, which UTF-8 cannot express.");
   }
   return Buffer.from(text, "utf8");
 }
@@ -7139,7 +7201,7 @@ function decryptBytes(encrypted, passphrase) {
   const raw = Buffer.from(decodeBase32c(encrypted).toString("latin1"), "base64");
   const body = raw.length - MARK.length - SALT_LENGTH;
   if (body < BLOCK || body % BLOCK !== 0 || !raw.subarray(0, MARK.length).equals(MARK)) {
-    throw new PassworkError("crypto", "The value is no encrypted string: it is damaged or was cut off.");
+    throw new CryptoError("The value is no encrypted string: it is damaged or was cut off.");
   }
   const salt = raw.subarray(MARK.length, MARK.length + SALT_LENGTH);
   const { key, iv } = evpBytesToKey(Buffer.from(passphrase, "utf8"), salt);
@@ -7157,10 +7219,10 @@ function decryptCbc(body, key, iv) {
   return Buffer.concat([decipher.update(body), decipher.final()]);
 }
 function requirePassphrase(passphrase) {
-  if (passphrase === "") throw new PassworkError("crypto", "The key is empty.");
+  if (passphrase === "") throw new CryptoError("The key is empty.");
 }
 function notOpened() {
-  return new PassworkError("crypto", "The key does not open the value, or the value is damaged.");
+  return new CryptoError("The key does not open the value, or the value is damaged.");
 }
 var import_node_crypto2, MARK, SALT_LENGTH, BLOCK;
 var init_encrypted_string = __esm({
@@ -7190,95 +7252,13 @@ function decodePlain(encoded) {
   return utf8OrThrow(decodePlainBytes(encoded), notPlain);
 }
 function notPlain() {
-  return new PassworkError("crypto", "The value is not base64 of a UTF-8 text: it is damaged or encrypted.");
+  return new CryptoError("The value is not base64 of a UTF-8 text: it is damaged or encrypted.");
 }
 var init_plain = __esm({
   "src/crypto/plain.ts"() {
     "use strict";
     init_errors();
     init_utf8();
-  }
-});
-
-// src/client/item.ts
-function openItem(raw, itemKey, shortcutId = null) {
-  const id = requiredId(raw, "id", "an item");
-  const unopened = [];
-  const oversized = [];
-  const open = (sealed, field) => {
-    if (sealed === null) return null;
-    if (sealed.length > MAX_SEALED) {
-      oversized.push(field);
-      return null;
-    }
-    try {
-      return itemKey === null ? decodePlain(sealed) : decryptString(sealed, itemKey);
-    } catch (error2) {
-      if (!(error2 instanceof PassworkError)) throw error2;
-      unopened.push(field);
-      return null;
-    }
-  };
-  const password = open(filledText(raw, "passwordEncrypted"), "password");
-  const customs = objectsOf(raw, "customs").map((custom, index) => {
-    const name = open(filledText(custom, "name"), `name of custom field ${index + 1}`) ?? "";
-    const type = open(filledText(custom, "type"), `type of custom field ${index + 1}`) ?? "";
-    const called = name === "" ? `value of custom field ${index + 1}` : `custom field "${printable(name, 60)}"`;
-    const sealed = itemKey === null ? optionalText(custom, "value") : filledText(custom, "value");
-    const value = open(sealed, called);
-    return { name, type, value: value === null ? null : new Secret(value) };
-  });
-  if (oversized.length > 0) throw tooLarge(id, oversized);
-  if (unopened.length > 0) throw doesNotOpen(id, unopened, itemKey !== null);
-  return {
-    id,
-    vaultId: optionalText(raw, "vaultId") ?? "",
-    folderId: optionalText(raw, "folderId"),
-    name: optionalText(raw, "name") ?? "",
-    login: optionalText(raw, "login") ?? "",
-    url: optionalText(raw, "url") ?? "",
-    urls: textsOf(raw, "urls"),
-    description: optionalText(raw, "description") ?? "",
-    tags: textsOf(raw, "tags"),
-    color: numberOf(raw, "color") ?? 0,
-    isFavorite: raw.isFavorite === true,
-    password: password === null ? null : new Secret(password),
-    customs,
-    attachments: objectsOf(raw, "attachments").map((attachment) => ({
-      id: optionalText(attachment, "id") ?? "",
-      name: optionalText(attachment, "name") ?? ""
-    })),
-    shortcutId
-  };
-}
-function listed(fields) {
-  const named2 = fields.length > MAX_LISTED2 ? [...fields.slice(0, MAX_LISTED2), "other fields"] : fields;
-  return named2.join(", the ");
-}
-function tooLarge(id, fields) {
-  return new PassworkError("field", `The ${listed(fields)} of item ${id} is larger than any secret.`, {
-    hint: "Keep a file of that size as an attachment.",
-    subject: id
-  });
-}
-function doesNotOpen(id, fields, encrypted) {
-  const hint = encrypted ? "The value is damaged, or was written by a connector that lost its key (passwork-python 0.1.5 to 0.2.0 does so for items without a password): set it again in Passwork." : "If the server has client-side encryption, set PASSWORK_MASTER_KEY.";
-  return new PassworkError("crypto", `The ${listed(fields)} of item ${id} cannot be decrypted.`, {
-    hint,
-    subject: id
-  });
-}
-var MAX_SEALED, MAX_LISTED2;
-var init_item = __esm({
-  "src/client/item.ts"() {
-    "use strict";
-    init_encrypted_string();
-    init_plain();
-    init_errors();
-    init_secret();
-    init_wire();
-    MAX_SEALED = 1024 * 1024;
-    MAX_LISTED2 = 40;
   }
 });
 
@@ -7293,8 +7273,7 @@ function parseMasterKeyOptions(text) {
   };
   if (scheme !== "pbkdf" || salt.length === 0 || !isUsable(options)) {
     const start2 = printable([scheme, digest, iterations, bytes].join(":"), 60);
-    throw new PassworkError(
-      "crypto",
+    throw new CryptoError(
       `The server's master key options start with "${start2}", which is not pbkdf:<digest>:<iterations>:<bytes>:<salt> with a digest known here and numbers within reason.`
     );
   }
@@ -7323,8 +7302,7 @@ function isBetween(value, min, max) {
   return Number.isInteger(value) && value >= min && value <= max;
 }
 function unusable() {
-  return new PassworkError(
-    "crypto",
+  return new CryptoError(
     "The master key cannot be derived: the server's options name a digest unknown here, or numbers out of reason."
   );
 }
@@ -7352,7 +7330,7 @@ function readKey(kind, read) {
     if (key.asymmetricKeyType === "rsa") return key;
   } catch {
   }
-  throw new PassworkError("crypto", `The user's ${kind} key is no RSA key in PEM form.`);
+  throw new CryptoError(`The user's ${kind} key is no RSA key in PEM form.`);
 }
 function rsaDecrypt(encrypted, privateKey) {
   const block = Buffer.from(encrypted, "base64");
@@ -7381,10 +7359,7 @@ function modulusBytes(key) {
   return Math.ceil((key.asymmetricKeyDetails?.modulusLength ?? 0) / 8);
 }
 function notOpened2() {
-  return new PassworkError(
-    "crypto",
-    "The user's private key does not open the value: it was made for another key."
-  );
+  return new CryptoError("The user's private key does not open the value: it was made for another key.");
 }
 var import_node_crypto4, OAEP, PKCS1_OVERHEAD;
 var init_rsa = __esm({
@@ -7400,36 +7375,30 @@ var init_rsa = __esm({
 
 // src/client/keys.ts
 function masterKeyMissing(what) {
-  return new PassworkError("masterKey", `${what} is encrypted on the client, and no master key was given.`, {
+  return new MasterKeyError(`${what} is encrypted on the client, and no master key was given.`, {
     hint: "Set PASSWORK_MASTER_KEY (or PASSWORK_MASTER_PASSWORD)."
   });
 }
 function weakOptions() {
-  return new PassworkError(
-    "crypto",
+  return new CryptoError(
     `The server asks for a master key that would give the master password away (fewer than ${LEAST_ITERATIONS} iterations, or ${LEAST_BYTES} bytes).`,
     { hint: "Check that the host is the right server; or give the master key itself (PASSWORK_MASTER_KEY)." }
   );
 }
 function wrongMasterKey(given, variable) {
-  return new PassworkError("masterKey", `The ${given} is wrong: it does not open the user's private key.`, {
+  return new MasterKeyError(`The ${given} is wrong: it does not open the user's private key.`, {
     hint: `Check ${variable}; it must belong to the user whose token is used.`
   });
 }
 function keysRefused(refusal, given, variable) {
   const [, reason = ""] = /( \(.*\))\.$/.exec(refusal.message) ?? [];
-  return new PassworkError(
-    "masterKey",
-    `The ${given} is probably wrong: the server refuses the user's keys${reason}.`,
-    {
-      hint: `Check ${variable}; it must belong to the user whose token is used.`,
-      status: refusal.status ?? 403
-    }
-  );
+  return new MasterKeyError(`The ${given} is probably wrong: the server refuses the user's keys${reason}.`, {
+    hint: `Check ${variable}; it must belong to the user whose token is used.`,
+    status: refusal.status ?? 403
+  });
 }
 function notEncrypted(given, variable) {
-  return new PassworkError(
-    "masterKey",
+  return new MasterKeyError(
     `A ${given} was given, but the user has no encryption keys: the server has no client-side encryption.`,
     { hint: `Leave it out (${variable}).` }
   );
@@ -7550,7 +7519,282 @@ var init_keys = __esm({
   }
 });
 
-// src/client/items.ts
+// src/client/core.ts
+function limited({ signal, timeout } = {}) {
+  if (timeout === void 0) return { signal, end: () => {
+  } };
+  const clock = new AbortController();
+  const timer = setTimeout(() => {
+    clock.abort(
+      new TransportError(`The call was given up after ${timeout} ms.`, {
+        hint: "Allow it more time, or check that the server answers."
+      })
+    );
+  }, timeout);
+  return {
+    signal: signal === void 0 ? clock.signal : AbortSignal.any([signal, clock.signal]),
+    end: () => clearTimeout(timer)
+  };
+}
+function notEncryptedVault(id) {
+  return new MasterKeyError(
+    `Vault ${id} has no encryption key, but a master key was given: what is written would leave this machine unencrypted.`,
+    { hint: "Leave the master key out if the server has no client-side encryption." }
+  );
+}
+function keyMaterialOf(raw) {
+  return {
+    vaultBlob: filledText(raw, "vaultMasterKeyEncrypted"),
+    encrypted: filledText(raw, "keyEncrypted")
+  };
+}
+var Core;
+var init_core2 = __esm({
+  "src/client/core.ts"() {
+    "use strict";
+    init_encrypted_string();
+    init_plain();
+    init_errors();
+    init_abort();
+    init_keys();
+    init_wire();
+    Core = class {
+      api;
+      keys;
+      /** The `masterKeyEncrypted` of vaults, each asked for once. */
+      #vaultBlobs = /* @__PURE__ */ new Map();
+      constructor(api2, keys) {
+        this.api = api2;
+        this.keys = keys;
+      }
+      /**
+       * The frame of a public call: its time limit, the master key's hash on every request, and a refusal explained. A
+       * server may refuse everything to a wrong hash: then the master key is at fault, and not the user's access to
+       * whatever was asked for.
+       */
+      async run(options, work) {
+        const { signal, end: end2 } = limited(options);
+        try {
+          await unlessAborted(this.keys.authorized(), signal);
+          return await work(signal);
+        } catch (error2) {
+          if (error2 instanceof ForbiddenError) await this.keys.explainRefusal();
+          throw error2;
+        } finally {
+          end2();
+        }
+      }
+      /** The `masterKeyEncrypted` of a vault; null where the vault is not encrypted on the client. */
+      vaultBlob(id, signal) {
+        const subject = `vault ${id}`;
+        let blob = this.#vaultBlobs.get(id);
+        if (blob === void 0) {
+          blob = this.api.call("GET", `/v1/vaults/${checkId(id, "vault id")}`, {}, { subject, signal }).then((json) => filledText(objectOf(json, subject), "masterKeyEncrypted"));
+          this.#vaultBlobs.set(id, blob);
+          blob.catch(() => this.#vaultBlobs.delete(id));
+        }
+        return blob;
+      }
+      /**
+       * The key of a vault that is to be written into, or null where its contents travel in plain form. Throws a
+       * `MasterKeyError` where the vault is encrypted and there is no master key, and where there is a master key and the
+       * server says that the vault is not encrypted: else a server could have secrets sent to it in plain by saying so.
+       */
+      async writingKey(vaultId, signal) {
+        const blob = await this.vaultBlob(vaultId, signal);
+        if (blob === null) {
+          if (this.keys.isEncrypted) throw notEncryptedVault(vaultId);
+          return null;
+        }
+        if (!this.keys.isEncrypted) throw masterKeyMissing(`The content of vault ${vaultId}`);
+        return await unlessAborted(this.keys.vaultKey(blob), signal);
+      }
+      /**
+       * The key that opens an item's values, from its `keyEncrypted` and its vault's blob; null where it is not encrypted.
+       * Without a key of its own (old items) the vault's key opens it.
+       */
+      async itemKey(vaultBlob, encrypted, subject) {
+        if (vaultBlob === null) {
+          if (encrypted === null) return null;
+          throw new CryptoError(`The server sends no vault key for ${subject}.`, {
+            hint: "Ask a vault administrator to confirm the user's access to the vault in Passwork."
+          });
+        }
+        if (!this.keys.isEncrypted) throw masterKeyMissing(`The ${subject}`);
+        const vaultKey = await this.keys.vaultKey(vaultBlob);
+        return encrypted === null ? vaultKey : decryptString(encrypted, vaultKey);
+      }
+    };
+  }
+});
+
+// src/client/folders.ts
+function folderOf2(raw, subject) {
+  return {
+    id: requiredId(raw, "id", subject),
+    name: optionalText(raw, "name") ?? "",
+    vaultId: optionalText(raw, "vaultId") ?? "",
+    parentFolderId: optionalText(raw, "parentFolderId")
+  };
+}
+var Folders;
+var init_folders = __esm({
+  "src/client/folders.ts"() {
+    "use strict";
+    init_wire();
+    Folders = class {
+      #core;
+      constructor(core) {
+        this.#core = core;
+      }
+      /** All folders of a vault, whatever their depth. */
+      list(vaultId, options) {
+        return this.#core.run(options, async (signal) => {
+          const subject = `the folders of vault ${checkId(vaultId, "vault id")}`;
+          const answer = await this.#core.api.call("GET", "/v1/folders", { vaultId }, { subject, signal });
+          return itemsOf(answer, subject).map((raw) => folderOf2(raw, subject));
+        });
+      }
+      /** One folder. */
+      get(id, options) {
+        return this.#core.run(options, async (signal) => {
+          const subject = `folder ${checkId(id, "folder id")}`;
+          const answer = await this.#core.api.call("GET", `/v1/folders/${id}`, {}, { subject, signal });
+          return folderOf2(objectOf(answer, subject), subject);
+        });
+      }
+    };
+  }
+});
+
+// src/client/host.ts
+function parseHost(text) {
+  const trimmed = text.trim();
+  const url = toUrl(trimmed);
+  if (url === void 0 ? trimmed.includes("@") : url.username !== "" || url.password !== "") {
+    throw new UsageError("The host must not contain a user name or a password.", {
+      hint: EXAMPLE
+    });
+  }
+  if (url === void 0) throw badHost("is no address", trimmed);
+  if (url.protocol !== "https:" && url.protocol !== "http:") {
+    throw badHost(`has the scheme "${url.protocol.slice(0, -1)}"`, trimmed);
+  }
+  if (url.search !== "" || url.hash !== "") throw badHost("has a query or a fragment", trimmed);
+  const insecure = url.protocol === "http:" && !isLoopback(url.hostname);
+  return {
+    origin: url.origin,
+    // People copy the address of the API itself, too.
+    basePath: url.pathname.replace(/\/+$/, "").replace(/\/api(\/v1)?$/, ""),
+    warnings: insecure ? [
+      `The connection to ${url.host} is not encrypted: anyone on the way can read the token. Use https://.`
+    ] : []
+  };
+}
+function badHost(why, text) {
+  const quoted = printable(text.replace(/[?#].*/s, ""), 100);
+  return new UsageError(`The host "${quoted}" ${why}.`, { hint: EXAMPLE });
+}
+function toUrl(text) {
+  if (text === "" || /\s/.test(text)) return void 0;
+  const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+  return URL.canParse(withScheme) ? new URL(withScheme) : void 0;
+}
+function isLoopback(hostname) {
+  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+var EXAMPLE;
+var init_host = __esm({
+  "src/client/host.ts"() {
+    "use strict";
+    init_errors();
+    EXAMPLE = "Give it as https://passwork.example.com.";
+  }
+});
+
+// src/client/item.ts
+function openItem(raw, itemKey, shortcutId = null) {
+  const id = requiredId(raw, "id", "an item");
+  const unopened = [];
+  const oversized = [];
+  const open = (sealed, field) => {
+    if (sealed === null) return null;
+    if (sealed.length > MAX_SEALED) {
+      oversized.push(field);
+      return null;
+    }
+    try {
+      return itemKey === null ? decodePlain(sealed) : decryptString(sealed, itemKey);
+    } catch (error2) {
+      if (!(error2 instanceof PassworkError)) throw error2;
+      unopened.push(field);
+      return null;
+    }
+  };
+  const password = open(filledText(raw, "passwordEncrypted"), "password");
+  const customs = objectsOf(raw, "customs").map((custom, index) => {
+    const name = open(filledText(custom, "name"), `name of custom field ${index + 1}`) ?? "";
+    const type = open(filledText(custom, "type"), `type of custom field ${index + 1}`) ?? "";
+    const called = name === "" ? `value of custom field ${index + 1}` : `custom field "${printable(name, 60)}"`;
+    const sealed = itemKey === null ? optionalText(custom, "value") : filledText(custom, "value");
+    const value = open(sealed, called);
+    return { name, type, value: value === null ? null : new Secret(value) };
+  });
+  if (oversized.length > 0) throw tooLarge(id, oversized);
+  if (unopened.length > 0) throw doesNotOpen(id, unopened, itemKey !== null);
+  return {
+    id,
+    vaultId: optionalText(raw, "vaultId") ?? "",
+    folderId: optionalText(raw, "folderId"),
+    name: optionalText(raw, "name") ?? "",
+    login: optionalText(raw, "login") ?? "",
+    url: optionalText(raw, "url") ?? "",
+    urls: textsOf(raw, "urls"),
+    description: optionalText(raw, "description") ?? "",
+    tags: textsOf(raw, "tags"),
+    color: numberOf(raw, "color") ?? 0,
+    isFavorite: raw.isFavorite === true,
+    password: password === null ? null : new Secret(password),
+    customs,
+    attachments: objectsOf(raw, "attachments").map((attachment) => ({
+      id: optionalText(attachment, "id") ?? "",
+      name: optionalText(attachment, "name") ?? ""
+    })),
+    shortcutId
+  };
+}
+function listed(fields) {
+  const named2 = fields.length > MAX_LISTED2 ? [...fields.slice(0, MAX_LISTED2), "other fields"] : fields;
+  return named2.join(", the ");
+}
+function tooLarge(id, fields) {
+  return new FieldError(`The ${listed(fields)} of item ${id} is larger than any secret.`, {
+    hint: "Keep a file of that size as an attachment.",
+    subject: id
+  });
+}
+function doesNotOpen(id, fields, encrypted) {
+  const hint = encrypted ? "The value is damaged, or was written by a connector that lost its key (passwork-python 0.1.5 to 0.2.0 does so for items without a password): set it again in Passwork." : "If the server has client-side encryption, set PASSWORK_MASTER_KEY.";
+  return new CryptoError(`The ${listed(fields)} of item ${id} cannot be decrypted.`, {
+    hint,
+    subject: id
+  });
+}
+var MAX_SEALED, MAX_LISTED2;
+var init_item = __esm({
+  "src/client/item.ts"() {
+    "use strict";
+    init_encrypted_string();
+    init_plain();
+    init_errors();
+    init_secret();
+    init_wire();
+    MAX_SEALED = 1024 * 1024;
+    MAX_LISTED2 = 40;
+  }
+});
+
+// src/client/item-reader.ts
 async function openOutcome(id, outcome, open, subject) {
   if (!outcome.ok) return { ok: false, id, error: outcome.error };
   try {
@@ -7561,38 +7805,26 @@ async function openOutcome(id, outcome, open, subject) {
     return { ok: false, id, error: named2 };
   }
 }
-function only([outcome]) {
+function itemOf2([outcome]) {
   if (outcome?.ok) return outcome.item;
   throw outcome?.error ?? new Error("an outcome is missing");
 }
-var Items;
-var init_items = __esm({
-  "src/client/items.ts"() {
+var ItemReader;
+var init_item_reader = __esm({
+  "src/client/item-reader.ts"() {
     "use strict";
-    init_encrypted_string();
     init_errors();
     init_abort();
     init_api_error();
     init_batch();
+    init_core2();
     init_item();
     init_keys();
     init_wire();
-    Items = class {
-      #api;
-      #keys;
-      /** Vaults of shortcuts: the `masterKeyEncrypted` of each, asked for once. */
-      #vaultBlobs = /* @__PURE__ */ new Map();
-      constructor(api2, keys) {
-        this.#api = api2;
-        this.#keys = keys;
-      }
-      /** Reads and opens one item. */
-      async get(id, signal) {
-        return only(await this.getMany([id], signal));
-      }
-      /** Reads and opens the item behind a shortcut. */
-      async getByShortcut(id, signal) {
-        return only(await this.getManyByShortcut([id], signal));
+    ItemReader = class {
+      #core;
+      constructor(core) {
+        this.#core = core;
       }
       /** Reads and opens items, in the order of the ids; an id given twice is fetched once and answered twice. */
       getMany(ids, signal) {
@@ -7606,8 +7838,8 @@ var init_items = __esm({
         const checked2 = ids.map((id) => checkId(id, `${kind} id`));
         const unique = [...new Set(checked2)];
         if (unique.length === 0) return [];
-        await unlessAborted(this.#keys.authorized(), signal);
-        this.#keys.prepare();
+        await unlessAborted(this.#core.keys.authorized(), signal);
+        this.#core.keys.prepare();
         const reads = unique.map((id) => ({ path: `/v1/${kind}s/${id}`, subject: `${kind} ${id}` }));
         const opened = /* @__PURE__ */ new Map();
         await this.#read(reads, signal, async (outcome, i) => {
@@ -7618,14 +7850,14 @@ var init_items = __esm({
         return checked2.map((id) => opened.get(id));
       }
       async #privateKeyFirst(signal) {
-        if (this.#keys.isEncrypted) await unlessAborted(this.#keys.privateKey(), signal);
+        if (this.#core.keys.isEncrypted) await unlessAborted(this.#core.keys.privateKey(), signal);
       }
       /** One read goes by itself: a batch around it would only be larger. */
       async #read(reads, signal, use) {
         const [first] = reads;
         if (reads.length === 1 && first !== void 0) return await use(await this.#readOne(first, signal), 0);
         try {
-          await readBatch(this.#api, reads, use, signal);
+          await readBatch(this.#core.api, reads, use, signal);
         } catch (error2) {
           await this.#privateKeyFirst(signal);
           throw error2;
@@ -7633,7 +7865,7 @@ var init_items = __esm({
       }
       async #readOne({ path, subject }, signal) {
         try {
-          return { ok: true, json: await this.#api.call("GET", path, {}, { subject, signal }) };
+          return { ok: true, json: await this.#core.api.call("GET", path, {}, { subject, signal }) };
         } catch (error2) {
           if (error2 instanceof PassworkError) return { ok: false, error: error2 };
           throw error2;
@@ -7642,20 +7874,8 @@ var init_items = __esm({
       async #openOwn(raw, id) {
         const subject = `item ${id}`;
         if (requiredId(raw, "id", subject) !== id) throw unexpectedShape(subject, "item of that id");
-        const vaultBlob = filledText(raw, "vaultMasterKeyEncrypted");
-        return openItem(raw, await this.#itemKey(vaultBlob, filledText(raw, "keyEncrypted"), subject));
-      }
-      /** Null where the item is not encrypted. Without a key of its own (old items) the vault's key opens it. */
-      async #itemKey(vaultBlob, encrypted, subject) {
-        if (vaultBlob === null) {
-          if (encrypted === null) return null;
-          throw new PassworkError("crypto", `The server sends no vault key for ${subject}.`, {
-            hint: "Ask a vault administrator to confirm the user's access to the vault in Passwork."
-          });
-        }
-        if (!this.#keys.isEncrypted) throw masterKeyMissing(`The ${subject}`);
-        const vaultKey = await this.#keys.vaultKey(vaultBlob);
-        return encrypted === null ? vaultKey : decryptString(encrypted, vaultKey);
+        const { vaultBlob, encrypted } = keyMaterialOf(raw);
+        return openItem(raw, await this.#core.itemKey(vaultBlob, encrypted, subject));
       }
       /**
        * A shortcut carries the item's key under the key of its own vault, so that it opens for users who may not read
@@ -7669,18 +7889,18 @@ var init_items = __esm({
           throw unexpectedShape(subject, "shortcut of that id");
         }
         const encrypted = filledText(shortcut, "keyEncrypted");
-        if (encrypted === null && filledText(raw, "keyEncrypted") === null && !this.#keys.isEncrypted) {
+        if (encrypted === null && filledText(raw, "keyEncrypted") === null && !this.#core.keys.isEncrypted) {
           return openItem(raw, null, shortcutId);
         }
-        if (!this.#keys.isEncrypted) throw masterKeyMissing(`The item behind ${subject}`);
+        if (!this.#core.keys.isEncrypted) throw masterKeyMissing(`The item behind ${subject}`);
         let failure;
         try {
-          const blob = await this.#vaultBlob(requiredId(shortcut, "vaultId", subject), signal);
+          const blob = await this.#core.vaultBlob(requiredId(shortcut, "vaultId", subject), signal);
           if (blob !== null && encrypted !== null) {
-            return openItem(raw, await this.#itemKey(blob, encrypted, subject), shortcutId);
+            return openItem(raw, await this.#core.itemKey(blob, encrypted, subject), shortcutId);
           }
           if (blob === null && encrypted === null) return openItem(raw, null, shortcutId);
-          failure = new PassworkError("crypto", `The server sends no key for ${subject}.`);
+          failure = new CryptoError(`The server sends no key for ${subject}.`);
         } catch (error2) {
           if (!(error2 instanceof PassworkError)) throw error2;
           failure = error2;
@@ -7693,15 +7913,76 @@ var init_items = __esm({
         }
         throw failure;
       }
-      #vaultBlob(id, signal) {
-        const subject = `vault ${id}`;
-        let blob = this.#vaultBlobs.get(id);
-        if (blob === void 0) {
-          blob = this.#api.call("GET", `/v1/vaults/${id}`, {}, { subject, signal }).then((json) => filledText(objectOf(json, subject), "masterKeyEncrypted"));
-          this.#vaultBlobs.set(id, blob);
-          blob.catch(() => this.#vaultBlobs.delete(id));
-        }
-        return blob;
+    };
+  }
+});
+
+// src/client/search.ts
+async function searchItems(core, search, signal) {
+  return await find2(core, "/v1/items/search", search, "the search for items", signal);
+}
+async function searchShortcuts(core, search, signal) {
+  return await find2(core, "/v1/shortcuts/search", search, "the search for shortcuts", signal);
+}
+async function find2(core, path, { query, tags, colorCodes, vaultIds, folderIds }, subject, signal) {
+  core.keys.prepare();
+  const parameters = {
+    query,
+    tags: tags && [...tags],
+    colorCodes: colorCodes && [...colorCodes],
+    vaultIds: vaultIds?.map((id) => checkId(id, "vault id")),
+    folderIds: folderIds?.map((id) => checkId(id, "folder id"))
+  };
+  const answer = await core.api.call("GET", path, parameters, { subject, signal });
+  return itemsOf(answer, subject).map((raw) => foundOf(raw, subject));
+}
+function foundOf(raw, subject) {
+  const shortcut = isObject(raw.shortcut) ? raw.shortcut : void 0;
+  return {
+    id: requiredId(raw, "id", subject),
+    shortcutId: shortcut === void 0 ? null : requiredId(shortcut, "id", subject),
+    name: optionalText(raw, "name") ?? "",
+    vaultId: optionalText(shortcut ?? raw, "vaultId") ?? "",
+    folderId: optionalText(shortcut ?? raw, "folderId"),
+    tags: textsOf(raw, "tags")
+  };
+}
+var init_search = __esm({
+  "src/client/search.ts"() {
+    "use strict";
+    init_envelope();
+    init_wire();
+  }
+});
+
+// src/client/items.ts
+var Items;
+var init_items = __esm({
+  "src/client/items.ts"() {
+    "use strict";
+    init_item_reader();
+    init_search();
+    Items = class {
+      #core;
+      #reader;
+      constructor(core, reader) {
+        this.#core = core;
+        this.#reader = reader;
+      }
+      /** One item, opened. Throws a {@link PassworkError} that names the id. */
+      get(id, options) {
+        return this.#core.run(options, async (signal) => itemOf2(await this.#reader.getMany([id], signal)));
+      }
+      /**
+       * Items in the order of the ids, each with its own failure where it has one. An id given twice is fetched once and
+       * answered twice.
+       */
+      getMany(ids, options) {
+        return this.#core.run(options, (signal) => this.#reader.getMany(ids, signal));
+      }
+      /** Finds items: names and ids, no values. */
+      search(search, options) {
+        return this.#core.run(options, (signal) => searchItems(this.#core, search, signal));
       }
     };
   }
@@ -7783,13 +8064,10 @@ function isUntrusted(error2) {
 function noAnswer(error2, origin, sent, proxied = false) {
   const code = codeOf(error2);
   const { host } = new URL(origin);
-  const fail = (kind, temporary, message, hint) => new NoAnswer(
-    new PassworkError(kind, message, { hint: proxied && !sent ? `${hint} ${CHECK_PROXY}` : hint }),
-    {
-      sent,
-      temporary
-    }
-  );
+  const fail = (kind, temporary, message, hint) => new NoAnswer(errorOf(kind, message, { hint: proxied && !sent ? `${hint} ${CHECK_PROXY}` : hint }), {
+    sent,
+    temporary
+  });
   if (UNTRUSTED.has(code) || code in CERTIFICATE_REASONS || code.startsWith("CERT_")) {
     return fail(
       "tls",
@@ -7918,13 +8196,13 @@ __export(trust_exports, {
 });
 function withRoots(pem, source) {
   if (!CERTIFICATE.test(pem)) {
-    throw new PassworkError("usage", `${printable(source)} holds no certificate in PEM form.`, {
+    throw new UsageError(`${printable(source)} holds no certificate in PEM form.`, {
       hint: "Export the CA's certificate as PEM: it starts with -----BEGIN CERTIFICATE-----."
     });
   }
   const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]*(-----END CERTIFICATE-----)?/g) ?? [];
   if (!blocks.every(isCertificate)) {
-    throw new PassworkError("usage", `${printable(source)} holds a damaged certificate.`, {
+    throw new UsageError(`${printable(source)} holds a damaged certificate.`, {
       hint: "Export the CA's certificate as PEM again."
     });
   }
@@ -7938,7 +8216,7 @@ function readCaFile(path) {
   try {
     return (0, import_node_fs6.readFileSync)(path, "utf8");
   } catch (cause) {
-    throw new PassworkError("usage", `The CA file ${printable(path)} cannot be read (${codeOf2(cause)}).`, {
+    throw new UsageError(`The CA file ${printable(path)} cannot be read (${codeOf2(cause)}).`, {
       hint: "Check the path given by --ca-file, --ssl-verify or PASSWORK_CA_FILE."
     });
   }
@@ -15238,7 +15516,7 @@ function addressOf2(variable, text = "") {
   const address = text.includes("://") ? text : `http://${text}`;
   const { protocol } = URL.canParse(address) ? new URL(address) : { protocol: "" };
   if (protocol === "http:" || protocol === "https:") return address;
-  throw new PassworkError("usage", `${variable} is no address of an HTTP proxy.`, {
+  throw new UsageError(`${variable} is no address of an HTTP proxy.`, {
     hint: "Give it as http://proxy.example.com:3128, or unset it."
   });
 }
@@ -15399,68 +15677,40 @@ var init_network = __esm({
   }
 });
 
-// src/client/search.ts
-async function searchItems(api2, search, signal) {
-  return await find2(api2, "/v1/items/search", search, "the search for items", signal);
-}
-async function searchShortcuts(api2, search, signal) {
-  return await find2(api2, "/v1/shortcuts/search", search, "the search for shortcuts", signal);
-}
-async function find2(api2, path, { query, tags, colorCodes, vaultIds, folderIds }, subject, signal) {
-  const parameters = {
-    query,
-    tags: tags && [...tags],
-    colorCodes: colorCodes && [...colorCodes],
-    vaultIds: vaultIds?.map((id) => checkId(id, "vault id")),
-    folderIds: folderIds?.map((id) => checkId(id, "folder id"))
-  };
-  const answer = await api2.call("GET", path, parameters, { subject, signal });
-  return itemsOf(answer, subject).map((raw) => foundOf(raw, subject));
-}
-function foundOf(raw, subject) {
-  const shortcut = isObject(raw.shortcut) ? raw.shortcut : void 0;
-  return {
-    id: requiredId(raw, "id", subject),
-    shortcutId: shortcut === void 0 ? null : requiredId(shortcut, "id", subject),
-    name: optionalText(raw, "name") ?? "",
-    vaultId: optionalText(shortcut ?? raw, "vaultId") ?? "",
-    folderId: optionalText(shortcut ?? raw, "folderId"),
-    tags: textsOf(raw, "tags")
-  };
-}
-var init_search = __esm({
-  "src/client/search.ts"() {
+// src/client/shortcuts.ts
+var Shortcuts;
+var init_shortcuts = __esm({
+  "src/client/shortcuts.ts"() {
     "use strict";
-    init_envelope();
-    init_wire();
+    init_item_reader();
+    init_search();
+    Shortcuts = class {
+      #core;
+      #reader;
+      constructor(core, reader) {
+        this.#core = core;
+        this.#reader = reader;
+      }
+      /** The item behind a shortcut, opened. */
+      get(id, options) {
+        return this.#core.run(
+          options,
+          async (signal) => itemOf2(await this.#reader.getManyByShortcut([id], signal))
+        );
+      }
+      /** The items behind shortcuts, in the order of the shortcuts' ids, each with its own failure where it has one. */
+      getMany(ids, options) {
+        return this.#core.run(options, (signal) => this.#reader.getManyByShortcut(ids, signal));
+      }
+      /** Finds shortcuts: names and ids, no values. */
+      search(search, options) {
+        return this.#core.run(options, (signal) => searchShortcuts(this.#core, search, signal));
+      }
+    };
   }
 });
 
 // src/client/vaults.ts
-async function listVaults(api2, signal) {
-  const subject = "the list of vaults";
-  const answer = await api2.call("GET", "/v1/vaults", {}, { subject, signal });
-  return itemsOf(answer, subject).map((raw) => vaultOf(raw, subject));
-}
-async function getVault(api2, id, signal) {
-  const subject = `vault ${checkId(id, "vault id")}`;
-  return vaultOf(
-    objectOf(await api2.call("GET", `/v1/vaults/${id}`, {}, { subject, signal }), subject),
-    subject
-  );
-}
-async function listFolders(api2, vaultId, signal) {
-  const subject = `the folders of vault ${checkId(vaultId, "vault id")}`;
-  const answer = await api2.call("GET", "/v1/folders", { vaultId }, { subject, signal });
-  return itemsOf(answer, subject).map((raw) => folderOf2(raw, subject));
-}
-async function getFolder(api2, id, signal) {
-  const subject = `folder ${checkId(id, "folder id")}`;
-  return folderOf2(
-    objectOf(await api2.call("GET", `/v1/folders/${id}`, {}, { subject, signal }), subject),
-    subject
-  );
-}
 function vaultOf(raw, subject) {
   return {
     id: requiredId(raw, "id", subject),
@@ -15469,26 +15719,40 @@ function vaultOf(raw, subject) {
     isEncrypted: optionalText(raw, "masterKeyEncrypted") !== null
   };
 }
-function folderOf2(raw, subject) {
-  return {
-    id: requiredId(raw, "id", subject),
-    name: optionalText(raw, "name") ?? "",
-    vaultId: optionalText(raw, "vaultId") ?? "",
-    parentFolderId: optionalText(raw, "parentFolderId")
-  };
-}
+var Vaults;
 var init_vaults = __esm({
   "src/client/vaults.ts"() {
     "use strict";
     init_wire();
+    Vaults = class {
+      #core;
+      constructor(core) {
+        this.#core = core;
+      }
+      /** The vaults that the token's user can see. */
+      list(options) {
+        return this.#core.run(options, async (signal) => {
+          const subject = "the list of vaults";
+          const answer = await this.#core.api.call("GET", "/v1/vaults", {}, { subject, signal });
+          return itemsOf(answer, subject).map((raw) => vaultOf(raw, subject));
+        });
+      }
+      /** One vault. */
+      get(id, options) {
+        return this.#core.run(options, async (signal) => {
+          const subject = `vault ${checkId(id, "vault id")}`;
+          const answer = await this.#core.api.call("GET", `/v1/vaults/${id}`, {}, { subject, signal });
+          return vaultOf(objectOf(answer, subject), subject);
+        });
+      }
+    };
   }
 });
 
 // src/client/client.ts
 function checkToken(what, token) {
   if (isToken(token.reveal())) return;
-  throw new PassworkError(
-    "usage",
+  throw new UsageError(
     `The ${what} is ${token.isEmpty ? "empty" : "no token of Passwork's: it has a space, a line break or another character that a token cannot have"}.`,
     { hint: "Copy it again from Passwork." }
   );
@@ -15507,19 +15771,24 @@ var init_client = __esm({
     init_errors();
     init_api();
     init_clock();
+    init_core2();
+    init_folders();
     init_host();
+    init_item_reader();
     init_items();
     init_keys();
     init_network();
     init_retry();
-    init_search();
     init_session();
+    init_shortcuts();
     init_vaults();
     PassworkClient = class {
+      items;
+      shortcuts;
+      vaults;
+      folders;
       #transport;
-      #api;
-      #keys;
-      #items;
+      #core;
       /** Reads the options. Throws `usage` errors; nothing is sent before the first call. */
       constructor(options) {
         const host = parseHost(options.host);
@@ -15537,7 +15806,7 @@ var init_client = __esm({
           verify: options.verify,
           timeout: options.timeout
         });
-        this.#api = new Api({
+        const api2 = new Api({
           host,
           transport: this.#transport,
           tokens: { accessToken: options.accessToken, refreshToken: options.refreshToken },
@@ -15546,69 +15815,20 @@ var init_client = __esm({
           onRenewed: options.onRenewed,
           onAttempt: options.onAttempt
         });
-        this.#keys = new KeyRing(this.#api, options);
-        this.#items = new Items(this.#api, this.#keys);
+        this.#core = new Core(api2, new KeyRing(api2, options));
+        const reader = new ItemReader(this.#core);
+        this.items = new Items(this.#core, reader);
+        this.shortcuts = new Shortcuts(this.#core, reader);
+        this.vaults = new Vaults(this.#core);
+        this.folders = new Folders(this.#core);
       }
       /** Calls any endpoint: `path` starts behind /api, as in `/v1/vaults`. Returns its JSON as it is. */
-      async call(method, path, parameters, options) {
-        return await this.#authorized(() => this.#api.call(method, path, parameters, options));
-      }
-      /** One item, opened. Throws a `PassworkError` that names the id. */
-      getItem(id, signal) {
-        return this.#items.get(id, signal);
-      }
-      /** Items in the order of the ids, each with its own failure where it has one. */
-      getItems(ids, signal) {
-        return this.#items.getMany(ids, signal);
-      }
-      /** The item behind a shortcut, opened. */
-      getShortcutItem(id, signal) {
-        return this.#items.getByShortcut(id, signal);
-      }
-      /** The items behind shortcuts, in the order of the shortcuts' ids. */
-      getShortcutItems(ids, signal) {
-        return this.#items.getManyByShortcut(ids, signal);
-      }
-      async searchItems(search, signal) {
-        return await this.#authorized(() => {
-          this.#keys.prepare();
-          return searchItems(this.#api, search, signal);
-        });
-      }
-      async searchShortcuts(search, signal) {
-        return await this.#authorized(() => {
-          this.#keys.prepare();
-          return searchShortcuts(this.#api, search, signal);
-        });
-      }
-      async listVaults(signal) {
-        return await this.#authorized(() => listVaults(this.#api, signal));
-      }
-      async getVault(id, signal) {
-        return await this.#authorized(() => getVault(this.#api, id, signal));
-      }
-      async listFolders(vaultId, signal) {
-        return await this.#authorized(() => listFolders(this.#api, vaultId, signal));
-      }
-      async getFolder(id, signal) {
-        return await this.#authorized(() => getFolder(this.#api, id, signal));
+      call(method, path, parameters, options) {
+        return this.#core.run(options, (signal) => this.#core.api.call(method, path, parameters, { signal }));
       }
       /** Ends the connections, and with them the use of this client. */
       async close() {
         await this.#transport.close();
-      }
-      /**
-       * Makes a call with the master key's hash. A server may refuse everything to a wrong hash: then the master key is
-       * at fault, and not the user's access to whatever was asked for.
-       */
-      async #authorized(call) {
-        await this.#keys.authorized();
-        try {
-          return await call();
-        } catch (error2) {
-          if (error2 instanceof PassworkError && error2.code === "forbidden") await this.#keys.explainRefusal();
-          throw error2;
-        }
       }
     };
   }
@@ -15683,7 +15903,7 @@ function fromEnv(env, name, parse2) {
   return text ? named(`${name} is wrong.`, () => parse2(text)) : void 0;
 }
 function notGiven(what, where, example) {
-  return new PassworkError("usage", `No ${what} is given.`, { hint: `Set ${where}: ${example}.` });
+  return new UsageError(`No ${what} is given.`, { hint: `Set ${where}: ${example}.` });
 }
 var RENEW;
 var init_connection = __esm({
@@ -16107,7 +16327,7 @@ function readEnvFile(path) {
     text = (0, import_node_fs7.readFileSync)(path, "utf8").replace(/^\u{feff}/u, "");
   } catch (error2) {
     const code = (0, import_types3.isNativeError)(error2) && "code" in error2 ? String(error2.code) : "unknown reason";
-    throw new PassworkError("usage", `The env file ${printable(path)} cannot be read (${code}).`);
+    throw new UsageError(`The env file ${printable(path)} cannot be read (${code}).`);
   }
   const entries = Object.entries((0, import_node_util2.parseEnv)(text)).map(([name, value]) => [name, value ?? ""]);
   return {
@@ -16214,10 +16434,10 @@ function commandOf(cmd, command) {
   const [first, ...args] = command;
   if (cmd) {
     if (first === void 0) return { command: cmd, args: [], shell: true };
-    throw new PassworkError("usage", "Both --cmd and a command are given.", { hint: "Give one of them." });
+    throw new UsageError("Both --cmd and a command are given.", { hint: "Give one of them." });
   }
   if (first !== void 0) return { command: first, args, shell: false };
-  throw new PassworkError("usage", "No command is given.", {
+  throw new UsageError("No command is given.", {
     hint: "Write it behind the flags: passwork-cli exec --password-id <id> -- ./deploy.sh."
   });
 }
@@ -16405,7 +16625,7 @@ function flag(host, name) {
   const text = host.input(name);
   if (/^(true|True|TRUE)$/.test(text)) return true;
   if (text === "" || /^(false|False|FALSE)$/.test(text)) return false;
-  throw new PassworkError("usage", `The input ${name} is "${printable(text, 40)}".`, {
+  throw new UsageError(`The input ${name} is "${printable(text, 40)}".`, {
     hint: "It must be true or false."
   });
 }
@@ -16468,13 +16688,13 @@ function itemReader(flags) {
   const [passwordId, shortcutId] = [flags.passwordId?.trim(), flags.shortcutId?.trim()];
   if (passwordId) {
     const id = checkId(passwordId, "item id");
-    return (client) => client.getItem(id);
+    return (client) => client.items.get(id);
   }
   if (shortcutId) {
     const id = checkId(shortcutId, "shortcut id");
-    return (client) => client.getShortcutItem(id);
+    return (client) => client.shortcuts.get(id);
   }
-  throw new PassworkError("usage", "No item is given.", { hint: "Give --password-id or --shortcut-id." });
+  throw new UsageError("No item is given.", { hint: "Give --password-id or --shortcut-id." });
 }
 async function wanted(item, { field, totpCode: totpField }, now) {
   if (totpField) return await totpCode(filledFieldOf(item, totpField), totpField, now);
@@ -16482,7 +16702,7 @@ async function wanted(item, { field, totpCode: totpField }, now) {
 }
 function passwordOf(item) {
   if (item.password !== null && !item.password.isEmpty) return item.password;
-  throw new PassworkError("field", `Item ${item.id} has no password.`, {
+  throw new FieldError(`Item ${item.id} has no password.`, {
     hint: "Fill it in Passwork, or ask for another field with --field."
   });
 }
@@ -16528,10 +16748,10 @@ function readParameters(text) {
   try {
     json = JSON.parse(text);
   } catch {
-    throw new PassworkError("usage", "--params is no JSON.", { hint: `Write it as '{"name": "value"}'.` });
+    throw new UsageError("--params is no JSON.", { hint: `Write it as '{"name": "value"}'.` });
   }
   if (isObject(json)) return json;
-  throw new PassworkError("usage", "--params is no JSON object.", {
+  throw new UsageError("--params is no JSON object.", {
     hint: `Write it as '{"name": "value"}'.`
   });
 }
@@ -16565,7 +16785,7 @@ function follow(json, step2) {
 function missing(answer, path) {
   const sample = Array.isArray(answer) ? answer[0] : answer;
   const known = isObject(sample) ? Object.keys(sample).map((key) => printable(key, 40)) : [];
-  return new PassworkError("field", `The answer has no "${printable(path, 80)}".`, {
+  return new FieldError(`The answer has no "${printable(path, 80)}".`, {
     ...known.length > 0 ? { hint: `It has: ${known.slice(0, 40).join(", ")}.` } : {}
   });
 }

@@ -1,6 +1,6 @@
-// Every failure that a user meets is one of the two classes here. Each has a code to decide by, one sentence
-// that names the thing at fault (an item, a variable, a flag; never its value) and, where there is one, a second
-// sentence that says what to do next.
+// Every failure that a user meets is a PassworkError, or several of them in one PassworkErrors. Each has a class and a
+// code to decide by, one sentence that names the thing at fault (an item, a variable, a flag; never its value) and,
+// where there is one, a second sentence that says what to do next.
 
 /** What kind of failure it is. Commands turn it into an exit code, surfaces into an annotation. */
 export type ErrorCode =
@@ -52,6 +52,7 @@ export interface ErrorDetails {
 }
 
 export class PassworkError extends Error {
+  override name = "PassworkError";
   readonly code: ErrorCode;
   readonly hint: string | undefined;
   readonly subject: string | undefined;
@@ -61,7 +62,6 @@ export class PassworkError extends Error {
 
   constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
-    this.name = "PassworkError";
     this.code = code;
     this.hint = details.hint;
     this.subject = details.subject;
@@ -72,13 +72,192 @@ export class PassworkError extends Error {
 
   /** The same failure, its sentence led by the thing that was asked for: `DB_PASSWORD: no item has the id …`. */
   about(subject: string): PassworkError {
-    return new PassworkError(this.code, `${printable(subject)}: ${this.message}`, {
+    return errorOf(this.code, `${printable(subject)}: ${this.message}`, {
       ...this,
       subject,
       cause: this.cause,
     } as ErrorDetails);
   }
 }
+
+/** The call, the command line, the environment or an input is wrong: nothing was sent. */
+export class UsageError extends PassworkError {
+  override name = "UsageError";
+
+  constructor(message: string, details?: ErrorDetails) {
+    super("usage", message, details);
+  }
+}
+
+/** No answer: DNS, connection, timeout, a broken body. */
+export class TransportError extends PassworkError {
+  override name = "TransportError";
+
+  constructor(message: string, details?: ErrorDetails) {
+    super("transport", message, details);
+  }
+}
+
+/** The server's certificate is not trusted. */
+export class TlsError extends PassworkError {
+  override name = "TlsError";
+
+  constructor(message: string, details?: ErrorDetails) {
+    super("tls", message, details);
+  }
+}
+
+/** An answer that no Passwork 7 server gives. */
+export class ProtocolError extends PassworkError {
+  override name = "ProtocolError";
+
+  constructor(message: string, details?: ErrorDetails) {
+    super("protocol", message, details);
+  }
+}
+
+/** 401: the token is wrong, revoked or expired, or a second factor is wanted. */
+export class UnauthenticatedError extends PassworkError {
+  override name = "UnauthenticatedError";
+
+  constructor(message: string, details?: ErrorDetails) {
+    super("unauthenticated", message, details);
+  }
+}
+
+/** The access token has expired and could not be renewed. */
+export class TokenExpiredError extends UnauthenticatedError {
+  override name = "TokenExpiredError";
+
+  constructor(message: string, details?: ErrorDetails) {
+    super(message, details);
+  }
+}
+
+/** 403: the token's user has no access. */
+export class ForbiddenError extends PassworkError {
+  override name = "ForbiddenError";
+
+  constructor(message: string, details?: ErrorDetails) {
+    super("forbidden", message, details);
+  }
+}
+
+/** 404, or nothing is called so. */
+export class NotFoundError extends PassworkError {
+  override name = "NotFoundError";
+
+  constructor(message: string, details?: ErrorDetails) {
+    super("notFound", message, details);
+  }
+}
+
+/** 409: the request contradicts what the server has. */
+export class ConflictError extends PassworkError {
+  override name = "ConflictError";
+
+  constructor(message: string, details?: ErrorDetails) {
+    super("conflict", message, details);
+  }
+}
+
+/** 400 or 422: the server refuses the request's content; `fields` names the parts at fault. */
+export class ValidationError extends PassworkError {
+  override name = "ValidationError";
+
+  constructor(message: string, details?: ErrorDetails) {
+    super("validation", message, details);
+  }
+}
+
+/** 429, still after every repetition. */
+export class RateLimitedError extends PassworkError {
+  override name = "RateLimitedError";
+
+  constructor(message: string, details?: ErrorDetails) {
+    super("rateLimited", message, details);
+  }
+}
+
+/** Any other answer that is no success. */
+export class ServerError extends PassworkError {
+  override name = "ServerError";
+
+  constructor(message: string, details?: ErrorDetails) {
+    super("server", message, details);
+  }
+}
+
+/** The master key or password is missing, wrong, or not wanted. */
+export class MasterKeyError extends PassworkError {
+  override name = "MasterKeyError";
+
+  constructor(message: string, details?: ErrorDetails) {
+    super("masterKey", message, details);
+  }
+}
+
+/** A ciphertext that its key does not open, or content that does not match its hash. */
+export class CryptoError extends PassworkError {
+  override name = "CryptoError";
+
+  constructor(message: string, details?: ErrorDetails) {
+    super("crypto", message, details);
+  }
+}
+
+/** An item has no such field, or the field is empty. */
+export class FieldError extends PassworkError {
+  override name = "FieldError";
+
+  constructor(message: string, details?: ErrorDetails) {
+    super("field", message, details);
+  }
+}
+
+/** A file cannot be read or written. */
+export class FileError extends PassworkError {
+  override name = "FileError";
+
+  constructor(message: string, details?: ErrorDetails) {
+    super("file", message, details);
+  }
+}
+
+const CLASSES: {
+  readonly [Code in ErrorCode]?: new (
+    message: string,
+    details?: ErrorDetails,
+  ) => PassworkError;
+} = {
+  usage: UsageError,
+  transport: TransportError,
+  tls: TlsError,
+  protocol: ProtocolError,
+  unauthenticated: UnauthenticatedError,
+  forbidden: ForbiddenError,
+  notFound: NotFoundError,
+  conflict: ConflictError,
+  validation: ValidationError,
+  rateLimited: RateLimitedError,
+  server: ServerError,
+  masterKey: MasterKeyError,
+  crypto: CryptoError,
+  field: FieldError,
+  file: FileError,
+};
+
+/** A failure of the class that its code has; of an expired token by the server's own code. */
+export function errorOf(code: ErrorCode, message: string, details: ErrorDetails = {}): PassworkError {
+  if (code === "unauthenticated" && details.serverCode === ACCESS_TOKEN_EXPIRED) {
+    return new TokenExpiredError(message, details);
+  }
+  const Class = CLASSES[code];
+  return Class === undefined ? new PassworkError(code, message, details) : new Class(message, details);
+}
+
+/** The server's code for an access token that has expired. */
+export const ACCESS_TOKEN_EXPIRED = "accessTokenExpired";
 
 /** Several failures of one request, reported together. It has at least one. */
 export class PassworkErrors extends Error {

@@ -1,6 +1,14 @@
 // A failed answer as the failure that a user reads: what was asked for, why not, what to do next.
 
-import { type ErrorCode, type ErrorDetails, PassworkError, printable } from "../errors.ts";
+import {
+  ACCESS_TOKEN_EXPIRED,
+  type ErrorCode,
+  type ErrorDetails,
+  errorOf,
+  type PassworkError,
+  ProtocolError,
+  printable,
+} from "../errors.ts";
 import { type BodyFault, isObject, type Json } from "./envelope.ts";
 
 interface ServerError {
@@ -23,7 +31,7 @@ const MAX_REASONS = 10;
 
 /** Whether an answer says that the access token has expired: then a refresh helps. */
 export function isExpired(status: number, json: Json | undefined): boolean {
-  return status === 401 && readErrors(json).some(({ code }) => code === "accessTokenExpired");
+  return status === 401 && readErrors(json).some(({ code }) => code === ACCESS_TOKEN_EXPIRED);
 }
 
 /** The failure behind an answer that is no success. `hide` takes out what the server must not repeat: the tokens. */
@@ -39,7 +47,7 @@ export function apiError(
   const details: ErrorDetails = { status, fields, ...(serverCode === undefined ? {} : { serverCode }) };
   const code = STATUS_CODES[status] ?? "server";
   const [message, hint] = sentences(code, status, serverCode, errors, subject);
-  return new PassworkError(code, message, { ...details, ...(hint === undefined ? {} : { hint }) });
+  return errorOf(code, message, { ...details, ...(hint === undefined ? {} : { hint }) });
 }
 
 function sentences(
@@ -51,7 +59,7 @@ function sentences(
 ): [message: string, hint?: string] {
   switch (code) {
     case "unauthenticated":
-      if (serverCode === "accessTokenExpired") {
+      if (serverCode === ACCESS_TOKEN_EXPIRED) {
         return [
           "The access token has expired.",
           "Give its refresh token too (PASSWORK_REFRESH_TOKEN), or generate a new pair of tokens in Passwork.",
@@ -100,19 +108,15 @@ export function notPasswork(fault: BodyFault, status: number, host: string): Pas
     empty: "nothing",
     malformed: `something that is no JSON${"start" in fault ? ` (it starts with "${fault.start}")` : ""}`,
   }[fault.kind];
-  return new PassworkError(
-    "protocol",
-    `This is not a Passwork 7 API: ${host} answered ${what} (${status}).`,
-    {
-      status,
-      hint: "Check the host; an older Passwork, a proxy or a login page in between answers like this.",
-    },
-  );
+  return new ProtocolError(`This is not a Passwork 7 API: ${host} answered ${what} (${status}).`, {
+    status,
+    hint: "Check the host; an older Passwork, a proxy or a login page in between answers like this.",
+  });
 }
 
 /** The failure behind JSON that lacks what the API promises. */
 export function unexpectedShape(subject: string, what: string): PassworkError {
-  return new PassworkError("protocol", `The server's answer about ${subject} has no ${what}.`, {
+  return new ProtocolError(`The server's answer about ${subject} has no ${what}.`, {
     hint: "Check that the server is Passwork 7.",
   });
 }

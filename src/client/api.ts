@@ -1,6 +1,6 @@
 // Calls to the API: addresses, headers, parameters, repetition, refresh. Everything above deals in JSON alone.
 
-import { PassworkError, printable } from "../errors.ts";
+import { type PassworkError, printable, UsageError } from "../errors.ts";
 import type { Secret } from "../secret.ts";
 import { unlessAborted } from "./abort.ts";
 import { apiError, isExpired } from "./api-error.ts";
@@ -112,7 +112,7 @@ export class Api {
 
   #address(path: string): string {
     if (!/^\/[\x21-\x7e]*$/.test(path)) {
-      throw new PassworkError("usage", `"${printable(path, 100)}" is no path of the API.`, {
+      throw new UsageError(`"${printable(path, 100)}" is no path of the API.`, {
         hint: "Give it as /v1/vaults, with other characters percent-encoded.",
       });
     }

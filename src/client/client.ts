@@ -1,21 +1,23 @@
 // The Passwork 7 client: one object that holds the connection, the tokens and the keys.
 
-import { PassworkError } from "../errors.ts";
+import { UsageError } from "../errors.ts";
 import type { Secret } from "../secret.ts";
-import { Api, type CallOptions, type Method, type Parameters } from "./api.ts";
+import { Api, type Method, type Parameters } from "./api.ts";
 import { systemClock } from "./clock.ts";
+import { Core, type RequestOptions } from "./core.ts";
 import type { Json } from "./envelope.ts";
 import type { Attempt } from "./exchange.ts";
+import { Folders } from "./folders.ts";
 import { parseHost } from "./host.ts";
-import type { Item } from "./item.ts";
-import { type ItemOutcome, Items } from "./items.ts";
+import { ItemReader } from "./item-reader.ts";
+import { Items } from "./items.ts";
 import { KeyRing } from "./keys.ts";
 import { NetworkTransport } from "./network.ts";
 import { type Clock, DEFAULT_RETRY } from "./retry.ts";
-import { type Found, type Search, searchItems, searchShortcuts } from "./search.ts";
 import { isToken, type Renewal, type Tokens } from "./session.ts";
+import { Shortcuts } from "./shortcuts.ts";
 import type { Transport } from "./transport.ts";
-import { type Folder, getFolder, getVault, listFolders, listVaults, type Vault } from "./vaults.ts";
+import { Vaults } from "./vaults.ts";
 
 export interface ClientOptions {
   /** The server: `passwork.example.com`, `https://example.com/passwork`. */
@@ -48,10 +50,12 @@ export interface ClientOptions {
 }
 
 export class PassworkClient {
+  readonly items: Items;
+  readonly shortcuts: Shortcuts;
+  readonly vaults: Vaults;
+  readonly folders: Folders;
   readonly #transport: Transport;
-  readonly #api: Api;
-  readonly #keys: KeyRing;
-  readonly #items: Items;
+  readonly #core: Core;
 
   /** Reads the options. Throws `usage` errors; nothing is sent before the first call. */
   constructor(options: ClientOptions) {
@@ -71,7 +75,7 @@ export class PassworkClient {
         verify: options.verify,
         timeout: options.timeout,
       });
-    this.#api = new Api({
+    const api = new Api({
       host,
       transport: this.#transport,
       tokens: { accessToken: options.accessToken, refreshToken: options.refreshToken },
@@ -80,89 +84,28 @@ export class PassworkClient {
       onRenewed: options.onRenewed,
       onAttempt: options.onAttempt,
     });
-    this.#keys = new KeyRing(this.#api, options);
-    this.#items = new Items(this.#api, this.#keys);
+    this.#core = new Core(api, new KeyRing(api, options));
+    const reader = new ItemReader(this.#core);
+    this.items = new Items(this.#core, reader);
+    this.shortcuts = new Shortcuts(this.#core, reader);
+    this.vaults = new Vaults(this.#core);
+    this.folders = new Folders(this.#core);
   }
 
   /** Calls any endpoint: `path` starts behind /api, as in `/v1/vaults`. Returns its JSON as it is. */
-  async call(method: Method, path: string, parameters?: Parameters, options?: CallOptions): Promise<Json> {
-    return await this.#authorized(() => this.#api.call(method, path, parameters, options));
-  }
-
-  /** One item, opened. Throws a `PassworkError` that names the id. */
-  getItem(id: string, signal?: AbortSignal): Promise<Item> {
-    return this.#items.get(id, signal);
-  }
-
-  /** Items in the order of the ids, each with its own failure where it has one. */
-  getItems(ids: readonly string[], signal?: AbortSignal): Promise<ItemOutcome[]> {
-    return this.#items.getMany(ids, signal);
-  }
-
-  /** The item behind a shortcut, opened. */
-  getShortcutItem(id: string, signal?: AbortSignal): Promise<Item> {
-    return this.#items.getByShortcut(id, signal);
-  }
-
-  /** The items behind shortcuts, in the order of the shortcuts' ids. */
-  getShortcutItems(ids: readonly string[], signal?: AbortSignal): Promise<ItemOutcome[]> {
-    return this.#items.getManyByShortcut(ids, signal);
-  }
-
-  async searchItems(search: Search, signal?: AbortSignal): Promise<Found[]> {
-    return await this.#authorized(() => {
-      this.#keys.prepare();
-      return searchItems(this.#api, search, signal);
-    });
-  }
-
-  async searchShortcuts(search: Search, signal?: AbortSignal): Promise<Found[]> {
-    return await this.#authorized(() => {
-      this.#keys.prepare();
-      return searchShortcuts(this.#api, search, signal);
-    });
-  }
-
-  async listVaults(signal?: AbortSignal): Promise<Vault[]> {
-    return await this.#authorized(() => listVaults(this.#api, signal));
-  }
-
-  async getVault(id: string, signal?: AbortSignal): Promise<Vault> {
-    return await this.#authorized(() => getVault(this.#api, id, signal));
-  }
-
-  async listFolders(vaultId: string, signal?: AbortSignal): Promise<Folder[]> {
-    return await this.#authorized(() => listFolders(this.#api, vaultId, signal));
-  }
-
-  async getFolder(id: string, signal?: AbortSignal): Promise<Folder> {
-    return await this.#authorized(() => getFolder(this.#api, id, signal));
+  call(method: Method, path: string, parameters?: Parameters, options?: RequestOptions): Promise<Json> {
+    return this.#core.run(options, (signal) => this.#core.api.call(method, path, parameters, { signal }));
   }
 
   /** Ends the connections, and with them the use of this client. */
   async close(): Promise<void> {
     await this.#transport.close();
   }
-
-  /**
-   * Makes a call with the master key's hash. A server may refuse everything to a wrong hash: then the master key is
-   * at fault, and not the user's access to whatever was asked for.
-   */
-  async #authorized<T>(call: () => Promise<T>): Promise<T> {
-    await this.#keys.authorized();
-    try {
-      return await call();
-    } catch (error) {
-      if (error instanceof PassworkError && error.code === "forbidden") await this.#keys.explainRefusal();
-      throw error;
-    }
-  }
 }
 
 function checkToken(what: string, token: Secret): void {
   if (isToken(token.reveal())) return;
-  throw new PassworkError(
-    "usage",
+  throw new UsageError(
     `The ${what} is ${token.isEmpty ? "empty" : "no token of Passwork's: it has a space, a line break or another character that a token cannot have"}.`,
     { hint: "Copy it again from Passwork." },
   );

@@ -1,6 +1,6 @@
 // One request and its answer, whatever it takes: repetition, redirects, and the envelope taken off.
 
-import { PassworkError, printable } from "../errors.ts";
+import { type PassworkError, ProtocolError, printable } from "../errors.ts";
 import { notPasswork } from "./api-error.ts";
 import { type Json, readBody } from "./envelope.ts";
 import { type Clock, isTemporary, type RetryPolicy, waitBefore } from "./retry.ts";
@@ -133,7 +133,7 @@ export class Exchange {
 }
 
 function badRedirect(status: number, where: string): PassworkError {
-  return new PassworkError("protocol", `The server redirects ${where} (${status}).`, {
+  return new ProtocolError(`The server redirects ${where} (${status}).`, {
     hint: "Give the address that the server itself uses, https:// included, as the host.",
     status,
   });

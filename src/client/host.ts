@@ -1,6 +1,6 @@
 // The server's address as people write it: with or without scheme, path, trailing slash.
 
-import { PassworkError, printable } from "../errors.ts";
+import { type PassworkError, printable, UsageError } from "../errors.ts";
 
 export interface Host {
   /** Scheme, name and port, such as `https://passwork.example.com`. */
@@ -17,7 +17,7 @@ export function parseHost(text: string): Host {
   const url = toUrl(trimmed);
   // The text itself is not repeated where it may hold a password, an address or not.
   if (url === undefined ? trimmed.includes("@") : url.username !== "" || url.password !== "") {
-    throw new PassworkError("usage", "The host must not contain a user name or a password.", {
+    throw new UsageError("The host must not contain a user name or a password.", {
       hint: EXAMPLE,
     });
   }
@@ -44,7 +44,7 @@ const EXAMPLE = "Give it as https://passwork.example.com.";
 /** Quotes the text up to a query or fragment: a pasted link has its code there. */
 function badHost(why: string, text: string): PassworkError {
   const quoted = printable(text.replace(/[?#].*/s, ""), 100);
-  return new PassworkError("usage", `The host "${quoted}" ${why}.`, { hint: EXAMPLE });
+  return new UsageError(`The host "${quoted}" ${why}.`, { hint: EXAMPLE });
 }
 
 function toUrl(text: string): URL | undefined {

@@ -2,7 +2,7 @@
 
 import { decryptString } from "../crypto/encrypted-string.ts";
 import { decodePlain } from "../crypto/plain.ts";
-import { PassworkError, printable } from "../errors.ts";
+import { CryptoError, FieldError, PassworkError, printable } from "../errors.ts";
 import { Secret } from "../secret.ts";
 import {
   filledText,
@@ -115,7 +115,7 @@ function listed(fields: readonly string[]): string {
 }
 
 function tooLarge(id: string, fields: readonly string[]): PassworkError {
-  return new PassworkError("field", `The ${listed(fields)} of item ${id} is larger than any secret.`, {
+  return new FieldError(`The ${listed(fields)} of item ${id} is larger than any secret.`, {
     hint: "Keep a file of that size as an attachment.",
     subject: id,
   });
@@ -125,7 +125,7 @@ function doesNotOpen(id: string, fields: readonly string[], encrypted: boolean):
   const hint = encrypted
     ? "The value is damaged, or was written by a connector that lost its key (passwork-python 0.1.5 to 0.2.0 does so for items without a password): set it again in Passwork."
     : "If the server has client-side encryption, set PASSWORK_MASTER_KEY.";
-  return new PassworkError("crypto", `The ${listed(fields)} of item ${id} cannot be decrypted.`, {
+  return new CryptoError(`The ${listed(fields)} of item ${id} cannot be decrypted.`, {
     hint,
     subject: id,
   });

@@ -1,197 +1,35 @@
-// Items and shortcuts, read and opened: one by itself, many in batches, each failure beside the successes.
+// Items: read, found, listed.
 
-import { decryptString } from "../crypto/encrypted-string.ts";
-import { PassworkError } from "../errors.ts";
-import { unlessAborted } from "./abort.ts";
-import type { Api } from "./api.ts";
-import { unexpectedShape } from "./api-error.ts";
-import { type BatchRead, type Outcome, readBatch } from "./batch.ts";
-import { type Item, openItem } from "./item.ts";
-import { type KeyRing, masterKeyMissing } from "./keys.ts";
-import { checkId, filledText, type JsonObject, objectOf, requiredId } from "./wire.ts";
-
-type Signal = AbortSignal | undefined;
-
-/** An item, or why it could not be had. */
-export type ItemOutcome = { ok: true; item: Item } | { ok: false; id: string; error: PassworkError };
+import type { PassworkError } from "../errors.ts";
+import type { Core, RequestOptions } from "./core.ts";
+import type { Item } from "./item.ts";
+import { type ItemOutcome, type ItemReader, itemOf } from "./item-reader.ts";
+import { type Found, type Search, searchItems } from "./search.ts";
 
 export class Items {
-  readonly #api: Api;
-  readonly #keys: KeyRing;
-  /** Vaults of shortcuts: the `masterKeyEncrypted` of each, asked for once. */
-  readonly #vaultBlobs = new Map<string, Promise<string | null>>();
+  readonly #core: Core;
+  readonly #reader: ItemReader;
 
-  constructor(api: Api, keys: KeyRing) {
-    this.#api = api;
-    this.#keys = keys;
+  constructor(core: Core, reader: ItemReader) {
+    this.#core = core;
+    this.#reader = reader;
   }
 
-  /** Reads and opens one item. */
-  async get(id: string, signal?: AbortSignal): Promise<Item> {
-    return only(await this.getMany([id], signal));
-  }
-
-  /** Reads and opens the item behind a shortcut. */
-  async getByShortcut(id: string, signal?: AbortSignal): Promise<Item> {
-    return only(await this.getManyByShortcut([id], signal));
-  }
-
-  /** Reads and opens items, in the order of the ids; an id given twice is fetched once and answered twice. */
-  getMany(ids: readonly string[], signal?: AbortSignal): Promise<ItemOutcome[]> {
-    return this.#readMany(ids, "item", signal, (raw, id) => this.#openOwn(raw, id));
-  }
-
-  /** Reads and opens the items behind shortcuts, in the order of the shortcuts' ids. */
-  getManyByShortcut(ids: readonly string[], signal?: AbortSignal): Promise<ItemOutcome[]> {
-    return this.#readMany(ids, "shortcut", signal, (raw, id) => this.#openShortcut(raw, id, signal));
-  }
-
-  async #readMany(
-    ids: readonly string[],
-    kind: "item" | "shortcut",
-    signal: Signal,
-    open: (raw: JsonObject, id: string) => Promise<Item>,
-  ): Promise<ItemOutcome[]> {
-    const checked = ids.map((id) => checkId(id, `${kind} id`));
-    const unique = [...new Set(checked)];
-    if (unique.length === 0) return [];
-    await unlessAborted(this.#keys.authorized(), signal);
-    this.#keys.prepare();
-    const reads = unique.map((id) => ({ path: `/v1/${kind}s/${id}`, subject: `${kind} ${id}` }));
-    const opened = new Map<string, ItemOutcome>();
-    await this.#read(reads, signal, async (outcome, i) => {
-      // A wrong master key is told as such, before any of its consequences.
-      await this.#privateKeyFirst(signal);
-      const id = unique[i] as string;
-      opened.set(id, await openOutcome(id, outcome, (raw) => open(raw, id), `${kind} ${id}`));
-    });
-    return checked.map((id) => opened.get(id) as ItemOutcome);
-  }
-
-  async #privateKeyFirst(signal: Signal): Promise<void> {
-    if (this.#keys.isEncrypted) await unlessAborted(this.#keys.privateKey(), signal);
-  }
-
-  /** One read goes by itself: a batch around it would only be larger. */
-  async #read(
-    reads: readonly BatchRead[],
-    signal: Signal,
-    use: (outcome: Outcome, index: number) => Promise<void>,
-  ): Promise<void> {
-    const [first] = reads;
-    if (reads.length === 1 && first !== undefined) return await use(await this.#readOne(first, signal), 0);
-    try {
-      await readBatch(this.#api, reads, use, signal);
-    } catch (error) {
-      await this.#privateKeyFirst(signal);
-      throw error;
-    }
-  }
-
-  async #readOne({ path, subject }: BatchRead, signal: Signal): Promise<Outcome> {
-    try {
-      return { ok: true, json: await this.#api.call("GET", path, {}, { subject, signal }) };
-    } catch (error) {
-      if (error instanceof PassworkError) return { ok: false, error };
-      throw error;
-    }
-  }
-
-  async #openOwn(raw: JsonObject, id: string): Promise<Item> {
-    const subject = `item ${id}`;
-    // The parts of a batch are told apart by their order alone: another item's value must never pass for this one's.
-    if (requiredId(raw, "id", subject) !== id) throw unexpectedShape(subject, "item of that id");
-    const vaultBlob = filledText(raw, "vaultMasterKeyEncrypted");
-    return openItem(raw, await this.#itemKey(vaultBlob, filledText(raw, "keyEncrypted"), subject));
-  }
-
-  /** Null where the item is not encrypted. Without a key of its own (old items) the vault's key opens it. */
-  async #itemKey(
-    vaultBlob: string | null,
-    encrypted: string | null,
-    subject: string,
-  ): Promise<string | null> {
-    if (vaultBlob === null) {
-      if (encrypted === null) return null;
-      throw new PassworkError("crypto", `The server sends no vault key for ${subject}.`, {
-        hint: "Ask a vault administrator to confirm the user's access to the vault in Passwork.",
-      });
-    }
-    if (!this.#keys.isEncrypted) throw masterKeyMissing(`The ${subject}`);
-    const vaultKey = await this.#keys.vaultKey(vaultBlob);
-    return encrypted === null ? vaultKey : decryptString(encrypted, vaultKey);
+  /** One item, opened. Throws a {@link PassworkError} that names the id. */
+  get(id: string, options?: RequestOptions): Promise<Item> {
+    return this.#core.run(options, async (signal) => itemOf(await this.#reader.getMany([id], signal)));
   }
 
   /**
-   * A shortcut carries the item's key under the key of its own vault, so that it opens for users who may not read
-   * the item itself. Where that does not work the item is asked for, as the official client does.
+   * Items in the order of the ids, each with its own failure where it has one. An id given twice is fetched once and
+   * answered twice.
    */
-  async #openShortcut(raw: JsonObject, shortcutId: string, signal: Signal): Promise<Item> {
-    const subject = `shortcut ${shortcutId}`;
-    const itemId = requiredId(raw, "id", subject);
-    const shortcut = objectOf(raw.shortcut, subject);
-    if (requiredId(shortcut, "id", subject) !== shortcutId) {
-      throw unexpectedShape(subject, "shortcut of that id");
-    }
-    const encrypted = filledText(shortcut, "keyEncrypted");
-    if (encrypted === null && filledText(raw, "keyEncrypted") === null && !this.#keys.isEncrypted) {
-      return openItem(raw, null, shortcutId);
-    }
-    if (!this.#keys.isEncrypted) throw masterKeyMissing(`The item behind ${subject}`);
-    let failure: PassworkError;
-    try {
-      const blob = await this.#vaultBlob(requiredId(shortcut, "vaultId", subject), signal);
-      if (blob !== null && encrypted !== null) {
-        return openItem(raw, await this.#itemKey(blob, encrypted, subject), shortcutId);
-      }
-      if (blob === null && encrypted === null) return openItem(raw, null, shortcutId);
-      failure = new PassworkError("crypto", `The server sends no key for ${subject}.`);
-    } catch (error) {
-      if (!(error instanceof PassworkError)) throw error;
-      failure = error;
-    }
-    try {
-      const [outcome] = await this.getMany([itemId], signal);
-      if (outcome?.ok) return { ...outcome.item, shortcutId };
-    } catch (error) {
-      if (!(error instanceof PassworkError)) throw error;
-    }
-    throw failure;
+  getMany(ids: readonly string[], options?: RequestOptions): Promise<ItemOutcome[]> {
+    return this.#core.run(options, (signal) => this.#reader.getMany(ids, signal));
   }
 
-  #vaultBlob(id: string, signal: Signal): Promise<string | null> {
-    const subject = `vault ${id}`;
-    let blob = this.#vaultBlobs.get(id);
-    if (blob === undefined) {
-      blob = this.#api
-        .call("GET", `/v1/vaults/${id}`, {}, { subject, signal })
-        .then((json) => filledText(objectOf(json, subject), "masterKeyEncrypted"));
-      this.#vaultBlobs.set(id, blob);
-      // A failure, which may be this caller's abort, is no answer for later callers.
-      blob.catch(() => this.#vaultBlobs.delete(id));
-    }
-    return blob;
+  /** Finds items: names and ids, no values. */
+  search(search: Search, options?: RequestOptions): Promise<Found[]> {
+    return this.#core.run(options, (signal) => searchItems(this.#core, search, signal));
   }
-}
-
-async function openOutcome(
-  id: string,
-  outcome: Outcome,
-  open: (raw: JsonObject) => Promise<Item>,
-  subject: string,
-): Promise<ItemOutcome> {
-  if (!outcome.ok) return { ok: false, id, error: outcome.error };
-  try {
-    return { ok: true, item: await open(objectOf(outcome.json, subject)) };
-  } catch (error) {
-    // A missing master key is one failure of the whole request, not one of each item.
-    if (!(error instanceof PassworkError) || error.code === "masterKey") throw error;
-    const named = error.code === "crypto" && error.subject === undefined ? error.about(subject) : error;
-    return { ok: false, id, error: named };
-  }
-}
-
-function only([outcome]: readonly ItemOutcome[]): Item {
-  if (outcome?.ok) return outcome.item;
-  throw outcome?.error ?? new Error("an outcome is missing");
 }

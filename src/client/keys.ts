@@ -5,7 +5,7 @@ import type { KeyObject } from "node:crypto";
 import { decryptString } from "../crypto/encrypted-string.ts";
 import { deriveMasterKey, parseMasterKeyOptions, sha256Hex } from "../crypto/master-key.ts";
 import { readPrivateKey, rsaDecrypt } from "../crypto/rsa.ts";
-import { PassworkError } from "../errors.ts";
+import { CryptoError, MasterKeyError, PassworkError } from "../errors.ts";
 import type { Secret } from "../secret.ts";
 import type { Api } from "./api.ts";
 import { isObject } from "./envelope.ts";
@@ -139,21 +139,20 @@ export class KeyRing {
 
 /** The failure where something is encrypted on the client and no master key was given. */
 export function masterKeyMissing(what: string): PassworkError {
-  return new PassworkError("masterKey", `${what} is encrypted on the client, and no master key was given.`, {
+  return new MasterKeyError(`${what} is encrypted on the client, and no master key was given.`, {
     hint: "Set PASSWORK_MASTER_KEY (or PASSWORK_MASTER_PASSWORD).",
   });
 }
 
 function weakOptions(): PassworkError {
-  return new PassworkError(
-    "crypto",
+  return new CryptoError(
     `The server asks for a master key that would give the master password away (fewer than ${LEAST_ITERATIONS} iterations, or ${LEAST_BYTES} bytes).`,
     { hint: "Check that the host is the right server; or give the master key itself (PASSWORK_MASTER_KEY)." },
   );
 }
 
 function wrongMasterKey(given: string, variable: string): PassworkError {
-  return new PassworkError("masterKey", `The ${given} is wrong: it does not open the user's private key.`, {
+  return new MasterKeyError(`The ${given} is wrong: it does not open the user's private key.`, {
     hint: `Check ${variable}; it must belong to the user whose token is used.`,
   });
 }
@@ -161,19 +160,14 @@ function wrongMasterKey(given: string, variable: string): PassworkError {
 /** A user's own keys are refused for one reason that is known: the hash of the master key does not match. */
 function keysRefused(refusal: PassworkError, given: string, variable: string): PassworkError {
   const [, reason = ""] = /( \(.*\))\.$/.exec(refusal.message) ?? [];
-  return new PassworkError(
-    "masterKey",
-    `The ${given} is probably wrong: the server refuses the user's keys${reason}.`,
-    {
-      hint: `Check ${variable}; it must belong to the user whose token is used.`,
-      status: refusal.status ?? 403,
-    },
-  );
+  return new MasterKeyError(`The ${given} is probably wrong: the server refuses the user's keys${reason}.`, {
+    hint: `Check ${variable}; it must belong to the user whose token is used.`,
+    status: refusal.status ?? 403,
+  });
 }
 
 function notEncrypted(given: string, variable: string): PassworkError {
-  return new PassworkError(
-    "masterKey",
+  return new MasterKeyError(
     `A ${given} was given, but the user has no encryption keys: the server has no client-side encryption.`,
     { hint: `Leave it out (${variable}).` },
   );

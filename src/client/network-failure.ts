@@ -2,7 +2,7 @@
 // whether trying again could help.
 
 import { isNativeError } from "node:util/types";
-import { PassworkError } from "../errors.ts";
+import { errorOf } from "../errors.ts";
 import { NoAnswer } from "./transport.ts";
 
 /** Codes of a certificate that no known CA explains: the system's store may know it (trust.ts). */
@@ -40,13 +40,10 @@ export function noAnswer(error: unknown, origin: string, sent: boolean, proxied 
   const code = codeOf(error);
   const { host } = new URL(origin);
   const fail = (kind: "transport" | "tls", temporary: boolean, message: string, hint: string) =>
-    new NoAnswer(
-      new PassworkError(kind, message, { hint: proxied && !sent ? `${hint} ${CHECK_PROXY}` : hint }),
-      {
-        sent,
-        temporary,
-      },
-    );
+    new NoAnswer(errorOf(kind, message, { hint: proxied && !sent ? `${hint} ${CHECK_PROXY}` : hint }), {
+      sent,
+      temporary,
+    });
 
   if (UNTRUSTED.has(code) || code in CERTIFICATE_REASONS || code.startsWith("CERT_")) {
     return fail(

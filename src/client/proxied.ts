@@ -8,7 +8,7 @@ import type { Dispatcher } from "undici";
 import connect from "undici/lib/api/api-connect.js";
 import BaseDispatcher from "undici/lib/dispatcher/dispatcher.js";
 import EnvHttpProxyAgent from "undici/lib/dispatcher/env-http-proxy-agent.js";
-import { PassworkError } from "../errors.ts";
+import { UsageError } from "../errors.ts";
 import type { ConnectionOptions, Connections } from "./connections.ts";
 import type { Env } from "./proxy.ts";
 
@@ -71,7 +71,7 @@ function addressOf(variable: string, text = ""): string {
   const { protocol } = URL.canParse(address) ? new URL(address) : { protocol: "" };
   if (protocol === "http:" || protocol === "https:") return address;
   // The address is not repeated: it may hold a password.
-  throw new PassworkError("usage", `${variable} is no address of an HTTP proxy.`, {
+  throw new UsageError(`${variable} is no address of an HTTP proxy.`, {
     hint: "Give it as http://proxy.example.com:3128, or unset it.",
   });
 }

@@ -1,6 +1,6 @@
 // Items and shortcuts found by what they are called, where they are and how they are tagged: ids and names, no values.
 
-import type { Api } from "./api.ts";
+import type { Core } from "./core.ts";
 import { isObject } from "./envelope.ts";
 import { checkId, itemsOf, type JsonObject, optionalText, requiredId, textsOf } from "./wire.ts";
 
@@ -27,22 +27,24 @@ export interface Found {
 }
 
 /** Finds items. The server answers all at once: it has no pages. */
-export async function searchItems(api: Api, search: Search, signal?: AbortSignal): Promise<Found[]> {
-  return await find(api, "/v1/items/search", search, "the search for items", signal);
+export async function searchItems(core: Core, search: Search, signal?: AbortSignal): Promise<Found[]> {
+  return await find(core, "/v1/items/search", search, "the search for items", signal);
 }
 
 /** Finds shortcuts. */
-export async function searchShortcuts(api: Api, search: Search, signal?: AbortSignal): Promise<Found[]> {
-  return await find(api, "/v1/shortcuts/search", search, "the search for shortcuts", signal);
+export async function searchShortcuts(core: Core, search: Search, signal?: AbortSignal): Promise<Found[]> {
+  return await find(core, "/v1/shortcuts/search", search, "the search for shortcuts", signal);
 }
 
 async function find(
-  api: Api,
+  core: Core,
   path: string,
   { query, tags, colorCodes, vaultIds, folderIds }: Search,
   subject: string,
   signal: AbortSignal | undefined,
 ): Promise<Found[]> {
+  // Whoever searches reads next: the keys are fetched meanwhile.
+  core.keys.prepare();
   const parameters = {
     query,
     tags: tags && [...tags],
@@ -50,7 +52,7 @@ async function find(
     vaultIds: vaultIds?.map((id) => checkId(id, "vault id")),
     folderIds: folderIds?.map((id) => checkId(id, "folder id")),
   };
-  const answer = await api.call("GET", path, parameters, { subject, signal });
+  const answer = await core.api.call("GET", path, parameters, { subject, signal });
   return itemsOf(answer, subject).map((raw) => foundOf(raw, subject));
 }
 

@@ -4,7 +4,7 @@
 // the next job fails. So the access token alone is refreshed first (Passwork 7.6 and later, API sessions), which
 // leaves the refresh token good; the pair is refreshed where the server does not know or refuses that.
 
-import { PassworkError } from "../errors.ts";
+import { PassworkError, ProtocolError, TokenExpiredError } from "../errors.ts";
 import { Secret } from "../secret.ts";
 import { apiError } from "./api-error.ts";
 import { isObject, type Json } from "./envelope.ts";
@@ -128,14 +128,13 @@ export function isToken(text: string): boolean {
 function tokenOf(json: Json, name: string): Secret {
   const token = isObject(json) ? json[name] : undefined;
   if (typeof token === "string" && isToken(token)) return new Secret(token);
-  throw new PassworkError("protocol", `The server's answer to the token refresh has no ${name}.`, {
+  throw new ProtocolError(`The server's answer to the token refresh has no ${name}.`, {
     hint: "Generate a new pair of tokens in Passwork: the stored ones may no longer be valid.",
   });
 }
 
 function refused(status: number): PassworkError {
-  return new PassworkError(
-    "unauthenticated",
+  return new TokenExpiredError(
     `The access token has expired, and the server refuses to refresh it (${status}).`,
     {
       status,

@@ -9,7 +9,7 @@ import { X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { rootCertificates } from "node:tls";
 import { isNativeError } from "node:util/types";
-import { PassworkError, printable } from "../errors.ts";
+import { printable, UsageError } from "../errors.ts";
 
 /** Where Linux distributions, macOS and BSDs keep their certificates as one PEM file. */
 const SYSTEM_BUNDLES = [
@@ -24,14 +24,14 @@ const CERTIFICATE = /-----BEGIN (TRUSTED )?CERTIFICATE-----/;
 /** Node's roots and the given PEM text. Throws a `usage` error when the text holds no certificate, or a damaged one. */
 export function withRoots(pem: string, source: string): string[] {
   if (!CERTIFICATE.test(pem)) {
-    throw new PassworkError("usage", `${printable(source)} holds no certificate in PEM form.`, {
+    throw new UsageError(`${printable(source)} holds no certificate in PEM form.`, {
       hint: "Export the CA's certificate as PEM: it starts with -----BEGIN CERTIFICATE-----.",
     });
   }
   // TLS itself skips what it cannot read, and then trusts nobody.
   const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]*(-----END CERTIFICATE-----)?/g) ?? [];
   if (!blocks.every(isCertificate)) {
-    throw new PassworkError("usage", `${printable(source)} holds a damaged certificate.`, {
+    throw new UsageError(`${printable(source)} holds a damaged certificate.`, {
       hint: "Export the CA's certificate as PEM again.",
     });
   }
@@ -48,7 +48,7 @@ export function readCaFile(path: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (cause) {
-    throw new PassworkError("usage", `The CA file ${printable(path)} cannot be read (${codeOf(cause)}).`, {
+    throw new UsageError(`The CA file ${printable(path)} cannot be read (${codeOf(cause)}).`, {
       hint: "Check the path given by --ca-file, --ssl-verify or PASSWORK_CA_FILE.",
     });
   }

@@ -1,6 +1,6 @@
-// Vaults and their folders, read.
+// Vaults, read.
 
-import type { Api } from "./api.ts";
+import type { Core, RequestOptions } from "./core.ts";
 import { checkId, itemsOf, type JsonObject, objectOf, optionalText, requiredId } from "./wire.ts";
 
 export interface Vault {
@@ -11,41 +11,30 @@ export interface Vault {
   isEncrypted: boolean;
 }
 
-export interface Folder {
-  id: string;
-  name: string;
-  vaultId: string;
-  parentFolderId: string | null;
-}
+export class Vaults {
+  readonly #core: Core;
 
-/** The vaults that the token's user can see. */
-export async function listVaults(api: Api, signal?: AbortSignal): Promise<Vault[]> {
-  const subject = "the list of vaults";
-  const answer = await api.call("GET", "/v1/vaults", {}, { subject, signal });
-  return itemsOf(answer, subject).map((raw) => vaultOf(raw, subject));
-}
+  constructor(core: Core) {
+    this.#core = core;
+  }
 
-export async function getVault(api: Api, id: string, signal?: AbortSignal): Promise<Vault> {
-  const subject = `vault ${checkId(id, "vault id")}`;
-  return vaultOf(
-    objectOf(await api.call("GET", `/v1/vaults/${id}`, {}, { subject, signal }), subject),
-    subject,
-  );
-}
+  /** The vaults that the token's user can see. */
+  list(options?: RequestOptions): Promise<Vault[]> {
+    return this.#core.run(options, async (signal) => {
+      const subject = "the list of vaults";
+      const answer = await this.#core.api.call("GET", "/v1/vaults", {}, { subject, signal });
+      return itemsOf(answer, subject).map((raw) => vaultOf(raw, subject));
+    });
+  }
 
-/** All folders of a vault, whatever their depth. */
-export async function listFolders(api: Api, vaultId: string, signal?: AbortSignal): Promise<Folder[]> {
-  const subject = `the folders of vault ${checkId(vaultId, "vault id")}`;
-  const answer = await api.call("GET", "/v1/folders", { vaultId }, { subject, signal });
-  return itemsOf(answer, subject).map((raw) => folderOf(raw, subject));
-}
-
-export async function getFolder(api: Api, id: string, signal?: AbortSignal): Promise<Folder> {
-  const subject = `folder ${checkId(id, "folder id")}`;
-  return folderOf(
-    objectOf(await api.call("GET", `/v1/folders/${id}`, {}, { subject, signal }), subject),
-    subject,
-  );
+  /** One vault. */
+  get(id: string, options?: RequestOptions): Promise<Vault> {
+    return this.#core.run(options, async (signal) => {
+      const subject = `vault ${checkId(id, "vault id")}`;
+      const answer = await this.#core.api.call("GET", `/v1/vaults/${id}`, {}, { subject, signal });
+      return vaultOf(objectOf(answer, subject), subject);
+    });
+  }
 }
 
 function vaultOf(raw: JsonObject, subject: string): Vault {
@@ -54,14 +43,5 @@ function vaultOf(raw: JsonObject, subject: string): Vault {
     name: optionalText(raw, "name") ?? "",
     typeId: optionalText(raw, "typeId"),
     isEncrypted: optionalText(raw, "masterKeyEncrypted") !== null,
-  };
-}
-
-function folderOf(raw: JsonObject, subject: string): Folder {
-  return {
-    id: requiredId(raw, "id", subject),
-    name: optionalText(raw, "name") ?? "",
-    vaultId: optionalText(raw, "vaultId") ?? "",
-    parentFolderId: optionalText(raw, "parentFolderId"),
   };
 }

@@ -1,7 +1,7 @@
 // What the server sends, read field by field: nothing that it says is taken on trust. A field that is missing or of
 // another type becomes null; one that nothing works without is an error that names it.
 
-import { PassworkError, printable } from "../errors.ts";
+import { printable, UsageError } from "../errors.ts";
 import { unexpectedShape } from "./api-error.ts";
 import { isObject, type Json } from "./envelope.ts";
 
@@ -12,14 +12,10 @@ const ID = /^[0-9a-f]{24}$/i;
 /** An id as the user gives it. Throws a `usage` error before anything is sent. */
 export function checkId(id: string, what = "id"): string {
   if (ID.test(id)) return id.toLowerCase();
-  throw new PassworkError(
-    "usage",
-    `"${printable(id, 60)}" is no Passwork ${what}: it has 24 hexadecimal digits.`,
-    {
-      hint: "Copy it from the address of the item in Passwork.",
-      subject: id,
-    },
-  );
+  throw new UsageError(`"${printable(id, 60)}" is no Passwork ${what}: it has 24 hexadecimal digits.`, {
+    hint: "Copy it from the address of the item in Passwork.",
+    subject: id,
+  });
 }
 
 export function objectOf(json: Json | undefined, subject: string): JsonObject {

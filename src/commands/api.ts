@@ -2,7 +2,7 @@
 
 import type { Method, Parameters } from "../client/api.ts";
 import { isObject, type Json } from "../client/envelope.ts";
-import { PassworkError, printable } from "../errors.ts";
+import { FieldError, type PassworkError, printable, UsageError } from "../errors.ts";
 import type { ConnectionFlags } from "./connection-flags.ts";
 import { runCommand, withClient } from "./context.ts";
 import { EXIT, exitCodeOf } from "./exit-codes.ts";
@@ -45,10 +45,10 @@ function readParameters(text: string | undefined): Parameters {
   try {
     json = JSON.parse(text) as Json;
   } catch {
-    throw new PassworkError("usage", "--params is no JSON.", { hint: 'Write it as \'{"name": "value"}\'.' });
+    throw new UsageError("--params is no JSON.", { hint: 'Write it as \'{"name": "value"}\'.' });
   }
   if (isObject(json)) return json;
-  throw new PassworkError("usage", "--params is no JSON object.", {
+  throw new UsageError("--params is no JSON object.", {
     hint: 'Write it as \'{"name": "value"}\'.',
   });
 }
@@ -96,7 +96,7 @@ function follow(json: Json, step: Step): Json | undefined {
 function missing(answer: Json, path: string): PassworkError {
   const sample = Array.isArray(answer) ? answer[0] : answer;
   const known = isObject(sample) ? Object.keys(sample).map((key) => printable(key, 40)) : [];
-  return new PassworkError("field", `The answer has no "${printable(path, 80)}".`, {
+  return new FieldError(`The answer has no "${printable(path, 80)}".`, {
     ...(known.length > 0 ? { hint: `It has: ${known.slice(0, 40).join(", ")}.` } : {}),
   });
 }

@@ -1,7 +1,7 @@
 // The flags that every command has: where the server is and who asks.
 
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { PassworkError } from "../errors.ts";
+import { UsageError } from "../errors.ts";
 
 export interface ConnectionFlags {
   host?: string;
@@ -82,6 +82,6 @@ export function named<T>(sentence: string, parse: () => T): T {
     return parse();
   } catch (error) {
     if (!(error instanceof InvalidArgumentError)) throw error;
-    throw new PassworkError("usage", sentence, { hint: error.message });
+    throw new UsageError(sentence, { hint: error.message });
   }
 }

@@ -1,7 +1,7 @@
 // From the flags and variables to a client. Apart from the flags themselves, so that --help need not load a client.
 
 import { type ClientOptions, PassworkClient } from "../client/client.ts";
-import { PassworkError, throwCollected } from "../errors.ts";
+import { type PassworkError, throwCollected, UsageError } from "../errors.ts";
 import { Secret } from "../secret.ts";
 import { type ConnectionFlags, type Env, named, parseCount, parseSeconds } from "./connection-flags.ts";
 import type { Log } from "./log.ts";
@@ -93,5 +93,5 @@ function fromEnv<T>(env: Env, name: string, parse: (text: string) => T): T | und
 }
 
 function notGiven(what: string, where: string, example: string): PassworkError {
-  return new PassworkError("usage", `No ${what} is given.`, { hint: `Set ${where}: ${example}.` });
+  return new UsageError(`No ${what} is given.`, { hint: `Set ${where}: ${example}.` });
 }

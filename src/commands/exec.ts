@@ -1,6 +1,6 @@
 // `exec`: a command with secrets in its environment, and without them in its output.
 
-import { PassworkError, throwCollected } from "../errors.ts";
+import { throwCollected, UsageError } from "../errors.ts";
 import { Matcher } from "../masking/matcher.ts";
 import { planNeedles, tooShortToMask } from "../masking/needles.ts";
 import { Redactor } from "../masking/redactor.ts";
@@ -88,10 +88,10 @@ function commandOf(
   const [first, ...args] = command;
   if (cmd) {
     if (first === undefined) return { command: cmd, args: [], shell: true };
-    throw new PassworkError("usage", "Both --cmd and a command are given.", { hint: "Give one of them." });
+    throw new UsageError("Both --cmd and a command are given.", { hint: "Give one of them." });
   }
   if (first !== undefined) return { command: first, args, shell: false };
-  throw new PassworkError("usage", "No command is given.", {
+  throw new UsageError("No command is given.", {
     hint: "Write it behind the flags: passwork-cli exec --password-id <id> -- ./deploy.sh.",
   });
 }

@@ -3,7 +3,7 @@
 import type { PassworkClient } from "../client/client.ts";
 import type { Item } from "../client/item.ts";
 import { checkId } from "../client/wire.ts";
-import { PassworkError } from "../errors.ts";
+import { FieldError, UsageError } from "../errors.ts";
 import type { Secret } from "../secret.ts";
 import { fieldOf, filledFieldOf } from "../secrets/field.ts";
 import { totpCode } from "../secrets/totp.ts";
@@ -34,13 +34,13 @@ function itemReader(flags: GetFlags): (client: PassworkClient) => Promise<Item> 
   const [passwordId, shortcutId] = [flags.passwordId?.trim(), flags.shortcutId?.trim()];
   if (passwordId) {
     const id = checkId(passwordId, "item id");
-    return (client) => client.getItem(id);
+    return (client) => client.items.get(id);
   }
   if (shortcutId) {
     const id = checkId(shortcutId, "shortcut id");
-    return (client) => client.getShortcutItem(id);
+    return (client) => client.shortcuts.get(id);
   }
-  throw new PassworkError("usage", "No item is given.", { hint: "Give --password-id or --shortcut-id." });
+  throw new UsageError("No item is given.", { hint: "Give --password-id or --shortcut-id." });
 }
 
 /** A field that is there but empty is an empty line, as with the official CLI; an empty password is an error. */
@@ -55,7 +55,7 @@ async function wanted(
 
 function passwordOf(item: Item): Secret {
   if (item.password !== null && !item.password.isEmpty) return item.password;
-  throw new PassworkError("field", `Item ${item.id} has no password.`, {
+  throw new FieldError(`Item ${item.id} has no password.`, {
     hint: "Fill it in Passwork, or ask for another field with --field.",
   });
 }

@@ -2,7 +2,7 @@
 // everything is fetched, then everything is masked, then everything is written. A failure before the end writes
 // nothing.
 
-import { PassworkError, printable, throwCollected } from "../errors.ts";
+import { PassworkError, printable, throwCollected, UsageError } from "../errors.ts";
 import { github } from "../hosts/github.ts";
 import type { Host } from "../hosts/host.ts";
 import { planNeedles } from "../masking/needles.ts";
@@ -167,7 +167,7 @@ function flag(host: Host, name: string): boolean {
   const text = host.input(name);
   if (/^(true|True|TRUE)$/.test(text)) return true;
   if (text === "" || /^(false|False|FALSE)$/.test(text)) return false;
-  throw new PassworkError("usage", `The input ${name} is "${printable(text, 40)}".`, {
+  throw new UsageError(`The input ${name} is "${printable(text, 40)}".`, {
     hint: "It must be true or false.",
   });
 }

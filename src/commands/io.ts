@@ -1,7 +1,7 @@
 // What a command touches of the process around it, so that tests can put their own in its place.
 
 import type { Writable } from "node:stream";
-import { PassworkError } from "../errors.ts";
+import { FileError, type PassworkError } from "../errors.ts";
 
 export interface Io {
   env: Readonly<Record<string, string | undefined>>;
@@ -26,7 +26,7 @@ export function writeOut(stream: Writable, text: string): Promise<void> {
 
 function unwritable(error: Error): PassworkError {
   const code = "code" in error ? String(error.code) : error.name;
-  return new PassworkError("file", `The output cannot be written (${code}).`);
+  return new FileError(`The output cannot be written (${code}).`);
 }
 
 /** Whether a write failed because the reader has gone (`get … | head -0`). */

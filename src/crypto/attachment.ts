@@ -1,7 +1,7 @@
 // Attachments: at most 5 MiB, each under a key of its own, with a hash over an odd form of the bytes.
 
 import { createHash } from "node:crypto";
-import { PassworkError } from "../errors.ts";
+import { CryptoError, UsageError } from "../errors.ts";
 import { decryptBytes, decryptString, encryptString } from "./encrypted-string.ts";
 import { decodePlainBytes, encodePlain } from "./plain.ts";
 import { generateKey } from "./random.ts";
@@ -32,7 +32,7 @@ export function attachmentHash(bytes: Uint8Array): string {
 /** Seals a file's bytes: under a fresh key wrapped by `itemKey`, or in plain form where `itemKey` is null. */
 export function sealAttachment(bytes: Uint8Array, itemKey: string | null): SealedAttachment {
   if (bytes.length > MAX_ATTACHMENT_BYTES) {
-    throw new PassworkError("usage", "The file is larger than 5 MiB, the most that an attachment may have.");
+    throw new UsageError("The file is larger than 5 MiB, the most that an attachment may have.");
   }
   const hash = attachmentHash(bytes);
   const base64 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("base64");
@@ -51,10 +51,7 @@ export function openAttachment(sealed: SealedAttachment, itemKey: string | null)
       : decryptBytes(sealed.encryptedData, decryptString(sealed.encryptedKey, itemKey));
   const bytes = decodePlainBytes(base64.toString("latin1"));
   if (attachmentHash(bytes) !== sealed.hash.toLowerCase()) {
-    throw new PassworkError(
-      "crypto",
-      "The attachment's content does not match its hash: it was changed or damaged.",
-    );
+    throw new CryptoError("The attachment's content does not match its hash: it was changed or damaged.");
   }
   return bytes;
 }

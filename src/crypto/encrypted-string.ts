@@ -3,7 +3,7 @@
 // of 256) and by the UTF-8 check, never for certain.
 
 import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from "node:crypto";
-import { PassworkError } from "../errors.ts";
+import { CryptoError, type PassworkError } from "../errors.ts";
 import { decodeBase32c, encodeBase32c } from "./base32c.ts";
 import { evpBytesToKey } from "./evp.ts";
 import { utf8Bytes, utf8OrThrow } from "./utf8.ts";
@@ -30,7 +30,7 @@ export function decryptBytes(encrypted: string, passphrase: string): Buffer {
   const raw = Buffer.from(decodeBase32c(encrypted).toString("latin1"), "base64");
   const body = raw.length - MARK.length - SALT_LENGTH;
   if (body < BLOCK || body % BLOCK !== 0 || !raw.subarray(0, MARK.length).equals(MARK)) {
-    throw new PassworkError("crypto", "The value is no encrypted string: it is damaged or was cut off.");
+    throw new CryptoError("The value is no encrypted string: it is damaged or was cut off.");
   }
   const salt = raw.subarray(MARK.length, MARK.length + SALT_LENGTH);
   const { key, iv } = evpBytesToKey(Buffer.from(passphrase, "utf8"), salt);
@@ -62,9 +62,9 @@ function decryptCbc(body: Uint8Array, key: Uint8Array, iv: Uint8Array): Buffer {
 
 function requirePassphrase(passphrase: string): void {
   // An empty passphrase means "no encryption" to the official client: reaching this function with one is a bug.
-  if (passphrase === "") throw new PassworkError("crypto", "The key is empty.");
+  if (passphrase === "") throw new CryptoError("The key is empty.");
 }
 
 function notOpened(): PassworkError {
-  return new PassworkError("crypto", "The key does not open the value, or the value is damaged.");
+  return new CryptoError("The key does not open the value, or the value is damaged.");
 }

@@ -2,7 +2,7 @@
 
 import { createHash, getHashes, pbkdf2 } from "node:crypto";
 import { promisify } from "node:util";
-import { PassworkError, printable } from "../errors.ts";
+import { CryptoError, type PassworkError, printable } from "../errors.ts";
 import { utf8Bytes } from "./utf8.ts";
 
 const pbkdf2Async = promisify(pbkdf2);
@@ -33,8 +33,7 @@ export function parseMasterKeyOptions(text: string): MasterKeyOptions {
   };
   if (scheme !== "pbkdf" || salt.length === 0 || !isUsable(options)) {
     const start = printable([scheme, digest, iterations, bytes].join(":"), 60);
-    throw new PassworkError(
-      "crypto",
+    throw new CryptoError(
       `The server's master key options start with "${start}", which is not pbkdf:<digest>:<iterations>:<bytes>:<salt> with a digest known here and numbers within reason.`,
     );
   }
@@ -86,8 +85,7 @@ function isBetween(value: number, min: number, max: number): boolean {
 }
 
 function unusable(): PassworkError {
-  return new PassworkError(
-    "crypto",
+  return new CryptoError(
     "The master key cannot be derived: the server's options name a digest unknown here, or numbers out of reason.",
   );
 }

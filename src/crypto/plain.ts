@@ -1,6 +1,6 @@
 // How the same fields travel where the server has no client-side encryption: base64 of the UTF-8 text.
 
-import { PassworkError } from "../errors.ts";
+import { CryptoError, type PassworkError } from "../errors.ts";
 import { utf8Bytes, utf8OrThrow } from "./utf8.ts";
 
 /** Encodes a text as base64 of its UTF-8 bytes. */
@@ -27,5 +27,5 @@ export function decodePlain(encoded: string): string {
 }
 
 function notPlain(): PassworkError {
-  return new PassworkError("crypto", "The value is not base64 of a UTF-8 text: it is damaged or encrypted.");
+  return new CryptoError("The value is not base64 of a UTF-8 text: it is damaged or encrypted.");
 }

@@ -1,7 +1,7 @@
 // Keys, salts and passwords, every character drawn without modulo bias (`crypto.randomInt` rejects and redraws).
 
 import { randomInt } from "node:crypto";
-import { PassworkError } from "../errors.ts";
+import { UsageError } from "../errors.ts";
 
 const DIGITS = "0123456789";
 const UPPERCASE = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -33,10 +33,10 @@ export interface PasswordComplexity {
 export function randomText(length: number, alphabet: string): string {
   const chars = [...alphabet];
   if (chars.length < 2 || new Set(chars).size !== chars.length) {
-    throw new PassworkError("usage", "The set of characters needs at least two, each of them once.");
+    throw new UsageError("The set of characters needs at least two, each of them once.");
   }
   if (!Number.isInteger(length) || length < 1 || length > MAX_TEXT_LENGTH) {
-    throw new PassworkError("usage", `The length must be a whole number from 1 to ${MAX_TEXT_LENGTH}.`);
+    throw new UsageError(`The length must be a whole number from 1 to ${MAX_TEXT_LENGTH}.`);
   }
   let text = "";
   for (let i = 0; i < length; i++) text += chars[randomInt(chars.length)];

@@ -17,7 +17,7 @@ import {
   publicEncrypt,
 } from "node:crypto";
 import { promisify } from "node:util";
-import { PassworkError } from "../errors.ts";
+import { CryptoError, type PassworkError } from "../errors.ts";
 import { utf8Bytes, utf8OrThrow } from "./utf8.ts";
 
 const OAEP = { padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: "sha256" } as const;
@@ -43,7 +43,7 @@ function readKey(kind: string, read: () => KeyObject): KeyObject {
   } catch {
     // The reason is OpenSSL's and may quote the key: the sentence below says what matters.
   }
-  throw new PassworkError("crypto", `The user's ${kind} key is no RSA key in PEM form.`);
+  throw new CryptoError(`The user's ${kind} key is no RSA key in PEM form.`);
 }
 
 /** Encrypts a text: OAEP where it fits, else PKCS#1 v1.5, as the official clients do. Returns base64. */
@@ -51,7 +51,7 @@ export function rsaEncrypt(text: string, publicKey: KeyObject): string {
   const plain = utf8Bytes(text);
   const size = modulusBytes(publicKey);
   if (plain.length > size - PKCS1_OVERHEAD) {
-    throw new PassworkError("crypto", `The text is too long for an RSA key of ${size * 8} bits.`);
+    throw new CryptoError(`The text is too long for an RSA key of ${size * 8} bits.`);
   }
   const scheme =
     plain.length <= size - OAEP_OVERHEAD ? OAEP : ({ padding: constants.RSA_PKCS1_PADDING } as const);
@@ -59,7 +59,7 @@ export function rsaEncrypt(text: string, publicKey: KeyObject): string {
     return publicEncrypt({ key: publicKey, ...scheme }, plain).toString("base64");
   } catch {
     // A key of the right form with impossible numbers in it, such as a modulus of zero.
-    throw new PassworkError("crypto", "The public key cannot encrypt: it is damaged.");
+    throw new CryptoError("The public key cannot encrypt: it is damaged.");
   }
 }
 
@@ -108,8 +108,5 @@ function modulusBytes(key: KeyObject): number {
 }
 
 function notOpened(): PassworkError {
-  return new PassworkError(
-    "crypto",
-    "The user's private key does not open the value: it was made for another key.",
-  );
+  return new CryptoError("The user's private key does not open the value: it was made for another key.");
 }

@@ -1,7 +1,7 @@
 // Text to bytes and back without a silent change: JavaScript and Node put U+FFFD where they cannot convert, which in
 // a secret is damage that nobody sees before the login fails.
 
-import { PassworkError } from "../errors.ts";
+import { type PassworkError, UsageError } from "../errors.ts";
 
 // `ignoreBOM` keeps a leading U+FEFF: it is a character of the secret.
 const STRICT_UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -12,7 +12,7 @@ const LONE_SURROGATE = /\p{Cs}/u;
 /** The text's UTF-8 bytes. Throws a `usage` error for half a surrogate pair: it could never be read back. */
 export function utf8Bytes(text: string): Buffer {
   if (LONE_SURROGATE.test(text)) {
-    throw new PassworkError("usage", "The text holds half of a surrogate pair, which UTF-8 cannot express.");
+    throw new UsageError("The text holds half of a surrogate pair, which UTF-8 cannot express.");
   }
   return Buffer.from(text, "utf8");
 }

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { PassworkError } from "../errors.ts";
+import { FileError, PassworkError, UsageError } from "../errors.ts";
 import { BEHAVIOUR_VALUES, type Behaviour, DEFAULT_BEHAVIOUR } from "./behaviour.ts";
 import type { FaultRule } from "./faults.ts";
 import { isObject } from "./fields.ts";
@@ -85,7 +85,7 @@ async function startFrom({
   ...flags
 }: ServeFlags): Promise<Emulator> {
   if ((tlsCert === undefined) !== (tlsKey === undefined)) {
-    throw new PassworkError("usage", "--tls-cert and --tls-key go together.");
+    throw new UsageError("--tls-cert and --tls-key go together.");
   }
   const options: EmulatorOptions = { ...flags };
   if (seed !== undefined) options.seed = parseJson(read(seed), `The seed ${seed}`) as unknown as Seed;
@@ -133,7 +133,7 @@ function wholeNumber(text: string): number {
 function faultRule(text: string, previous: FaultRule[]): FaultRule[] {
   const rule = parseJson(text, "The fault");
   if (!isObject(rule.fault) || typeof rule.fault.kind !== "string") {
-    throw new PassworkError("usage", 'A fault is {"match"?, "times"?, "skip"?, "fault": {"kind", …}}.');
+    throw new UsageError('A fault is {"match"?, "times"?, "skip"?, "fault": {"kind", …}}.');
   }
   return [...previous, rule as unknown as FaultRule];
 }
@@ -143,9 +143,9 @@ function parseJson(text: string, what: string): Readonly<Record<string, unknown>
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    throw new PassworkError("usage", `${what} is not JSON.`, { cause });
+    throw new UsageError(`${what} is not JSON.`, { cause });
   }
-  if (!isObject(value)) throw new PassworkError("usage", `${what} is not a JSON object.`);
+  if (!isObject(value)) throw new UsageError(`${what} is not a JSON object.`);
   return value;
 }
 
@@ -153,6 +153,6 @@ function read(file: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch (cause) {
-    throw new PassworkError("file", `${file} cannot be read.`, { cause });
+    throw new FileError(`${file} cannot be read.`, { cause });
   }
 }

@@ -3,7 +3,7 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
 import * as core from "@actions/core";
-import { PassworkError } from "../errors.ts";
+import { FileError } from "../errors.ts";
 import type { Host } from "./host.ts";
 
 /** The host that the runner's variables describe. */
@@ -39,9 +39,6 @@ function requireFile(env: Readonly<Record<string, string | undefined>>, name: st
     if (!path || statSync(path).isDirectory()) throw new Error("no file");
     accessSync(path, constants.W_OK);
   } catch {
-    throw new PassworkError(
-      "file",
-      `${name} names no file that can be written: this is no step of a GitHub job.`,
-    );
+    throw new FileError(`${name} names no file that can be written: this is no step of a GitHub job.`);
   }
 }

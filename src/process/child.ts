@@ -4,7 +4,7 @@ import { closeSync, statSync } from "node:fs";
 import { constants } from "node:os";
 import type { Writable } from "node:stream";
 import { isatty } from "node:tty";
-import { PassworkError, printable } from "../errors.ts";
+import { FileError, type PassworkError, printable } from "../errors.ts";
 import type { Redactor } from "../masking/redactor.ts";
 import { redactStream } from "../masking/stream.ts";
 import { resolveCommand, spawnFailure } from "./command.ts";
@@ -119,12 +119,12 @@ function endOf(child: ChildProcess, command: string): Promise<number> {
 export function folderOf(cwd: string | undefined): string {
   if (cwd === undefined) return process.cwd();
   if (statSync(cwd, { throwIfNoEntry: false })?.isDirectory()) return cwd;
-  throw new PassworkError("file", `${printable(cwd)}: there is no such folder to run the command in.`, {
+  throw new FileError(`${printable(cwd)}: there is no such folder to run the command in.`, {
     subject: cwd,
   });
 }
 
 function outputFailure(error: unknown): PassworkError {
   const reason = error instanceof Error ? printable(error.message) : "unknown reason";
-  return new PassworkError("file", `The command's output cannot be written: ${reason}`, { cause: error });
+  return new FileError(`The command's output cannot be written: ${reason}`, { cause: error });
 }

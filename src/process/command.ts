@@ -2,7 +2,7 @@
 // ENOENT for a missing program, a missing interpreter and a missing working directory alike.
 import { accessSync, closeSync, constants, openSync, readSync, statSync } from "node:fs";
 import { delimiter, resolve } from "node:path";
-import { PassworkError, printable } from "../errors.ts";
+import { PassworkError, printable, UsageError } from "../errors.ts";
 
 /** What execvp(3) of glibc searches when there is no PATH. */
 const DEFAULT_PATH = "/bin:/usr/bin";
@@ -104,18 +104,14 @@ export function spawnFailure(command: string, error: unknown): PassworkError {
   const reason = reasons[code];
   if (reason !== undefined) return notExecutable(command, `its file ${reason}`, error);
   if (code === "E2BIG") {
-    return new PassworkError(
-      "usage",
-      `${printable(command)}: the arguments and the environment are too large.`,
-      {
-        subject: command,
-        hint: "Pass fewer or smaller values: deliver large ones as files.",
-        cause: error,
-      },
-    );
+    return new UsageError(`${printable(command)}: the arguments and the environment are too large.`, {
+      subject: command,
+      hint: "Pass fewer or smaller values: deliver large ones as files.",
+      cause: error,
+    });
   }
   if (code === "ERR_INVALID_ARG_VALUE") {
-    return new PassworkError("usage", `${printable(command)}: an argument has a NUL character.`, {
+    return new UsageError(`${printable(command)}: an argument has a NUL character.`, {
       cause: error,
     });
   }

@@ -1,5 +1,5 @@
 // The environment of the wrapped command: what is inherited, less the credentials, plus the secrets. Pure.
-import { PassworkError, printable, throwCollected } from "../errors.ts";
+import { type PassworkError, printable, throwCollected, UsageError } from "../errors.ts";
 import type { Secret } from "../secret.ts";
 import { checkName } from "./names.ts";
 
@@ -52,7 +52,7 @@ const HINT = "Deliver it as a file and give the command the file's path.";
 
 function checkValue(name: string, value: string): PassworkError | undefined {
   const refuse = (reason: string): PassworkError =>
-    new PassworkError("usage", `${printable(name)}: the value ${reason}`, { subject: name, hint: HINT });
+    new UsageError(`${printable(name)}: the value ${reason}`, { subject: name, hint: HINT });
   if (value.includes("\0")) return refuse("has a NUL character, which no environment variable can hold.");
   if (Buffer.byteLength(value) + name.length + 2 <= MAX_STRING) return undefined;
   return refuse(`is longer than the ${MAX_STRING / 1024} KiB that the system allows for one variable.`);

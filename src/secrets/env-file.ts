@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { isNativeError } from "node:util/types";
-import { PassworkError, printable } from "../errors.ts";
+import { printable, UsageError } from "../errors.ts";
 import { collect, type Mapping, parseMapping } from "./mapping.ts";
 import { isReference } from "./reference.ts";
 
@@ -21,7 +21,7 @@ export function readEnvFile(path: string): EnvFile {
     text = readFileSync(path, "utf8").replace(/^\u{feff}/u, "");
   } catch (error) {
     const code = isNativeError(error) && "code" in error ? String(error.code) : "unknown reason";
-    throw new PassworkError("usage", `The env file ${printable(path)} cannot be read (${code}).`);
+    throw new UsageError(`The env file ${printable(path)} cannot be read (${code}).`);
   }
   const entries = Object.entries(parseEnv(text)).map(([name, value]) => [name, value ?? ""] as const);
   return {

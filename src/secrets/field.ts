@@ -1,7 +1,7 @@
 // One field of an item, by the name that a person gives it.
 
 import type { Item } from "../client/item.ts";
-import { PassworkError, printable } from "../errors.ts";
+import { FieldError, type PassworkError, printable } from "../errors.ts";
 import { Secret } from "../secret.ts";
 
 /** What an item has besides its custom fields: the readers of each, null where it is not set. */
@@ -25,8 +25,7 @@ const STANDARD: Readonly<Record<string, (item: Item) => Secret | string | null>>
 export function fieldOf(item: Item, field: string): Secret | null {
   const customs = item.customs.filter(({ name }) => name === field);
   if (customs.length > 1) {
-    throw new PassworkError(
-      "field",
+    throw new FieldError(
       `Item ${item.id} has ${customs.length} custom fields named "${printable(field, 60)}".`,
       { hint: "Rename all but one of them in Passwork.", subject: item.id },
     );
@@ -42,7 +41,7 @@ export function fieldOf(item: Item, field: string): Secret | null {
 export function filledFieldOf(item: Item, field: string): Secret {
   const value = fieldOf(item, field);
   if (value !== null && !value.isEmpty) return value;
-  throw new PassworkError("field", `The field "${printable(field, 60)}" of item ${item.id} is empty.`, {
+  throw new FieldError(`The field "${printable(field, 60)}" of item ${item.id} is empty.`, {
     hint: "Fill it in Passwork, or ask for another field.",
     subject: item.id,
   });
@@ -58,7 +57,7 @@ function unknownField(item: Item, field: string): PassworkError {
     ...names.slice(0, MAX_LISTED).map((name) => printable(name, 60)),
     ...(names.length > MAX_LISTED ? [`and ${names.length - MAX_LISTED} more`] : []),
   ].join(", ");
-  return new PassworkError("field", `Item ${item.id} has no field "${printable(field, 60)}".`, {
+  return new FieldError(`Item ${item.id} has no field "${printable(field, 60)}".`, {
     hint: `It has: ${list}.`,
     subject: item.id,
   });

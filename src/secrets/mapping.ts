@@ -1,6 +1,6 @@
 // `NAME=passwork://…`: which variable or output gets which value.
 
-import { failuresOf, PassworkError, printable, throwCollected } from "../errors.ts";
+import { failuresOf, PassworkError, printable, throwCollected, UsageError } from "../errors.ts";
 import { parseReference, type Reference, SCHEME } from "./reference.ts";
 
 export interface Mapping {
@@ -17,12 +17,12 @@ export function parseMapping(text: string): Mapping {
   // What stands before a missing "=" may be a pasted secret, and before a "=" or "==" at the end the rest of one in
   // base64, so it is not repeated.
   if (name === "" || (!isMapping && /^=?$/.test(reference) && !/^[A-Z][A-Z0-9_]*$/.test(name))) {
-    throw new PassworkError("usage", "A secret is given without a name.", {
+    throw new UsageError("A secret is given without a name.", {
       hint: "Write NAME=passwork://<item id>/<field>.",
     });
   }
   if (!isMapping) {
-    throw new PassworkError("usage", `The secret ${printable(name, 60)} is no reference.`, {
+    throw new UsageError(`The secret ${printable(name, 60)} is no reference.`, {
       hint: "Write NAME=passwork://<item id>/<field>.",
       subject: name,
     });

@@ -2,7 +2,7 @@
 // `?attribute=totp` for the current code of a TOTP field. Parts are percent-encoded where they need it.
 
 import { checkId } from "../client/wire.ts";
-import { PassworkError, printable } from "../errors.ts";
+import { type PassworkError, printable, UsageError } from "../errors.ts";
 
 export interface Reference {
   kind: "item" | "shortcut";
@@ -27,7 +27,7 @@ export function isReference(text: string): boolean {
 export function parseReference(text: string): Reference {
   if (!isReference(text)) {
     // Not quoted: it may be a value where a reference was meant.
-    throw new PassworkError("usage", "The reference does not start with passwork://.", { hint: FORMS });
+    throw new UsageError("The reference does not start with passwork://.", { hint: FORMS });
   }
   const [path = "", query] = splitOnce(text.slice(SCHEME.length), "?");
   const parts = path.split("/").map((part) => decode(part, text));
@@ -70,7 +70,7 @@ function splitOnce(text: string, separator: string): [string, string?] {
 }
 
 function malformed(text: string, why: string): PassworkError {
-  return new PassworkError("usage", `The reference "${printable(text, 120)}" ${why}.`, {
+  return new UsageError(`The reference "${printable(text, 120)}" ${why}.`, {
     hint: FORMS,
     subject: text,
   });

@@ -1,7 +1,7 @@
 // What is asked for, put together from all the places where one may ask: flags, inputs, files, variables.
 
 import { BATCH_SIZE } from "../client/batch.ts";
-import { PassworkError } from "../errors.ts";
+import { UsageError } from "../errors.ts";
 import { collect, type Mapping } from "./mapping.ts";
 import type { SecretRequest } from "./resolve.ts";
 import { criterionOf, NO_SELECTION, type Selection } from "./selection.ts";
@@ -24,7 +24,7 @@ export function readRequest(
   const selection = parts.find((part) => part.selection !== undefined)?.selection ?? NO_SELECTION;
   const plain = Object.assign({}, ...parts.map((part) => part.plain ?? {})) as Record<string, string>;
   if (mappings.length === 0 && criterionOf(selection) === "none") {
-    throw new PassworkError("usage", "No secret is asked for.", { hint: how });
+    throw new UsageError("No secret is asked for.", { hint: how });
   }
   return { request: { mappings, selection }, plain };
 }

@@ -3,7 +3,7 @@
 // together, and nothing is returned unless everything could be had.
 
 import type { Item } from "../client/item.ts";
-import type { ItemOutcome } from "../client/items.ts";
+import type { ItemOutcome } from "../client/item-reader.ts";
 import type { Found, Search } from "../client/search.ts";
 import { PassworkError, throwCollected } from "../errors.ts";
 import type { Secret } from "../secret.ts";
@@ -19,12 +19,15 @@ export interface SecretRequest {
   selection: Selection;
 }
 
+interface Source {
+  getMany(ids: readonly string[]): Promise<ItemOutcome[]>;
+  search(search: Search): Promise<Found[]>;
+}
+
 /** What of the client is needed here. */
 export interface ItemSource {
-  getItems(ids: readonly string[]): Promise<ItemOutcome[]>;
-  getShortcutItems(ids: readonly string[]): Promise<ItemOutcome[]>;
-  searchItems(search: Search): Promise<Found[]>;
-  searchShortcuts(search: Search): Promise<Found[]>;
+  items: Source;
+  shortcuts: Source;
 }
 
 /** Fetches what is asked for. `now` (milliseconds since the epoch) dates TOTP codes. Throws all failures together. */
@@ -39,8 +42,8 @@ export async function resolveSecrets(
   const selectedItems = criterion === "ids" ? selection.passwordIds : [];
   const selectedShortcuts = criterion === "shortcuts" ? selection.shortcutIds : [];
 
-  const items = new Outcomes((ids) => source.getItems(ids));
-  const shortcuts = new Outcomes((ids) => source.getShortcutItems(ids));
+  const items = new Outcomes((ids) => source.items.getMany(ids));
+  const shortcuts = new Outcomes((ids) => source.shortcuts.getMany(ids));
   const [, , found] = await Promise.all([
     items.fetch([...idsOf("item"), ...selectedItems]),
     shortcuts.fetch([...idsOf("shortcut"), ...selectedShortcuts]),
@@ -89,7 +92,10 @@ async function find(
     ...(selection.folderIds.length > 0 ? { folderIds: selection.folderIds } : {}),
     ...(selection.tags.length > 0 ? { tags: selection.tags } : {}),
   };
-  const [items, shortcuts] = await Promise.all([source.searchItems(search), source.searchShortcuts(search)]);
+  const [items, shortcuts] = await Promise.all([
+    source.items.search(search),
+    source.shortcuts.search(search),
+  ]);
   return {
     items: items.map(({ id }) => id),
     shortcuts: shortcuts.flatMap(({ shortcutId }) => (shortcutId === null ? [] : [shortcutId])),

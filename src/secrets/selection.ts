@@ -3,7 +3,7 @@
 
 import type { Item } from "../client/item.ts";
 import { checkId } from "../client/wire.ts";
-import { PassworkError, printable } from "../errors.ts";
+import { NotFoundError, type PassworkError, printable } from "../errors.ts";
 import { collect } from "./mapping.ts";
 import { derivedName } from "./names.ts";
 import type { NamedSecret } from "./secret-set.ts";
@@ -93,7 +93,7 @@ export function nothingFound(selection: Selection): PassworkError {
     selection.folderIds.length > 0 ? `folder ${selection.folderIds.join(", ")}` : "",
     selection.tags.length > 0 ? `tags ${selection.tags.map((tag) => printable(tag, 60)).join(", ")}` : "",
   ].filter((criterion) => criterion !== "");
-  return new PassworkError("notFound", `Nothing was found: ${criteria.join(", ")}.`, {
+  return new NotFoundError(`Nothing was found: ${criteria.join(", ")}.`, {
     hint: "Check the criteria, and that the token's user has access.",
   });
 }

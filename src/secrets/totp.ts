@@ -1,7 +1,7 @@
 // The current code of a TOTP secret (RFC 6238), given as an otpauth:// URI or as the base32 secret alone.
 
 import type { TOTP } from "otpauth";
-import { PassworkError, printable } from "../errors.ts";
+import { FieldError, printable } from "../errors.ts";
 import { Secret } from "../secret.ts";
 
 /** The code at `now` (milliseconds since the epoch). Throws a `field` error when the field is no TOTP secret. */
@@ -12,7 +12,7 @@ export async function totpCode(secret: Secret, field: string, now: number): Prom
     return new Secret(readTotp(otpauth, secret.reveal().trim()).generate({ timestamp: now }));
   } catch {
     // The library's own message quotes the secret.
-    throw new PassworkError("field", `The field "${printable(field, 60)}" is no TOTP secret.`, {
+    throw new FieldError(`The field "${printable(field, 60)}" is no TOTP secret.`, {
       hint: "It must be an otpauth://totp/ URI or a secret in base32.",
     });
   }

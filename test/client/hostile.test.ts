@@ -57,16 +57,16 @@ const SHORTCUT = {
 };
 
 const CALLS: Record<string, (client: PassworkClient) => Promise<unknown>> = {
-  item: (client) => client.getItem(ID),
-  items: (client) => client.getItems([ID, OTHER]),
-  shortcut: (client) => client.getShortcutItem(ID),
-  shortcuts: (client) => client.getShortcutItems([ID, OTHER]),
-  vaults: (client) => client.listVaults(),
-  vault: (client) => client.getVault(ID),
-  folders: (client) => client.listFolders(ID),
-  folder: (client) => client.getFolder(ID),
-  search: (client) => client.searchItems({ query: "x" }),
-  "search for shortcuts": (client) => client.searchShortcuts({ tags: ["x"] }),
+  item: (client) => client.items.get(ID),
+  items: (client) => client.items.getMany([ID, OTHER]),
+  shortcut: (client) => client.shortcuts.get(ID),
+  shortcuts: (client) => client.shortcuts.getMany([ID, OTHER]),
+  vaults: (client) => client.vaults.list(),
+  vault: (client) => client.vaults.get(ID),
+  folders: (client) => client.folders.list(ID),
+  folder: (client) => client.folders.get(ID),
+  search: (client) => client.items.search({ query: "x" }),
+  "search for shortcuts": (client) => client.shortcuts.search({ tags: ["x"] }),
   call: (client) => client.call("GET", "/v1/anything"),
 };
 
@@ -172,9 +172,9 @@ const served = (path: string) => {
 
 test("the true answers are read, so that what follows tests more than refusals", async () => {
   const { client } = playedClient(({ path }) => ok(served(path)), { masterKey: new Secret(MASTER_KEY) });
-  expect((await client.getItem(ID)).password?.reveal()).toBe(PASSWORD);
-  expect((await client.getShortcutItem(ID)).password?.reveal()).toBe(PASSWORD);
-  expect((await client.getItems([ID, OTHER])).every((outcome) => outcome.ok)).toBe(true);
+  expect((await client.items.get(ID)).password?.reveal()).toBe(PASSWORD);
+  expect((await client.shortcuts.get(ID)).password?.reveal()).toBe(PASSWORD);
+  expect((await client.items.getMany([ID, OTHER])).every((outcome) => outcome.ok)).toBe(true);
 });
 
 test.each(Object.entries(CALLS))("%s: any JSON gives a result or a failure", async (_, call) => {
@@ -225,7 +225,7 @@ test("any bytes give a result or a failure", async () => {
       fc.integer({ min: 200, max: 599 }),
       async (bytes, status) => {
         const { client } = playedClient(() => body(status, Buffer.from(bytes)), { retries: 0 });
-        await resultOrFailure((client) => client.listVaults(), client);
+        await resultOrFailure((client) => client.vaults.list(), client);
       },
     ),
     { numRuns: 150 },
@@ -246,7 +246,7 @@ describe("an answer for another question", () => {
     ["no list", { 0: {} }],
     ["nothing", null],
   ])("%s responses to a batch are no answer", async (_, responses) => {
-    const failure = await failureOf(batch(responses).getItems([ID, OTHER]));
+    const failure = await failureOf(batch(responses).items.getMany([ID, OTHER]));
     expect(failure).toMatchObject({ code: "protocol" });
     expect(failure.message).toContain("2 responses");
   });
@@ -256,7 +256,7 @@ describe("an answer for another question", () => {
       { statusCode: 200, body: { ...ITEM, id: OTHER } },
       { statusCode: 200, body: ITEM },
     ];
-    const outcomes = await batch(swapped).getItems([ID, OTHER]);
+    const outcomes = await batch(swapped).items.getMany([ID, OTHER]);
     expect(outcomes).toMatchObject([
       { ok: false, id: ID, error: { code: "protocol" } },
       { ok: false, id: OTHER, error: { code: "protocol" } },
@@ -276,7 +276,7 @@ describe("an answer for another question", () => {
       "notFound",
     ],
   ])("a part with %s fails by itself", async (_, part, code) => {
-    const outcomes = await batch([part, { statusCode: 200, body: { ...ITEM, id: OTHER } }]).getItems([
+    const outcomes = await batch([part, { statusCode: 200, body: { ...ITEM, id: OTHER } }]).items.getMany([
       ID,
       OTHER,
     ]);
@@ -295,8 +295,8 @@ describe("an answer for another question", () => {
         ),
       { masterKey: new Secret(MASTER_KEY) },
     );
-    expect((await failureOf(client.getItem(ID))).code).toBe("protocol");
-    expect((await failureOf(client.getShortcutItem(ID))).code).toBe("protocol");
+    expect((await failureOf(client.items.get(ID))).code).toBe("protocol");
+    expect((await failureOf(client.shortcuts.get(ID))).code).toBe("protocol");
   });
 
   test("an encrypted item without its vault's key says who can help", async () => {
@@ -304,7 +304,7 @@ describe("an answer for another question", () => {
       ({ path }) => ok(path.includes("/items/") ? { ...ITEM, vaultMasterKeyEncrypted: null } : served(path)),
       { masterKey: new Secret(MASTER_KEY) },
     );
-    const failure = await failureOf(client.getItem(ID));
+    const failure = await failureOf(client.items.get(ID));
     expect(failure.code).toBe("crypto");
     expect(failure.hint).toContain("vault administrator");
   });
@@ -319,7 +319,7 @@ describe("an answer for another question", () => {
       const { client } = playedClient(() => ok({ masterKeyOptions: options }), {
         masterPassword: new Secret("x"),
       });
-      expect((await failureOf(client.getItem(ID))).code).toBe("crypto");
+      expect((await failureOf(client.items.get(ID))).code).toBe("crypto");
     }
   });
 });
@@ -328,7 +328,7 @@ test("the hash of the master key goes with every request, and never the key", as
   const { client, transport } = playedClient(({ path }) => ok(served(path)), {
     masterKey: new Secret(MASTER_KEY),
   });
-  await client.getItem(ID);
+  await client.items.get(ID);
   expect(
     transport.requests.every(({ headers }) => headers["x-master-key-hash"] === sha256Hex(MASTER_KEY)),
   ).toBe(true);

@@ -1,5 +1,5 @@
 import type { Item } from "../../src/client/item.ts";
-import type { ItemOutcome } from "../../src/client/items.ts";
+import type { ItemOutcome } from "../../src/client/item-reader.ts";
 import { manyItems } from "../../src/emulator/default-seed.ts";
 import type { Seed } from "../../src/emulator/seed.ts";
 import { Secret } from "../../src/secret.ts";
@@ -47,7 +47,7 @@ describe.each([
   const w = world(options);
 
   test("an item is opened", async () => {
-    const item = await w.client().getItem(w.item("DB_PASSWORD").toUpperCase());
+    const item = await w.client().items.get(w.item("DB_PASSWORD").toUpperCase());
     expect(shown(item)).toEqual(DATABASE);
     expect(item).toMatchObject({
       id: w.item("DB_PASSWORD"),
@@ -64,7 +64,7 @@ describe.each([
 
   test("many are opened, in the order of the ids", async () => {
     const names = ["Registry token", "Notes only", "Pässwörter & ключи 🔑", "DB_PASSWORD", "Registry token"];
-    const outcomes = await w.client().getItems(names.map(w.item));
+    const outcomes = await w.client().items.getMany(names.map(w.item));
     expect(passwords(outcomes)).toEqual([
       "reg-9f2c71d0a4",
       null,
@@ -75,14 +75,14 @@ describe.each([
   });
 
   test("a user with a 1024-bit key reads as well", async () => {
-    expect((await w.client("dana").getItem(w.item("Wi-Fi"))).password?.reveal()).toBe("guest-network");
+    expect((await w.client("dana").items.get(w.item("Wi-Fi"))).password?.reveal()).toBe("guest-network");
   });
 
   test("a shortcut opens an item that the user may not read itself", async () => {
     const client = w.client("dana");
     const [own, through] = await Promise.all([
-      client.getItems([w.item("Root")]),
-      client.getShortcutItem(w.shortcut("Root")),
+      client.items.getMany([w.item("Root")]),
+      client.shortcuts.get(w.shortcut("Root")),
     ]);
     expect(own[0]).toMatchObject({ ok: false, error: { code: "forbidden" } });
     expect(through.password?.reveal()).toBe("only-for-owners");
@@ -92,21 +92,21 @@ describe.each([
   test("vaults, folders and searches are read", async () => {
     const client = w.client();
     const vaultId = w.emulator.id("vaults", "Production");
-    const vaults = await client.listVaults();
+    const vaults = await client.vaults.list();
     expect(vaults.map(({ name }) => name)).toEqual(["Production", "Staging", "Shared"]);
-    expect(await client.getVault(vaultId)).toMatchObject({
+    expect(await client.vaults.get(vaultId)).toMatchObject({
       name: "Production",
       isEncrypted: options.encryption,
     });
-    const folders = await client.listFolders(vaultId);
+    const folders = await client.folders.list(vaultId);
     expect(folders.map(({ name }) => name).sort()).toEqual(["Database", "Replicas", "Restricted"]);
     const folderId = w.emulator.id("folders", "Production/Database");
-    expect(await client.getFolder(folderId)).toMatchObject({
+    expect(await client.folders.get(folderId)).toMatchObject({
       name: "Database",
       vaultId,
       parentFolderId: null,
     });
-    const found = await client.searchItems({ tags: ["prod", "db"], vaultIds: [vaultId] });
+    const found = await client.items.search({ tags: ["prod", "db"], vaultIds: [vaultId] });
     expect(found).toEqual([
       {
         id: w.item("DB_PASSWORD"),
@@ -117,7 +117,7 @@ describe.each([
         tags: ["prod", "db"],
       },
     ]);
-    const shortcuts = await client.searchShortcuts({ tags: ["prod", "db"] });
+    const shortcuts = await client.shortcuts.search({ tags: ["prod", "db"] });
     expect(shortcuts).toMatchObject([
       {
         id: w.item("DB_PASSWORD"),
@@ -125,7 +125,7 @@ describe.each([
         vaultId: w.emulator.id("vaults", "Shared"),
       },
     ]);
-    expect(await client.searchItems({ query: "no such thing" })).toEqual([]);
+    expect(await client.items.search({ query: "no such thing" })).toEqual([]);
   });
 });
 
@@ -135,7 +135,7 @@ describe("round trips", () => {
   test("one secret waits for one: its item and the keys travel at the same time", async () => {
     w.emulator.faults.plan({ fault: { kind: "latency", ms: 60 }, times: "forever" });
     const start = performance.now();
-    await w.client().getItem(w.item("DB_PASSWORD"));
+    await w.client().items.get(w.item("DB_PASSWORD"));
     expect(performance.now() - start).toBeLessThan(115);
     expect(w.calls().sort()).toEqual([`GET /items/${w.item("DB_PASSWORD")}`, "GET /users/keys"]);
     const [first, second] = w.emulator.requests;
@@ -145,42 +145,42 @@ describe("round trips", () => {
 
   test("the keys are asked for once in the life of a client", async () => {
     const client = w.client();
-    await Promise.all([client.getItem(w.item("DB_PASSWORD")), client.getItem(w.item("Replica"))]);
-    await client.getItem(w.item("Root"));
+    await Promise.all([client.items.get(w.item("DB_PASSWORD")), client.items.get(w.item("Replica"))]);
+    await client.items.get(w.item("Root"));
     expect(w.calls().filter((call) => call === "GET /users/keys")).toHaveLength(1);
   });
 
   test("a search fetches the keys meanwhile, a look at vaults does not", async () => {
-    await w.client().listVaults();
+    await w.client().vaults.list();
     expect(w.calls()).toEqual(["GET /vaults"]);
     w.emulator.requests.splice(0);
     w.emulator.faults.plan({ match: { path: "/api/v1/items/search" }, fault: { kind: "latency", ms: 30 } });
-    await w.client().searchItems({ tags: ["prod"] });
+    await w.client().items.search({ tags: ["prod"] });
     expect(w.calls().sort()).toEqual(["GET /items/search", "GET /users/keys"]);
   });
 
   test("an id given twice, in either case, is fetched once and answered twice", async () => {
     const id = w.item("DB_PASSWORD");
-    const outcomes = await w.client().getItems([id, id.toUpperCase(), id]);
+    const outcomes = await w.client().items.getMany([id, id.toUpperCase(), id]);
     expect(passwords(outcomes)).toEqual(Array(3).fill("s3cr3t-Database!1"));
     expect(w.calls()).toHaveLength(2);
   });
 
   test("two shortcuts to one vault ask for it once", async () => {
-    const outcomes = await w.client().getShortcutItems([w.shortcut("Root"), w.shortcut("DB_PASSWORD")]);
+    const outcomes = await w.client().shortcuts.getMany([w.shortcut("Root"), w.shortcut("DB_PASSWORD")]);
     expect(passwords(outcomes)).toEqual(["only-for-owners", "s3cr3t-Database!1"]);
     expect(w.calls().filter((call) => call.startsWith("GET /vaults"))).toHaveLength(1);
     expect(w.calls().filter((call) => call.startsWith("GET /items"))).toEqual([]);
   });
 
   test("nothing asked for sends nothing", async () => {
-    expect(await w.client().getItems([])).toEqual([]);
+    expect(await w.client().items.getMany([])).toEqual([]);
     expect(w.calls()).toEqual([]);
   });
 
   test("a malformed id is refused before anything is sent", async () => {
     for (const id of ["", "xyz", "../users/keys", `${UNKNOWN}0`, `${UNKNOWN}\n`]) {
-      expect((await failureOf(async () => w.client().getItems([UNKNOWN, id]))).code).toBe("usage");
+      expect((await failureOf(async () => w.client().items.getMany([UNKNOWN, id]))).code).toBe("usage");
     }
     expect(w.calls()).toEqual([]);
   });
@@ -196,7 +196,7 @@ describe("a hundred items and more", () => {
       fault: { kind: "latency", ms: 25 },
       times: "forever",
     });
-    const outcomes = await w.client().getItems(ids());
+    const outcomes = await w.client().items.getMany(ids());
     expect(passwords(outcomes)).toEqual(Array.from({ length: 130 }, (_, n) => `password-${n}`));
     const batches = w.emulator.requests.filter(({ path }) => path === "/api/v1/batch");
     expect(batches.map(({ inner }) => inner.length).sort((a, b) => b - a)).toEqual([25, 25, 25, 25, 25, 5]);
@@ -207,7 +207,7 @@ describe("a hundred items and more", () => {
 
   test("keep their order when the first batch is the slowest", async () => {
     w.emulator.faults.plan({ match: { path: "/api/v1/batch" }, fault: { kind: "latency", ms: 80 } });
-    expect(passwords(await w.client().getItems(ids().reverse()))).toEqual(
+    expect(passwords(await w.client().items.getMany(ids().reverse()))).toEqual(
       Array.from({ length: 130 }, (_, n) => `password-${129 - n}`),
     );
   });
@@ -219,7 +219,7 @@ describe("a hundred items and more", () => {
       match: { inner: true, path: `/api/v1/items/${wanted[30]}` },
       fault: { kind: "status", status: 403 },
     });
-    const outcomes = await w.client().getItems(wanted);
+    const outcomes = await w.client().items.getMany(wanted);
     const failed = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome]));
     expect(failed).toMatchObject([
       { id: UNKNOWN, error: { code: "notFound", message: `The server knows no item ${UNKNOWN}.` } },
@@ -235,7 +235,7 @@ describe("a hundred items and more", () => {
     ["503", { kind: "status", status: 503, retryAfter: 0 }],
   ] as const)("are read although one batch meets %s", async (_, fault) => {
     const planned = w.emulator.faults.plan({ match: { path: "/api/v1/batch" }, skip: 1, fault });
-    const outcomes = await w.client(undefined, { retries: 1 }).getItems(ids());
+    const outcomes = await w.client(undefined, { retries: 1 }).items.getMany(ids());
     expect(outcomes.every(({ ok }) => ok)).toBe(true);
     expect(planned.hits).toBe(1);
   });
@@ -244,7 +244,7 @@ describe("a hundred items and more", () => {
     const match = { path: "/api/v1/batch" };
     w.emulator.faults.plan({ match, fault: { kind: "status", status: 500 } });
     w.emulator.faults.plan({ match, fault: { kind: "latency", ms: 20 }, times: "forever" });
-    expect(await failureOf(w.client().getItems(ids()))).toMatchObject({ code: "server", status: 500 });
+    expect(await failureOf(w.client().items.getMany(ids()))).toMatchObject({ code: "server", status: 500 });
     await new Promise((resolve) => setTimeout(resolve, 60));
     expect(w.calls().filter((call) => call === "POST /batch")).toHaveLength(3);
   });
@@ -252,7 +252,7 @@ describe("a hundred items and more", () => {
   test("are given up at once when the caller says so", async () => {
     w.emulator.faults.plan({ fault: { kind: "hang" }, times: "forever" });
     const controller = new AbortController();
-    const reading = w.client().getItems(ids(), controller.signal);
+    const reading = w.client().items.getMany(ids(), { signal: controller.signal });
     setTimeout(() => controller.abort(new Error("enough")), 20);
     expect(await thrownBy(reading)).toEqual(new Error("enough"));
   });
@@ -260,7 +260,7 @@ describe("a hundred items and more", () => {
   test("are given up even while the keys alone hang", async () => {
     w.emulator.faults.plan({ match: { path: "/api/v1/users/keys" }, fault: { kind: "hang" } });
     const controller = new AbortController();
-    const reading = w.client().getItems(ids().slice(0, 2), controller.signal);
+    const reading = w.client().items.getMany(ids().slice(0, 2), { signal: controller.signal });
     setTimeout(() => controller.abort(new Error("enough")), 30);
     expect(await thrownBy(reading)).toEqual(new Error("enough"));
   });
@@ -284,7 +284,7 @@ describe("tokens on the way", () => {
         });
       } else w.emulator.sessions.expireAccessToken(accessToken);
       w.emulator.requests.splice(0);
-      const outcomes = await client.getItems(["DB_PASSWORD", "Replica"].map(w.item));
+      const outcomes = await client.items.getMany(["DB_PASSWORD", "Replica"].map(w.item));
       expect(passwords(outcomes)).toEqual(["s3cr3t-Database!1", "r3plica"]);
       expect(w.calls().filter((call) => call.includes("refresh"))).toEqual([
         "POST /sessions/refresh-access-token",
@@ -297,7 +297,7 @@ describe("tokens on the way", () => {
       match: { inner: true, path: `/api/v1/items/${w.item("Replica")}` },
       fault: { kind: "status", status: 401, code: "accessTokenExpired" },
     });
-    const outcomes = await w.client().getItems(["DB_PASSWORD", "Replica"].map(w.item));
+    const outcomes = await w.client().items.getMany(["DB_PASSWORD", "Replica"].map(w.item));
     expect(passwords(outcomes)).toEqual(["s3cr3t-Database!1", "unauthenticated"]);
   });
 
@@ -306,7 +306,7 @@ describe("tokens on the way", () => {
     hidden(accessToken);
     w.emulator.sessions.revoke(accessToken);
     const client = w.client(undefined, { accessToken: new Secret(accessToken) });
-    expect((await failureOf(client.getItem(w.item("Root")))).message).toContain("invalid or revoked");
+    expect((await failureOf(client.items.get(w.item("Root")))).message).toContain("invalid or revoked");
   });
 });
 
@@ -323,7 +323,7 @@ describe("servers of another version", () => {
       refreshToken: new Secret(refreshToken),
       onRenewed: (_, renewal) => renewals.push(renewal),
     });
-    expect((await client.getItem(w.item("Root"))).password?.reveal()).toBe("only-for-owners");
+    expect((await client.items.get(w.item("Root"))).password?.reveal()).toBe("only-for-owners");
     expect(renewals).toEqual(["pair"]);
   });
 });
@@ -361,7 +361,7 @@ describe("old and odd items", () => {
 
   test("without a key of its own the vault's key opens an item", async () => {
     expect(w.emulator.state.items.get(w.item("Old"))?.keyEncrypted).toBeNull();
-    expect(shown(await w.client().getItem(w.item("Old")))).toEqual({
+    expect(shown(await w.client().items.get(w.item("Old")))).toEqual({
       password: "0ld-passw0rd",
       customs: [["a", "text", "legacy-custom"]],
     });
@@ -369,18 +369,18 @@ describe("old and odd items", () => {
 
   test("null and empty values are told apart", async () => {
     const client = w.client();
-    expect(shown(await client.getItem(w.item("Null custom")))).toEqual({
+    expect(shown(await client.items.get(w.item("Null custom")))).toEqual({
       password: null,
       customs: [["k", "text", null]],
     });
-    expect(shown(await client.getItem(w.item("Empty custom"))).customs).toEqual([["k", "text", ""]]);
-    expect(shown(await client.getItem(w.item("Marked"))).password).toBe("\ufeffwith a mark");
+    expect(shown(await client.items.get(w.item("Empty custom"))).customs).toEqual([["k", "text", ""]]);
+    expect(shown(await client.items.get(w.item("Marked"))).password).toBe("\ufeffwith a mark");
   });
 
   test("the master password does instead of the master key, with colons in its salt", async () => {
     const password = w.emulator.as().masterPassword ?? "";
     const client = w.client(undefined, { masterKey: undefined, masterPassword: new Secret(password) });
-    const [one, other] = await Promise.all(["Old", "Marked"].map((name) => client.getItem(w.item(name))));
+    const [one, other] = await Promise.all(["Old", "Marked"].map((name) => client.items.get(w.item(name))));
     expect([one?.password?.reveal(), other?.password?.reveal()]).toEqual([
       "0ld-passw0rd",
       "\ufeffwith a mark",
@@ -398,12 +398,12 @@ describe("old and odd items", () => {
     if (stored?.customs[1] === undefined || other === undefined) throw new Error("the seed has changed");
     const before = { password: stored.passwordEncrypted, value: stored.customs[1].value };
     stored.customs[1].value = other.passwordEncrypted;
-    const one = await failureOf(w.client().getItem(w.item("Damaged")));
+    const one = await failureOf(w.client().items.get(w.item("Damaged")));
     expect(one).toMatchObject({ code: "crypto", subject: w.item("Damaged") });
     expect(one.message).toBe(`The custom field "LOST" of item ${w.item("Damaged")} cannot be decrypted.`);
 
     stored.passwordEncrypted = "amt4cwv48xb6pp1h";
-    const outcomes = await w.client().getItems([w.item("Old"), w.item("Damaged")]);
+    const outcomes = await w.client().items.getMany([w.item("Old"), w.item("Damaged")]);
     expect(passwords(outcomes)).toEqual(["0ld-passw0rd", "crypto"]);
     expect(outcomes[1]).toMatchObject({
       error: {
@@ -421,7 +421,7 @@ describe("old and odd items", () => {
     if (stored === undefined || other === undefined) throw new Error("the seed has changed");
     const before = stored.keyEncrypted;
     stored.keyEncrypted = other.passwordEncrypted;
-    const failure = await failureOf(w.client().getItem(w.item("Damaged")));
+    const failure = await failureOf(w.client().items.get(w.item("Damaged")));
     expect(failure.code).toBe("crypto");
     expect(failure.message).toContain(`item ${w.item("Damaged")}`);
     stored.keyEncrypted = before;
@@ -440,9 +440,9 @@ describe("the master key", () => {
   ])("wrong is told as such: %s", async (_, w) => {
     const client = () => w.client(undefined, wrong);
     for (const call of [
-      () => client().getItem(w.item("Root")),
-      () => client().getItems([w.item("Root"), w.item("DB_PASSWORD")]),
-      () => client().getShortcutItem(w.shortcut("Root")),
+      () => client().items.get(w.item("Root")),
+      () => client().items.getMany([w.item("Root"), w.item("DB_PASSWORD")]),
+      () => client().shortcuts.get(w.shortcut("Root")),
     ]) {
       const failure = await failureOf(call);
       expect(failure.code).toBe("masterKey");
@@ -454,8 +454,8 @@ describe("the master key", () => {
   test("wrong is told as such where the server refuses a search or a list", async () => {
     const client = () => strict.client(undefined, wrong);
     for (const call of [
-      () => client().searchItems({ tags: ["prod"] }),
-      () => client().listVaults(),
+      () => client().items.search({ tags: ["prod"] }),
+      () => client().vaults.list(),
       () => client().call("GET", "/v1/vaults"),
     ]) {
       expect((await failureOf(call)).code).toBe("masterKey");
@@ -464,25 +464,25 @@ describe("the master key", () => {
 
   test("right leaves a refusal what it is", async () => {
     const failure = await failureOf(
-      strict.client("dana").getFolder(strict.emulator.id("folders", "Production/Restricted")),
+      strict.client("dana").folders.get(strict.emulator.id("folders", "Production/Restricted")),
     );
     expect(failure.code).toBe("forbidden");
   });
 
   test("wrong as a password names the password", async () => {
     const options = { masterKey: undefined, masterPassword: new Secret(hidden("wrong password")) };
-    const failure = await failureOf(encrypted.client(undefined, options).getItem(encrypted.item("Root")));
+    const failure = await failureOf(encrypted.client(undefined, options).items.get(encrypted.item("Root")));
     expect(failure.message).toContain("The master password is probably wrong");
     expect(failure.hint).toContain("PASSWORK_MASTER_PASSWORD");
   });
 
   test("missing is one failure of the whole request", async () => {
     const client = () => encrypted.client(undefined, { masterKey: undefined });
-    const failure = await failureOf(client().getItems(["Root", "DB_PASSWORD"].map(encrypted.item)));
+    const failure = await failureOf(client().items.getMany(["Root", "DB_PASSWORD"].map(encrypted.item)));
     expect(failure.code).toBe("masterKey");
     expect(failure.message).toContain("no master key was given");
-    expect((await failureOf(client().getShortcutItem(encrypted.shortcut("Root")))).code).toBe("masterKey");
-    expect(await client().listVaults()).toHaveLength(3);
+    expect((await failureOf(client().shortcuts.get(encrypted.shortcut("Root")))).code).toBe("masterKey");
+    expect(await client().vaults.list()).toHaveLength(3);
   });
 
   test("is not derived in a way that would give the master password away", async () => {
@@ -498,7 +498,7 @@ describe("the master key", () => {
       });
       const made = encrypted.client(undefined, { masterKey: undefined, masterPassword: new Secret("x") });
       const before = encrypted.emulator.requests.length;
-      const failure = await failureOf(made.getItem(encrypted.item("Root")));
+      const failure = await failureOf(made.items.get(encrypted.item("Root")));
       expect(failure.message).toContain("would give the master password away");
       expect(encrypted.emulator.requests.length).toBe(before + 1);
     }
@@ -509,7 +509,7 @@ describe("the master key", () => {
       [wrong, "A master key was given"],
       [{ masterPassword: new Secret("x") }, "A master password was given"],
     ] as const) {
-      const failure = await failureOf(plain.client(undefined, options).getItem(plain.item("Root")));
+      const failure = await failureOf(plain.client(undefined, options).items.get(plain.item("Root")));
       expect(failure.code).toBe("masterKey");
       expect(failure.message).toContain(what);
     }
@@ -524,7 +524,7 @@ describe("shortcuts", () => {
     if (shortcut === undefined) throw new Error("the seed has changed");
     const before = shortcut.keyEncrypted;
     shortcut.keyEncrypted = null;
-    const item = await w.client().getShortcutItem(w.shortcut("DB_PASSWORD"));
+    const item = await w.client().shortcuts.get(w.shortcut("DB_PASSWORD"));
     expect(shown(item)).toEqual(DATABASE);
     expect(item.shortcutId).toBe(w.shortcut("DB_PASSWORD"));
     shortcut.keyEncrypted = before;
@@ -536,7 +536,7 @@ describe("shortcuts", () => {
     if (shortcut === undefined || other === undefined) throw new Error("the seed has changed");
     const before = shortcut.keyEncrypted;
     shortcut.keyEncrypted = other.passwordEncrypted;
-    const [outcome] = await w.client("dana").getShortcutItems([w.shortcut("Root")]);
+    const [outcome] = await w.client("dana").shortcuts.getMany([w.shortcut("Root")]);
     expect(outcome).toMatchObject({ ok: false, id: w.shortcut("Root"), error: { code: "crypto" } });
     expect(outcome?.ok === false && outcome.error.message).toContain(`shortcut ${w.shortcut("Root")}`);
     expectNothingHidden(outcome);
@@ -549,7 +549,7 @@ describe("shortcuts", () => {
     if (stored === undefined) throw new Error("the seed has changed");
     const second = "aaaaaaaaaaaaaaaaaaaaaaaa";
     w.emulator.state.shortcuts.set(second, { ...stored, id: second });
-    const outcomes = await w.client("dana").getShortcutItems([first, second]);
+    const outcomes = await w.client("dana").shortcuts.getMany([first, second]);
     expect(outcomes.map((outcome) => outcome.ok && outcome.item.shortcutId)).toEqual([first, second]);
     w.emulator.state.shortcuts.delete(second);
   });
@@ -557,7 +557,7 @@ describe("shortcuts", () => {
   test("whose vault could not be asked for once are read the next time", async () => {
     w.emulator.faults.plan({ match: { path: "/api/v1/vaults/*" }, fault: { kind: "status", status: 500 } });
     const client = w.client("dana");
-    expect((await failureOf(client.getShortcutItem(w.shortcut("Root")))).status).toBe(500);
-    expect((await client.getShortcutItem(w.shortcut("Root"))).password?.reveal()).toBe("only-for-owners");
+    expect((await failureOf(client.shortcuts.get(w.shortcut("Root")))).status).toBe(500);
+    expect((await client.shortcuts.get(w.shortcut("Root"))).password?.reveal()).toBe("only-for-owners");
   });
 });

@@ -264,8 +264,8 @@ describe("the emulator's faults", () => {
     [{ kind: "status", status: 500 }, "server"],
   ] as const)("%j is told as %s", async (fault, code) => {
     w.emulator.faults.plan({ fault, times: "forever" });
-    expect((await failureOf(w.client().listVaults())).code).toBe(code);
-    expect((await failureOf(w.client().getItem(w.item("Root")))).code).toBe(code);
+    expect((await failureOf(w.client().vaults.list())).code).toBe(code);
+    expect((await failureOf(w.client().items.get(w.item("Root")))).code).toBe(code);
   });
 
   test.each([{ kind: "reset", handled: true }, { kind: "truncated" }] as const)(
@@ -288,7 +288,7 @@ describe("a proxy", () => {
     no_proxy: undefined,
     NO_PROXY: undefined,
   };
-  const read = () => w.client().getItem(w.item("Root"));
+  const read = () => w.client().items.get(w.item("Root"));
 
   test.each([
     ["HTTP_PROXY", "http://127.0.0.1:PORT"],

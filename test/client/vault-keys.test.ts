@@ -16,11 +16,11 @@ test("each vault's key is opened once, however many items and batches it serves"
     accessToken: new Secret(accessToken),
     masterKey: new Secret(masterKey ?? ""),
   });
-  const outcomes = await client.getItems(
+  const outcomes = await client.items.getMany(
     Array.from({ length: 60 }, (_, n) => emulator.id("items", `ITEM_${n}`)),
   );
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(60);
-  await client.getItem(emulator.id("items", "ITEM_0"));
+  await client.items.get(emulator.id("items", "ITEM_0"));
   expect(rsaDecrypt).toHaveBeenCalledTimes(3);
   await client.close();
   await emulator.close();

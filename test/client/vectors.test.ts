@@ -31,7 +31,7 @@ describeWithVectors("a real server's item", () => {
   test("opens: a 1024-bit PKCS#1 key, PKCS#1 v1.5 padding", async () => {
     const { masterKey, password, customs } = facts();
     const { client, transport } = playedClient(play, { masterKey: new Secret(masterKey) });
-    const item = await client.getItem(id());
+    const item = await client.items.get(id());
     expect(item.password?.reveal()).toBe(password);
     expect(customs).toHaveLength(3);
     expect(item.customs.map(({ name, type, value }) => [name, type, value?.reveal()])).toEqual(customs);
@@ -41,7 +41,7 @@ describeWithVectors("a real server's item", () => {
   test("does not open by another master key", async () => {
     const { masterKey } = facts();
     const wrong = new Secret(`${masterKey.slice(0, -4)}AA==`);
-    expect((await failureOf(playedClient(play, { masterKey: wrong }).client.getItem(id()))).code).toBe(
+    expect((await failureOf(playedClient(play, { masterKey: wrong }).client.items.get(id()))).code).toBe(
       "masterKey",
     );
   });

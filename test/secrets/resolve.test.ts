@@ -1,4 +1,4 @@
-import type { ItemOutcome } from "../../src/client/items.ts";
+import type { ItemOutcome } from "../../src/client/item-reader.ts";
 import type { Found, Search } from "../../src/client/search.ts";
 import { PassworkError } from "../../src/errors.ts";
 import { Secret } from "../../src/secret.ts";
@@ -19,25 +19,27 @@ class Source implements ItemSource {
   found: Found[] = [];
   foundShortcuts: Found[] = [];
 
-  async getItems(ids: readonly string[]): Promise<ItemOutcome[]> {
-    this.calls.push(["items", [...ids]]);
-    return ids.map((id) => this.#outcome(id, null));
-  }
+  readonly items = {
+    getMany: async (ids: readonly string[]): Promise<ItemOutcome[]> => {
+      this.calls.push(["items", [...ids]]);
+      return ids.map((id) => this.#outcome(id, null));
+    },
+    search: async (search: Search): Promise<Found[]> => {
+      this.calls.push(["searchItems", search]);
+      return this.found;
+    },
+  };
 
-  async getShortcutItems(ids: readonly string[]): Promise<ItemOutcome[]> {
-    this.calls.push(["shortcuts", [...ids]]);
-    return ids.map((id) => this.#outcome(id, id));
-  }
-
-  async searchItems(search: Search): Promise<Found[]> {
-    this.calls.push(["searchItems", search]);
-    return this.found;
-  }
-
-  async searchShortcuts(search: Search): Promise<Found[]> {
-    this.calls.push(["searchShortcuts", search]);
-    return this.foundShortcuts;
-  }
+  readonly shortcuts = {
+    getMany: async (ids: readonly string[]): Promise<ItemOutcome[]> => {
+      this.calls.push(["shortcuts", [...ids]]);
+      return ids.map((id) => this.#outcome(id, id));
+    },
+    search: async (search: Search): Promise<Found[]> => {
+      this.calls.push(["searchShortcuts", search]);
+      return this.foundShortcuts;
+    },
+  };
 
   #outcome(id: string, shortcutId: string | null): ItemOutcome {
     if (id === C)
@@ -173,7 +175,7 @@ test("nothing found names what was looked for, without control characters", asyn
 test("what fails altogether is thrown as it is", async () => {
   const source = new Source();
   const down = new PassworkError("transport", "The server is down.");
-  source.getItems = () => Promise.reject(down);
+  source.items.getMany = () => Promise.reject(down);
   expect(await failureOf(resolve(source, [`P=passwork://${A}`], selecting({ tags: ["x"] })))).toBe(down);
 });
 

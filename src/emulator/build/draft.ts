@@ -1,6 +1,6 @@
 // A seed half built: the state and the ids so far, and the keys that only the building needs.
 
-import { PassworkError } from "../../errors.ts";
+import { type PassworkError, UsageError } from "../../errors.ts";
 import type { Access, StoredVault } from "../model.ts";
 import type { RsaPadding } from "../seal.ts";
 import type { Seed, SeedAccess, SeedIds, SeedShortcut, SeedVault } from "../seed.ts";
@@ -55,5 +55,5 @@ export function found(ids: Readonly<Record<string, string>>, name: string): stri
 }
 
 export function wrongSeed(what: string): PassworkError {
-  return new PassworkError("usage", `The seed cannot be built: ${what}.`);
+  return new UsageError(`The seed cannot be built: ${what}.`);
 }

@@ -1,0 +1,153 @@
+// Items, directly and through shortcuts, read and opened: one by itself, many in batches, each failure beside the
+// successes.
+
+import { CryptoError, PassworkError } from "../errors.ts";
+import { unlessAborted } from "./abort.ts";
+import { unexpectedShape } from "./api-error.ts";
+import { type BatchRead, type Outcome, readBatch } from "./batch.ts";
+import { type Core, keyMaterialOf } from "./core.ts";
+import { type Item, openItem } from "./item.ts";
+import { masterKeyMissing } from "./keys.ts";
+import { checkId, filledText, type JsonObject, objectOf, requiredId } from "./wire.ts";
+
+type Signal = AbortSignal | undefined;
+
+/** An item, or why it could not be had. */
+export type ItemOutcome = { ok: true; item: Item } | { ok: false; id: string; error: PassworkError };
+
+export class ItemReader {
+  readonly #core: Core;
+
+  constructor(core: Core) {
+    this.#core = core;
+  }
+
+  /** Reads and opens items, in the order of the ids; an id given twice is fetched once and answered twice. */
+  getMany(ids: readonly string[], signal?: AbortSignal): Promise<ItemOutcome[]> {
+    return this.#readMany(ids, "item", signal, (raw, id) => this.#openOwn(raw, id));
+  }
+
+  /** Reads and opens the items behind shortcuts, in the order of the shortcuts' ids. */
+  getManyByShortcut(ids: readonly string[], signal?: AbortSignal): Promise<ItemOutcome[]> {
+    return this.#readMany(ids, "shortcut", signal, (raw, id) => this.#openShortcut(raw, id, signal));
+  }
+
+  async #readMany(
+    ids: readonly string[],
+    kind: "item" | "shortcut",
+    signal: Signal,
+    open: (raw: JsonObject, id: string) => Promise<Item>,
+  ): Promise<ItemOutcome[]> {
+    const checked = ids.map((id) => checkId(id, `${kind} id`));
+    const unique = [...new Set(checked)];
+    if (unique.length === 0) return [];
+    await unlessAborted(this.#core.keys.authorized(), signal);
+    this.#core.keys.prepare();
+    const reads = unique.map((id) => ({ path: `/v1/${kind}s/${id}`, subject: `${kind} ${id}` }));
+    const opened = new Map<string, ItemOutcome>();
+    await this.#read(reads, signal, async (outcome, i) => {
+      // A wrong master key is told as such, before any of its consequences.
+      await this.#privateKeyFirst(signal);
+      const id = unique[i] as string;
+      opened.set(id, await openOutcome(id, outcome, (raw) => open(raw, id), `${kind} ${id}`));
+    });
+    return checked.map((id) => opened.get(id) as ItemOutcome);
+  }
+
+  async #privateKeyFirst(signal: Signal): Promise<void> {
+    if (this.#core.keys.isEncrypted) await unlessAborted(this.#core.keys.privateKey(), signal);
+  }
+
+  /** One read goes by itself: a batch around it would only be larger. */
+  async #read(
+    reads: readonly BatchRead[],
+    signal: Signal,
+    use: (outcome: Outcome, index: number) => Promise<void>,
+  ): Promise<void> {
+    const [first] = reads;
+    if (reads.length === 1 && first !== undefined) return await use(await this.#readOne(first, signal), 0);
+    try {
+      await readBatch(this.#core.api, reads, use, signal);
+    } catch (error) {
+      await this.#privateKeyFirst(signal);
+      throw error;
+    }
+  }
+
+  async #readOne({ path, subject }: BatchRead, signal: Signal): Promise<Outcome> {
+    try {
+      return { ok: true, json: await this.#core.api.call("GET", path, {}, { subject, signal }) };
+    } catch (error) {
+      if (error instanceof PassworkError) return { ok: false, error };
+      throw error;
+    }
+  }
+
+  async #openOwn(raw: JsonObject, id: string): Promise<Item> {
+    const subject = `item ${id}`;
+    // The parts of a batch are told apart by their order alone: another item's value must never pass for this one's.
+    if (requiredId(raw, "id", subject) !== id) throw unexpectedShape(subject, "item of that id");
+    const { vaultBlob, encrypted } = keyMaterialOf(raw);
+    return openItem(raw, await this.#core.itemKey(vaultBlob, encrypted, subject));
+  }
+
+  /**
+   * A shortcut carries the item's key under the key of its own vault, so that it opens for users who may not read
+   * the item itself. Where that does not work the item is asked for, as the official client does.
+   */
+  async #openShortcut(raw: JsonObject, shortcutId: string, signal: Signal): Promise<Item> {
+    const subject = `shortcut ${shortcutId}`;
+    const itemId = requiredId(raw, "id", subject);
+    const shortcut = objectOf(raw.shortcut, subject);
+    if (requiredId(shortcut, "id", subject) !== shortcutId) {
+      throw unexpectedShape(subject, "shortcut of that id");
+    }
+    const encrypted = filledText(shortcut, "keyEncrypted");
+    if (encrypted === null && filledText(raw, "keyEncrypted") === null && !this.#core.keys.isEncrypted) {
+      return openItem(raw, null, shortcutId);
+    }
+    if (!this.#core.keys.isEncrypted) throw masterKeyMissing(`The item behind ${subject}`);
+    let failure: PassworkError;
+    try {
+      const blob = await this.#core.vaultBlob(requiredId(shortcut, "vaultId", subject), signal);
+      if (blob !== null && encrypted !== null) {
+        return openItem(raw, await this.#core.itemKey(blob, encrypted, subject), shortcutId);
+      }
+      if (blob === null && encrypted === null) return openItem(raw, null, shortcutId);
+      failure = new CryptoError(`The server sends no key for ${subject}.`);
+    } catch (error) {
+      if (!(error instanceof PassworkError)) throw error;
+      failure = error;
+    }
+    try {
+      const [outcome] = await this.getMany([itemId], signal);
+      if (outcome?.ok) return { ...outcome.item, shortcutId };
+    } catch (error) {
+      if (!(error instanceof PassworkError)) throw error;
+    }
+    throw failure;
+  }
+}
+
+async function openOutcome(
+  id: string,
+  outcome: Outcome,
+  open: (raw: JsonObject) => Promise<Item>,
+  subject: string,
+): Promise<ItemOutcome> {
+  if (!outcome.ok) return { ok: false, id, error: outcome.error };
+  try {
+    return { ok: true, item: await open(objectOf(outcome.json, subject)) };
+  } catch (error) {
+    // A missing master key is one failure of the whole request, not one of each item.
+    if (!(error instanceof PassworkError) || error.code === "masterKey") throw error;
+    const named = error.code === "crypto" && error.subject === undefined ? error.about(subject) : error;
+    return { ok: false, id, error: named };
+  }
+}
+
+/** The item of a single outcome. Throws the failure where it has one. */
+export function itemOf([outcome]: readonly ItemOutcome[]): Item {
+  if (outcome?.ok) return outcome.item;
+  throw outcome?.error ?? new Error("an outcome is missing");
+}
