@@ -13,7 +13,18 @@ import { checkId, filledText, type JsonObject, objectOf, requiredId } from "./wi
 type Signal = AbortSignal | undefined;
 
 /** An item, or why it could not be had. */
-export type ItemOutcome = { ok: true; item: Item } | { ok: false; id: string; error: PassworkError };
+export type ItemOutcome = Read<Item>;
+
+/** An opened item with what it was opened from: for work that seals parts of it anew, or reads its attachments. */
+export interface OpenedItem {
+  item: Item;
+  /** As the server sent it. */
+  raw: JsonObject;
+  /** The item's key; null where it is not encrypted on the client. */
+  key: string | null;
+}
+
+type Read<T> = { ok: true; item: T } | { ok: false; id: string; error: PassworkError };
 
 export class ItemReader {
   readonly #core: Core;
@@ -24,34 +35,51 @@ export class ItemReader {
 
   /** Reads and opens items, in the order of the ids; an id given twice is fetched once and answered twice. */
   getMany(ids: readonly string[], signal?: AbortSignal): Promise<ItemOutcome[]> {
-    return this.#readMany(ids, "item", signal, (raw, id) => this.#openOwn(raw, id));
+    return this.#readMany(ids, "item", signal, async (raw, id) => (await this.#openOwn(raw, id)).item);
   }
 
   /** Reads and opens the items behind shortcuts, in the order of the shortcuts' ids. */
   getManyByShortcut(ids: readonly string[], signal?: AbortSignal): Promise<ItemOutcome[]> {
-    return this.#readMany(ids, "shortcut", signal, (raw, id) => this.#openShortcut(raw, id, signal));
+    return this.#readMany(
+      ids,
+      "shortcut",
+      signal,
+      async (raw, id) => (await this.#openShortcut(raw, id, signal)).item,
+    );
   }
 
-  async #readMany(
+  /** Reads and opens one item, and keeps its key. Throws the failure. */
+  async open(id: string, signal?: AbortSignal): Promise<OpenedItem> {
+    return itemOf(await this.#readMany([id], "item", signal, (raw, one) => this.#openOwn(raw, one)));
+  }
+
+  /** The same through a shortcut. `raw` is the shortcut's answer, or the item's where that had to be asked for. */
+  async openByShortcut(id: string, signal?: AbortSignal): Promise<OpenedItem> {
+    return itemOf(
+      await this.#readMany([id], "shortcut", signal, (raw, one) => this.#openShortcut(raw, one, signal)),
+    );
+  }
+
+  async #readMany<T>(
     ids: readonly string[],
     kind: "item" | "shortcut",
     signal: Signal,
-    open: (raw: JsonObject, id: string) => Promise<Item>,
-  ): Promise<ItemOutcome[]> {
+    open: (raw: JsonObject, id: string) => Promise<T>,
+  ): Promise<Read<T>[]> {
     const checked = ids.map((id) => checkId(id, `${kind} id`));
     const unique = [...new Set(checked)];
     if (unique.length === 0) return [];
     await unlessAborted(this.#core.keys.authorized(), signal);
     this.#core.keys.prepare();
     const reads = unique.map((id) => ({ path: `/v1/${kind}s/${id}`, subject: `${kind} ${id}` }));
-    const opened = new Map<string, ItemOutcome>();
+    const opened = new Map<string, Read<T>>();
     await this.#read(reads, signal, async (outcome, i) => {
       // A wrong master key is told as such, before any of its consequences.
       await this.#privateKeyFirst(signal);
       const id = unique[i] as string;
       opened.set(id, await openOutcome(id, outcome, (raw) => open(raw, id), `${kind} ${id}`));
     });
-    return checked.map((id) => opened.get(id) as ItemOutcome);
+    return checked.map((id) => opened.get(id) as Read<T>);
   }
 
   async #privateKeyFirst(signal: Signal): Promise<void> {
@@ -83,19 +111,19 @@ export class ItemReader {
     }
   }
 
-  async #openOwn(raw: JsonObject, id: string): Promise<Item> {
+  async #openOwn(raw: JsonObject, id: string): Promise<OpenedItem> {
     const subject = `item ${id}`;
     // The parts of a batch are told apart by their order alone: another item's value must never pass for this one's.
     if (requiredId(raw, "id", subject) !== id) throw unexpectedShape(subject, "item of that id");
     const { vaultBlob, encrypted } = keyMaterialOf(raw);
-    return openItem(raw, await this.#core.itemKey(vaultBlob, encrypted, subject));
+    return opened(raw, await this.#core.itemKey(vaultBlob, encrypted, subject));
   }
 
   /**
    * A shortcut carries the item's key under the key of its own vault, so that it opens for users who may not read
    * the item itself. Where that does not work the item is asked for, as the official client does.
    */
-  async #openShortcut(raw: JsonObject, shortcutId: string, signal: Signal): Promise<Item> {
+  async #openShortcut(raw: JsonObject, shortcutId: string, signal: Signal): Promise<OpenedItem> {
     const subject = `shortcut ${shortcutId}`;
     const itemId = requiredId(raw, "id", subject);
     const shortcut = objectOf(raw.shortcut, subject);
@@ -104,24 +132,24 @@ export class ItemReader {
     }
     const encrypted = filledText(shortcut, "keyEncrypted");
     if (encrypted === null && filledText(raw, "keyEncrypted") === null && !this.#core.keys.isEncrypted) {
-      return openItem(raw, null, shortcutId);
+      return opened(raw, null, shortcutId);
     }
     if (!this.#core.keys.isEncrypted) throw masterKeyMissing(`The item behind ${subject}`);
     let failure: PassworkError;
     try {
       const blob = await this.#core.vaultBlob(requiredId(shortcut, "vaultId", subject), signal);
       if (blob !== null && encrypted !== null) {
-        return openItem(raw, await this.#core.itemKey(blob, encrypted, subject), shortcutId);
+        return opened(raw, await this.#core.itemKey(blob, encrypted, subject), shortcutId);
       }
-      if (blob === null && encrypted === null) return openItem(raw, null, shortcutId);
+      if (blob === null && encrypted === null) return opened(raw, null, shortcutId);
       failure = new CryptoError(`The server sends no key for ${subject}.`);
     } catch (error) {
       if (!(error instanceof PassworkError)) throw error;
       failure = error;
     }
     try {
-      const [outcome] = await this.getMany([itemId], signal);
-      if (outcome?.ok) return { ...outcome.item, shortcutId };
+      const { item, ...rest } = await this.open(itemId, signal);
+      return { item: { ...item, shortcutId }, ...rest };
     } catch (error) {
       if (!(error instanceof PassworkError)) throw error;
     }
@@ -129,25 +157,33 @@ export class ItemReader {
   }
 }
 
-async function openOutcome(
+async function openOutcome<T>(
   id: string,
   outcome: Outcome,
-  open: (raw: JsonObject) => Promise<Item>,
+  open: (raw: JsonObject) => Promise<T>,
   subject: string,
-): Promise<ItemOutcome> {
+): Promise<Read<T>> {
   if (!outcome.ok) return { ok: false, id, error: outcome.error };
   try {
     return { ok: true, item: await open(objectOf(outcome.json, subject)) };
   } catch (error) {
     // A missing master key is one failure of the whole request, not one of each item.
     if (!(error instanceof PassworkError) || error.code === "masterKey") throw error;
-    const named = error.code === "crypto" && error.subject === undefined ? error.about(subject) : error;
-    return { ok: false, id, error: named };
+    return { ok: false, id, error: namedFailure(error, subject) };
   }
 }
 
+/** A ciphertext that does not open does not know what it belongs to: its sentence is led by the subject. */
+export function namedFailure(error: PassworkError, subject: string): PassworkError {
+  return error.code === "crypto" && error.subject === undefined ? error.about(subject) : error;
+}
+
+function opened(raw: JsonObject, key: string | null, shortcutId: string | null = null): OpenedItem {
+  return { item: openItem(raw, key, shortcutId), raw, key };
+}
+
 /** The item of a single outcome. Throws the failure where it has one. */
-export function itemOf([outcome]: readonly ItemOutcome[]): Item {
+export function itemOf<T>([outcome]: readonly Read<T>[]): T {
   if (outcome?.ok) return outcome.item;
   throw outcome?.error ?? new Error("an outcome is missing");
 }
