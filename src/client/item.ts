@@ -14,10 +14,8 @@ import {
   textsOf,
 } from "./wire.ts";
 
-export interface Item {
-  id: string;
-  vaultId: string;
-  folderId: string | null;
+/** What an item holds, and each of its snapshots. */
+export interface ItemContent {
   name: string;
   login: string;
   url: string;
@@ -26,11 +24,17 @@ export interface Item {
   description: string;
   tags: string[];
   color: number;
-  isFavorite: boolean;
   /** Null where none is set. */
   password: Secret | null;
   customs: CustomField[];
   attachments: AttachmentInfo[];
+}
+
+export interface Item extends ItemContent {
+  id: string;
+  vaultId: string;
+  folderId: string | null;
+  isFavorite: boolean;
   /** The id of the shortcut that it was read through, else null. */
   shortcutId: string | null;
 }
@@ -50,6 +54,23 @@ export interface AttachmentInfo {
 /** Opens the fields of an item with its key, or in plain form where the key is null. */
 export function openItem(raw: JsonObject, itemKey: string | null, shortcutId: string | null = null): Item {
   const id = requiredId(raw, "id", "an item");
+  return {
+    id,
+    vaultId: optionalText(raw, "vaultId") ?? "",
+    folderId: optionalText(raw, "folderId"),
+    isFavorite: raw.isFavorite === true,
+    shortcutId,
+    ...openContent(raw, itemKey, "item", id),
+  };
+}
+
+/** The same for what is no item but has its fields. Kind and id name it in failures. */
+export function openContent(
+  raw: JsonObject,
+  itemKey: string | null,
+  kind: "item" | "snapshot",
+  id: string,
+): ItemContent {
   const unopened: string[] = [];
   const oversized: string[] = [];
   const open = (sealed: string | null, field: string): string | null => {
@@ -77,12 +98,9 @@ export function openItem(raw: JsonObject, itemKey: string | null, shortcutId: st
     const value = open(sealed, called);
     return { name, type, value: value === null ? null : new Secret(value) };
   });
-  if (oversized.length > 0) throw tooLarge(id, oversized);
-  if (unopened.length > 0) throw doesNotOpen(id, unopened, itemKey !== null);
+  if (oversized.length > 0) throw tooLarge(kind, id, oversized);
+  if (unopened.length > 0) throw doesNotOpen(kind, id, unopened, itemKey !== null);
   return {
-    id,
-    vaultId: optionalText(raw, "vaultId") ?? "",
-    folderId: optionalText(raw, "folderId"),
     name: optionalText(raw, "name") ?? "",
     login: optionalText(raw, "login") ?? "",
     url: optionalText(raw, "url") ?? "",
@@ -90,14 +108,12 @@ export function openItem(raw: JsonObject, itemKey: string | null, shortcutId: st
     description: optionalText(raw, "description") ?? "",
     tags: textsOf(raw, "tags"),
     color: numberOf(raw, "color") ?? 0,
-    isFavorite: raw.isFavorite === true,
     password: password === null ? null : new Secret(password),
     customs,
     attachments: objectsOf(raw, "attachments").map((attachment) => ({
       id: optionalText(attachment, "id") ?? "",
       name: optionalText(attachment, "name") ?? "",
     })),
-    shortcutId,
   };
 }
 
@@ -114,18 +130,18 @@ function listed(fields: readonly string[]): string {
   return named.join(", the ");
 }
 
-function tooLarge(id: string, fields: readonly string[]): PassworkError {
-  return new FieldError(`The ${listed(fields)} of item ${id} is larger than any secret.`, {
+function tooLarge(kind: string, id: string, fields: readonly string[]): PassworkError {
+  return new FieldError(`The ${listed(fields)} of ${kind} ${id} is larger than any secret.`, {
     hint: "Keep a file of that size as an attachment.",
     subject: id,
   });
 }
 
-function doesNotOpen(id: string, fields: readonly string[], encrypted: boolean): PassworkError {
+function doesNotOpen(kind: string, id: string, fields: readonly string[], encrypted: boolean): PassworkError {
   const hint = encrypted
     ? "The value is damaged, or was written by a connector that lost its key (passwork-python 0.1.5 to 0.2.0 does so for items without a password): set it again in Passwork."
     : "If the server has client-side encryption, set PASSWORK_MASTER_KEY.";
-  return new CryptoError(`The ${listed(fields)} of item ${id} cannot be decrypted.`, {
+  return new CryptoError(`The ${listed(fields)} of ${kind} ${id} cannot be decrypted.`, {
     hint,
     subject: id,
   });
