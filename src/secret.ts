@@ -37,3 +37,11 @@ export class Secret {
     return PLACEHOLDER;
   }
 }
+
+/** A secret as callers hand it in: wrapped, or the bare text. */
+export type SecretInput = string | Secret;
+
+/** The plaintext of what a caller handed in. */
+export function textOf(input: SecretInput): string {
+  return typeof input === "string" ? input : input.reveal();
+}
