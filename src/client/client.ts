@@ -9,13 +9,16 @@ import type { Json } from "./envelope.ts";
 import type { Attempt } from "./exchange.ts";
 import { Folders } from "./folders.ts";
 import { parseHost } from "./host.ts";
+import { Inbox } from "./inbox.ts";
 import { ItemReader } from "./item-reader.ts";
 import { Items } from "./items.ts";
 import { KeyRing } from "./keys.ts";
+import { Links } from "./links.ts";
 import { NetworkTransport } from "./network.ts";
 import { type Clock, DEFAULT_RETRY } from "./retry.ts";
 import { isToken, type Renewal, type Tokens } from "./session.ts";
 import { Shortcuts } from "./shortcuts.ts";
+import { Snapshots } from "./snapshots.ts";
 import type { Transport } from "./transport.ts";
 import { Vaults } from "./vaults.ts";
 
@@ -52,6 +55,9 @@ export interface ClientOptions {
 export class PassworkClient {
   readonly items: Items;
   readonly shortcuts: Shortcuts;
+  readonly snapshots: Snapshots;
+  readonly inbox: Inbox;
+  readonly links: Links;
   readonly vaults: Vaults;
   readonly folders: Folders;
   readonly #transport: Transport;
@@ -88,6 +94,9 @@ export class PassworkClient {
     const reader = new ItemReader(this.#core);
     this.items = new Items(this.#core, reader);
     this.shortcuts = new Shortcuts(this.#core, reader);
+    this.snapshots = new Snapshots(this.#core);
+    this.inbox = new Inbox(this.#core);
+    this.links = new Links(this.#core, reader);
     this.vaults = new Vaults(this.#core);
     this.folders = new Folders(this.#core);
   }

@@ -18,6 +18,22 @@ export function checkId(id: string, what = "id"): string {
   });
 }
 
+/** A name as the user gives it. Throws a `usage` error for one that would show as nothing. */
+export function checkName(name: string, what: string): string {
+  if (name.trim() !== "") return name;
+  throw new UsageError(`The name of ${what} is empty.`);
+}
+
+/** The id in the answer to a creation. */
+export function createdId(json: Json, subject: string): string {
+  return requiredId(objectOf(json, subject), "id", subject);
+}
+
+/** Where in the bin a deleted thing lies; null where the answer does not say. */
+export function binIdOf(json: Json): string | null {
+  return isObject(json) ? filledText(json, "binItemId") : null;
+}
+
 export function objectOf(json: Json | undefined, subject: string): JsonObject {
   if (isObject(json)) return json;
   throw unexpectedShape(subject, "object");
@@ -67,4 +83,12 @@ export function objectsOf(object: JsonObject, key: string): JsonObject[] {
 export function numberOf(object: JsonObject, key: string): number | null {
   const value = object[key];
   return typeof value === "number" ? value : null;
+}
+
+/** A moment, which the server gives in Unix seconds; null where there is none, or none that a calendar has. */
+export function dateOf(object: JsonObject, key: string): Date | null {
+  const value = object[key];
+  const isNumeric = typeof value === "number" || (typeof value === "string" && /^[0-9]{1,15}$/.test(value));
+  const date = new Date(isNumeric ? Number(value) * 1000 : Number.NaN);
+  return Number.isNaN(date.getTime()) ? null : date;
 }
