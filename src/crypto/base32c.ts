@@ -1,26 +1,30 @@
 // Passwork's base32 over bytes: most significant bit first, no padding, the last group zero-filled, an alphabet
 // without i, l, o and s. A 5 MB attachment is 15 million of these characters, hence the tables: encoding takes
-// two characters (ten bits) at a step, decoding eight characters (five bytes) at a step.
+// two characters (ten bits) at a step, decoding eight characters (five bytes) at a step. They are marked as pure, so
+// that a bundler leaves them out of a program that does not use them.
 
 const ALPHABET = "0123456789abcdefghjkmnpqrtuvwxyz";
 /** Marks a byte that is no character of the alphabet: decoding skips it. Above any sum of valid values. */
 const SKIP = 0xff;
 
-const PAIRS = Uint16Array.from({ length: 1024 }, (_, ten) => {
+const PAIRS = /* @__PURE__ */ Uint16Array.from({ length: 1024 }, (_, ten) => {
   const first = ALPHABET.charCodeAt(ten >> 5);
   const second = ALPHABET.charCodeAt(ten & 31);
   return first | (second << 8);
 });
 
-const VALUES = new Uint8Array(256).fill(SKIP);
-for (const [value, char] of [...ALPHABET].entries()) {
-  VALUES[char.charCodeAt(0)] = value;
-  VALUES[char.toUpperCase().charCodeAt(0)] = value;
-}
-// The characters that people mistake for others, as the official clients read them.
-for (const [alias, value] of Object.entries({ o: 0, i: 1, l: 1, s: 5 })) {
-  VALUES[alias.charCodeAt(0)] = value;
-  VALUES[alias.toUpperCase().charCodeAt(0)] = value;
+const VALUES = /* @__PURE__ */ valuesOfCharacters();
+
+function valuesOfCharacters(): Uint8Array {
+  const values = new Uint8Array(256).fill(SKIP);
+  const characters = [...ALPHABET].map((char, value) => [char, value] as const);
+  // The characters that people mistake for others, as the official clients read them.
+  const aliases = Object.entries({ o: 0, i: 1, l: 1, s: 5 });
+  for (const [char, value] of [...characters, ...aliases]) {
+    values[char.charCodeAt(0)] = value;
+    values[char.toUpperCase().charCodeAt(0)] = value;
+  }
+  return values;
 }
 
 /** Encodes bytes as Passwork's base32: `ceil(length * 8 / 5)` ASCII characters. */

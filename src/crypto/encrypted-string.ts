@@ -8,7 +8,7 @@ import { decodeBase32c, encodeBase32c } from "./base32c.ts";
 import { evpBytesToKey } from "./evp.ts";
 import { utf8Bytes, utf8OrThrow } from "./utf8.ts";
 
-const MARK = Buffer.from("Salted__", "latin1");
+const MARK = /* @__PURE__ */ Buffer.from("Salted__", "latin1");
 const SALT_LENGTH = 8;
 const BLOCK = 16;
 /** The characters that every encrypted string starts with: base32c of the base64 of the mark. */

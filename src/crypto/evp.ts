@@ -10,9 +10,13 @@ export type Md5 = (bytes: Uint8Array) => Uint8Array;
  * OpenSSL's MD5 takes half the time of noble's, but an OpenSSL in FIPS mode has none. Its result comes as a text:
  * a buffer made natively costs more, and memory that is only freed at the next collection.
  */
-export const md5: Md5 = opensslHasMd5()
-  ? (bytes) => Buffer.from(hash("md5", bytes, "binary"), "latin1")
-  : (bytes) => nobleMd5(bytes);
+export const md5: Md5 = /* @__PURE__ */ fastestMd5();
+
+function fastestMd5(): Md5 {
+  return opensslHasMd5()
+    ? (bytes) => Buffer.from(hash("md5", bytes, "binary"), "latin1")
+    : (bytes) => nobleMd5(bytes);
+}
 
 function opensslHasMd5(): boolean {
   try {

@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { CryptoError, type PassworkError, printable } from "../errors.ts";
 import { utf8Bytes } from "./utf8.ts";
 
-const pbkdf2Async = promisify(pbkdf2);
+const pbkdf2Async = /* @__PURE__ */ promisify(pbkdf2);
 
 /** The parameters behind `pbkdf:digest:iterations:bytes:salt`. */
 export interface MasterKeyOptions {

@@ -4,7 +4,7 @@
 import { type PassworkError, UsageError } from "../errors.ts";
 
 // `ignoreBOM` keeps a leading U+FEFF: it is a character of the secret.
-const STRICT_UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const STRICT_UTF8 = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** Half of a surrogate pair without the other: the one thing in a JavaScript string that has no UTF-8 form. */
 const LONE_SURROGATE = /\p{Cs}/u;

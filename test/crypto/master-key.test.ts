@@ -133,7 +133,7 @@ test("every digest that OpenSSL lists either derives a key or is refused as ours
   expect(results.filter(({ status }) => status === "fulfilled").length).toBeGreaterThan(5);
   for (const result of results) {
     if (result.status === "rejected")
-      expect(result.reason).toMatchObject({ name: "PassworkError", code: "crypto" });
+      expect(result.reason).toMatchObject({ name: "CryptoError", code: "crypto" });
   }
 });
 
