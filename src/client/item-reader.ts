@@ -15,13 +15,16 @@ type Signal = AbortSignal | undefined;
 /** An item, or why it could not be had. */
 export type ItemOutcome = Read<Item>;
 
-/** An opened item with what it was opened from: for work that seals parts of it anew, or reads its attachments. */
-export interface OpenedItem {
-  item: Item;
-  /** As the server sent it. */
+/** An item as the server sent it, with the key that opens its values. */
+export interface SealedItem {
   raw: JsonObject;
   /** The item's key; null where it is not encrypted on the client. */
   key: string | null;
+}
+
+/** An opened item with what it was opened from: for work that seals parts of it anew, or reads its attachments. */
+export interface OpenedItem extends SealedItem {
+  item: Item;
 }
 
 type Read<T> = { ok: true; item: T } | { ok: false; id: string; error: PassworkError };
@@ -57,6 +60,28 @@ export class ItemReader {
   async openByShortcut(id: string, signal?: AbortSignal): Promise<OpenedItem> {
     return itemOf(
       await this.#readMany([id], "shortcut", signal, (raw, one) => this.#openShortcut(raw, one, signal)),
+    );
+  }
+
+  /** One item and its key, whether its values open or not: for work that leaves most of them as they are. */
+  async sealed(id: string, signal?: AbortSignal): Promise<SealedItem> {
+    return itemOf(await this.#readMany([id], "item", signal, (raw, one) => this.#sealedOwn(raw, one)));
+  }
+
+  /**
+   * The same through a shortcut. Its copy of the item's key may be out of date, and what is sealed under that could
+   * not be read at the item: so it counts only where it opens all that is there, else the item itself is asked for.
+   */
+  async sealedByShortcut(id: string, signal?: AbortSignal): Promise<SealedItem> {
+    const uses: Uses<SealedItem> = {
+      trusted: (sealed) => sealed,
+      copied: (sealed) => opened(sealed),
+      item: (itemId) => this.sealed(itemId, signal),
+    };
+    return itemOf(
+      await this.#readMany([id], "shortcut", signal, (raw, one) =>
+        this.#throughShortcut(raw, one, uses, signal),
+      ),
     );
   }
 
@@ -112,18 +137,31 @@ export class ItemReader {
   }
 
   async #openOwn(raw: JsonObject, id: string): Promise<OpenedItem> {
+    return opened(await this.#sealedOwn(raw, id));
+  }
+
+  async #sealedOwn(raw: JsonObject, id: string): Promise<SealedItem> {
     const subject = `item ${id}`;
     // The parts of a batch are told apart by their order alone: another item's value must never pass for this one's.
     if (requiredId(raw, "id", subject) !== id) throw unexpectedShape(subject, "item of that id");
     const { vaultBlob, encrypted } = keyMaterialOf(raw);
-    return opened(raw, await this.#core.itemKey(vaultBlob, encrypted, subject));
+    return { raw, key: await this.#core.itemKey(vaultBlob, encrypted, subject) };
+  }
+
+  #openShortcut(raw: JsonObject, shortcutId: string, signal: Signal): Promise<OpenedItem> {
+    const open = (sealed: SealedItem) => opened(sealed, shortcutId);
+    const item = async (itemId: string) => {
+      const whole = await this.open(itemId, signal);
+      return { ...whole, item: { ...whole.item, shortcutId } };
+    };
+    return this.#throughShortcut(raw, shortcutId, { trusted: open, copied: open, item }, signal);
   }
 
   /**
    * A shortcut carries the item's key under the key of its own vault, so that it opens for users who may not read
    * the item itself. Where that does not work the item is asked for, as the official client does.
    */
-  async #openShortcut(raw: JsonObject, shortcutId: string, signal: Signal): Promise<OpenedItem> {
+  async #throughShortcut<T>(raw: JsonObject, shortcutId: string, uses: Uses<T>, signal: Signal): Promise<T> {
     const subject = `shortcut ${shortcutId}`;
     const itemId = requiredId(raw, "id", subject);
     const shortcut = objectOf(raw.shortcut, subject);
@@ -132,29 +170,38 @@ export class ItemReader {
     }
     const encrypted = filledText(shortcut, "keyEncrypted");
     if (encrypted === null && filledText(raw, "keyEncrypted") === null && !this.#core.keys.isEncrypted) {
-      return opened(raw, null, shortcutId);
+      return uses.trusted({ raw, key: null });
     }
     if (!this.#core.keys.isEncrypted) throw masterKeyMissing(`The item behind ${subject}`);
     let failure: PassworkError;
     try {
       const blob = await this.#core.vaultBlob(requiredId(shortcut, "vaultId", subject), signal);
       if (blob !== null && encrypted !== null) {
-        return opened(raw, await this.#core.itemKey(blob, encrypted, subject), shortcutId);
+        return uses.copied({ raw, key: await this.#core.itemKey(blob, encrypted, subject) });
       }
-      if (blob === null && encrypted === null) return opened(raw, null, shortcutId);
+      if (blob === null && encrypted === null) return uses.copied({ raw, key: null });
       failure = new CryptoError(`The server sends no key for ${subject}.`);
     } catch (error) {
       if (!(error instanceof PassworkError)) throw error;
       failure = error;
     }
     try {
-      const { item, ...rest } = await this.open(itemId, signal);
-      return { item: { ...item, shortcutId }, ...rest };
+      return await uses.item(itemId);
     } catch (error) {
       if (!(error instanceof PassworkError)) throw error;
     }
     throw failure;
   }
+}
+
+/** What is made of an item behind a shortcut, by where its key comes from. */
+interface Uses<T> {
+  /** There is no encryption, and so no doubt. */
+  trusted(sealed: SealedItem): T;
+  /** The key is the shortcut's copy. Throws where that does not open the item. */
+  copied(sealed: SealedItem): T;
+  /** The item itself, by its id. */
+  item(itemId: string): Promise<T>;
 }
 
 async function openOutcome<T>(
@@ -178,7 +225,7 @@ export function namedFailure(error: PassworkError, subject: string): PassworkErr
   return error.code === "crypto" && error.subject === undefined ? error.about(subject) : error;
 }
 
-function opened(raw: JsonObject, key: string | null, shortcutId: string | null = null): OpenedItem {
+function opened({ raw, key }: SealedItem, shortcutId: string | null = null): OpenedItem {
   return { item: openItem(raw, key, shortcutId), raw, key };
 }
 

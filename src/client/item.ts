@@ -54,13 +54,18 @@ export interface AttachmentInfo {
 /** Opens the fields of an item with its key, or in plain form where the key is null. */
 export function openItem(raw: JsonObject, itemKey: string | null, shortcutId: string | null = null): Item {
   const id = requiredId(raw, "id", "an item");
+  return itemWith(raw, openContent(raw, itemKey, "item", id), shortcutId);
+}
+
+/** The item whose content was opened. */
+export function itemWith(raw: JsonObject, content: ItemContent, shortcutId: string | null = null): Item {
   return {
-    id,
+    id: requiredId(raw, "id", "an item"),
     vaultId: optionalText(raw, "vaultId") ?? "",
     folderId: optionalText(raw, "folderId"),
     isFavorite: raw.isFavorite === true,
     shortcutId,
-    ...openContent(raw, itemKey, "item", id),
+    ...content,
   };
 }
 
@@ -71,6 +76,23 @@ export function openContent(
   kind: "item" | "snapshot",
   id: string,
 ): ItemContent {
+  const { content, unopened, oversized } = openWhatOpens(raw, itemKey);
+  if (oversized.length > 0) throw tooLarge(kind, id, oversized);
+  if (unopened.length > 0) throw doesNotOpen(kind, id, unopened, itemKey !== null);
+  return content;
+}
+
+/** What opens of an item. A value that does not is null, a custom field's name or type is empty then. */
+export interface OpenedContent {
+  content: ItemContent;
+  /** The fields that do not open: `password`, `custom field "API_KEY"`, `name of custom field 2`. */
+  unopened: string[];
+  /** The fields that are larger than any secret. */
+  oversized: string[];
+}
+
+/** Opens what opens, for work that leaves the rest as it is. */
+export function openWhatOpens(raw: JsonObject, itemKey: string | null): OpenedContent {
   const unopened: string[] = [];
   const oversized: string[] = [];
   const open = (sealed: string | null, field: string): string | null => {
@@ -87,20 +109,15 @@ export function openContent(
       return null;
     }
   };
-  const password = open(filledText(raw, "passwordEncrypted"), "password");
+  const password = open(sealedPassword(raw), "password");
   const customs = objectsOf(raw, "customs").map((custom, index) => {
     const name = open(filledText(custom, "name"), `name of custom field ${index + 1}`) ?? "";
     const type = open(filledText(custom, "type"), `type of custom field ${index + 1}`) ?? "";
-    const called =
-      name === "" ? `value of custom field ${index + 1}` : `custom field "${printable(name, 60)}"`;
-    // Without encryption an empty text travels as such; an encrypted one is never empty.
-    const sealed = itemKey === null ? optionalText(custom, "value") : filledText(custom, "value");
-    const value = open(sealed, called);
+    const called = name === "" ? `value of custom field ${index + 1}` : customLabel(name);
+    const value = open(sealedValue(custom, itemKey), called);
     return { name, type, value: value === null ? null : new Secret(value) };
   });
-  if (oversized.length > 0) throw tooLarge(kind, id, oversized);
-  if (unopened.length > 0) throw doesNotOpen(kind, id, unopened, itemKey !== null);
-  return {
+  const content = {
     name: optionalText(raw, "name") ?? "",
     login: optionalText(raw, "login") ?? "",
     url: optionalText(raw, "url") ?? "",
@@ -115,13 +132,30 @@ export function openContent(
       name: optionalText(attachment, "name") ?? "",
     })),
   };
+  return { content, unopened, oversized };
+}
+
+/** A custom field in a sentence. */
+export function customLabel(name: string): string {
+  return `custom field "${printable(name, 60)}"`;
+}
+
+/** The sealed password of an item; null where it has none. */
+export function sealedPassword(raw: JsonObject): string | null {
+  return filledText(raw, "passwordEncrypted");
+}
+
+/** The sealed value of a custom field; null where it has none. */
+export function sealedValue(custom: JsonObject, itemKey: string | null): string | null {
+  // Without encryption an empty text travels as such; an encrypted one is never empty.
+  return itemKey === null ? optionalText(custom, "value") : filledText(custom, "value");
 }
 
 /**
  * Characters of a sealed value at most: half a million bytes in plain. No environment carries more than 128 KiB in one
  * variable, and to search a log for megabytes, in every encoding, would take minutes.
  */
-const MAX_SEALED = 1024 * 1024;
+export const MAX_SEALED = 1024 * 1024;
 /** Nobody reads a hundredth name. */
 const MAX_LISTED = 40;
 
