@@ -6,8 +6,8 @@ import { FieldError, PassworkError, ProtocolError, printable, throwCollected } f
 import type { Parameters } from "./api.ts";
 import { unexpectedShape } from "./api-error.ts";
 import type { Core } from "./core.ts";
-import type { AttachmentInfo } from "./item.ts";
-import { objectOf, requiredText } from "./wire.ts";
+import { type AttachmentInfo, attachmentsOf } from "./item.ts";
+import { type JsonObject, objectOf, requiredId, requiredText } from "./wire.ts";
 
 type Signal = AbortSignal | undefined;
 
@@ -55,6 +55,12 @@ export function attachmentSources(
   infos: readonly AttachmentInfo[],
 ): AttachmentSource[] {
   return infos.map((info) => ({ path: `${path}/attachment/${info.id}`, subject, itemKey, info }));
+}
+
+/** The same of an item's answer. */
+export function itemAttachments(raw: JsonObject, key: string | null, subject: string): AttachmentSource[] {
+  const path = `/v1/items/${requiredId(raw, "id", subject)}`;
+  return attachmentSources({ path, subject, itemKey: async () => key }, attachmentsOf(raw));
 }
 
 /**

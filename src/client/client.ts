@@ -3,6 +3,8 @@
 import { UsageError } from "../errors.ts";
 import type { Secret } from "../secret.ts";
 import { Api, type Method, type Parameters } from "./api.ts";
+import { App } from "./app.ts";
+import { AttachmentReader } from "./attachments.ts";
 import { systemClock } from "./clock.ts";
 import { Core, type RequestOptions } from "./core.ts";
 import type { Json } from "./envelope.ts";
@@ -20,6 +22,7 @@ import { isToken, type Renewal, type Tokens } from "./session.ts";
 import { Shortcuts } from "./shortcuts.ts";
 import { Snapshots } from "./snapshots.ts";
 import type { Transport } from "./transport.ts";
+import { VaultTypes } from "./vault-types.ts";
 import { Vaults } from "./vaults.ts";
 
 export interface ClientOptions {
@@ -59,7 +62,9 @@ export class PassworkClient {
   readonly inbox: Inbox;
   readonly links: Links;
   readonly vaults: Vaults;
+  readonly vaultTypes: VaultTypes;
   readonly folders: Folders;
+  readonly app: App;
   readonly #transport: Transport;
   readonly #core: Core;
 
@@ -92,13 +97,16 @@ export class PassworkClient {
     });
     this.#core = new Core(api, new KeyRing(api, options));
     const reader = new ItemReader(this.#core);
-    this.items = new Items(this.#core, reader);
-    this.shortcuts = new Shortcuts(this.#core, reader);
+    const attachments = new AttachmentReader(this.#core);
+    this.items = new Items(this.#core, reader, attachments);
+    this.shortcuts = new Shortcuts(this.#core, reader, attachments);
     this.snapshots = new Snapshots(this.#core);
     this.inbox = new Inbox(this.#core);
     this.links = new Links(this.#core, reader);
     this.vaults = new Vaults(this.#core);
+    this.vaultTypes = new VaultTypes(this.#core);
     this.folders = new Folders(this.#core);
+    this.app = new App(this.#core);
   }
 
   /** Calls any endpoint: `path` starts behind /api, as in `/v1/vaults`. Returns its JSON as it is. */

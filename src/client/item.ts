@@ -127,12 +127,17 @@ export function openWhatOpens(raw: JsonObject, itemKey: string | null): OpenedCo
     color: numberOf(raw, "color") ?? 0,
     password: password === null ? null : new Secret(password),
     customs,
-    attachments: objectsOf(raw, "attachments").map((attachment) => ({
-      id: optionalText(attachment, "id") ?? "",
-      name: optionalText(attachment, "name") ?? "",
-    })),
+    attachments: attachmentsOf(raw),
   };
   return { content, unopened, oversized };
+}
+
+/** The attachments that an item, a snapshot or an inbox item lists. */
+export function attachmentsOf(raw: JsonObject): AttachmentInfo[] {
+  return objectsOf(raw, "attachments").map((attachment) => ({
+    id: optionalText(attachment, "id") ?? "",
+    name: optionalText(attachment, "name") ?? "",
+  }));
 }
 
 /** A custom field in a sentence. */

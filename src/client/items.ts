@@ -1,6 +1,14 @@
 // Items: read, found, listed.
 
 import type { PassworkError } from "../errors.ts";
+import {
+  type Attachment,
+  type AttachmentReader,
+  type AttachmentSource,
+  findAttachment,
+  itemAttachments,
+  type SavedAttachment,
+} from "./attachments.ts";
 import type { Core, RequestOptions } from "./core.ts";
 import type { Item } from "./item.ts";
 import { type ItemOutcome, type ItemReader, itemOf } from "./item-reader.ts";
@@ -9,10 +17,12 @@ import { type Found, type Search, searchItems } from "./search.ts";
 export class Items {
   readonly #core: Core;
   readonly #reader: ItemReader;
+  readonly #attachments: AttachmentReader;
 
-  constructor(core: Core, reader: ItemReader) {
+  constructor(core: Core, reader: ItemReader, attachments: AttachmentReader) {
     this.#core = core;
     this.#reader = reader;
+    this.#attachments = attachments;
   }
 
   /** One item, opened. Throws a {@link PassworkError} that names the id. */
@@ -31,5 +41,45 @@ export class Items {
   /** Finds items: names and ids, no values. */
   search(search: Search, options?: RequestOptions): Promise<Found[]> {
     return this.#core.run(options, (signal) => searchItems(this.#core, search, signal));
+  }
+
+  /**
+   * Downloads an attachment, by its id or name, opens it and checks its hash: at most 5 MiB, in memory. Throws a
+   * `FieldError` where the item has none of that name, or several.
+   */
+  attachment(id: string, attachment: string, options?: RequestOptions): Promise<Attachment> {
+    return this.#core.run(options, async (signal) => {
+      const sources = await this.#attachmentsOf(id, signal);
+      return await this.#attachments.read(findAttachment(sources, attachment, `item ${id}`), signal);
+    });
+  }
+
+  /** The same into exactly that file (mode 0600), which is there whole or stays as it was. */
+  saveAttachment(
+    id: string,
+    attachment: string,
+    file: string,
+    options?: RequestOptions,
+  ): Promise<SavedAttachment> {
+    return this.#core.run(options, async (signal) => {
+      const sources = await this.#attachmentsOf(id, signal);
+      return await this.#attachments.saveTo(findAttachment(sources, attachment, `item ${id}`), file, signal);
+    });
+  }
+
+  /**
+   * Saves all attachments in a folder, which is made (0700) where there is none, under names that are safe and differ.
+   * The failures are thrown together; what did not fail is saved.
+   */
+  saveAttachments(id: string, folder: string, options?: RequestOptions): Promise<SavedAttachment[]> {
+    return this.#core.run(options, async (signal) =>
+      this.#attachments.saveAll(await this.#attachmentsOf(id, signal), folder, signal),
+    );
+  }
+
+  async #attachmentsOf(id: string, signal: AbortSignal | undefined): Promise<AttachmentSource[]> {
+    // Whether the item's own values open does not matter here.
+    const { raw, key } = await this.#reader.sealed(id, signal);
+    return itemAttachments(raw, key, `item ${id}`);
   }
 }
