@@ -11,10 +11,12 @@ const ID = /^[0-9a-f]{24}$/i;
 
 /** An id as the user gives it. Throws a `usage` error before anything is sent. */
 export function checkId(id: string, what = "id"): string {
-  if (ID.test(id)) return id.toLowerCase();
-  throw new UsageError(`"${printable(id, 60)}" is no Passwork ${what}: it has 24 hexadecimal digits.`, {
+  // A caller without types may hand in anything.
+  const text = typeof id === "string" ? id : typeof id;
+  if (ID.test(text)) return text.toLowerCase();
+  throw new UsageError(`"${printable(text, 60)}" is no Passwork ${what}: it has 24 hexadecimal digits.`, {
     hint: "Copy it from the address of the item in Passwork.",
-    subject: id,
+    subject: text,
   });
 }
 
