@@ -1,4 +1,4 @@
-// Makes what lies in dist/: the two bundles and the licence notices, from a checkout into a folder.
+// Makes the programs in dist/: the two bundles and their licence notices, from a checkout into a folder.
 // The same checkout gives the same bytes in any folder and on any machine, so that dist/ can be compared with a fresh build.
 //
 // Not minified, so that a reviewer can read what an action runs. Minifying halves the bundle (730 to 400 kB) and gains no
@@ -55,7 +55,7 @@ const UNUSED_PARTS = [
   { package: "undici", path: "../web/fetch/body.js", what: "a form-data body" },
   { package: "commander", path: "node:child_process", what: "a program as a subcommand" },
 ];
-const withoutUnusedParts = {
+export const withoutUnusedParts = {
   name: "without-unused-parts",
   setup(bundler) {
     bundler.onResolve({ filter: /^(\.|node:)/ }, ({ path, importer }) => {
@@ -107,7 +107,8 @@ export async function bundle(root, outdir, options = {}) {
 
   const [production, emulator] = await Promise.all([make("src/main.ts"), make("src/emulator/main.ts")]);
   refuse(production);
-  const notices = licences(checkout, [...production.inputs, ...emulator.inputs]);
+  const inputs = [...production.inputs, ...emulator.inputs].map(([file]) => file);
+  const notices = licences(checkout, inputs, "passwork-cli and its emulator are");
 
   mkdirSync(outdir, { recursive: true });
   writeFileSync(join(outdir, "passwork-cli.cjs"), production.contents);
@@ -122,7 +123,7 @@ export async function bundle(root, outdir, options = {}) {
  * V8 keeps a source in one byte a character, and in two as soon as one character needs it: 0.7 MB more. esbuild escapes
  * what is outside ASCII in strings; what is left stands in comments, where an escape is as good.
  */
-function asciiOnly(source) {
+export function asciiOnly(source) {
   return source.replace(/[^\0-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
@@ -141,11 +142,9 @@ function refuse({ inputs, contents }) {
   if (faults.length > 0) throw new Error(faults.join("\n"));
 }
 
-/** Name, version and licence text of every package with code in a bundle. */
-function licences(checkout, inputs) {
-  const folders = new Set(
-    inputs.flatMap(([file]) => file.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []),
-  );
+/** Name, version and licence text of every package with code in a bundle; `whose` begins their head. */
+export function licences(checkout, inputs, whose) {
+  const folders = new Set(inputs.flatMap((file) => file.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []));
   const notices = [...folders].map((folder) => {
     const { name, version, license } = JSON.parse(
       readFileSync(join(checkout, folder, "package.json"), "utf8"),
@@ -159,7 +158,6 @@ function licences(checkout, inputs) {
       .trim();
     return `${name} ${version} (${license})\n\n${text}\n`;
   });
-  const head =
-    "passwork-cli and its emulator are under the MIT licence. Their bundles contain code of these packages:\n";
+  const head = `${whose} under the MIT licence, and built with code of these packages:\n`;
   return [head, ...notices.sort()].join(`\n${"-".repeat(80)}\n\n`);
 }

@@ -41,9 +41,13 @@ function checkout(main: string): string {
 }
 
 function build(root: string, ...flags: string[]): { status: number | null; stdout: string } {
-  const { status, stdout } = spawnSync(process.execPath, [".ci/build.mjs", "--root", root, ...flags], {
-    encoding: "utf8",
-  });
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [".ci/build.mjs", "--only", "programs", "--root", root, ...flags],
+    {
+      encoding: "utf8",
+    },
+  );
   return { status, stdout };
 }
 

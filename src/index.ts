@@ -1,0 +1,57 @@
+/// <reference types="node" preserve="true" />
+// passwork-cli as a library: everything that a program may use, and nothing done by importing it. The classes of the
+// resources are types alone: a `PassworkClient` makes them.
+
+export type { Method, Parameters } from "./client/api.ts";
+export type { Settings } from "./client/app.ts";
+export type { Attachment, NewAttachment, SavedAttachment } from "./client/attachments.ts";
+export { type ClientOptions, PassworkClient } from "./client/client.ts";
+export type { RequestOptions } from "./client/core.ts";
+export type { Json } from "./client/envelope.ts";
+export type { Attempt } from "./client/exchange.ts";
+export type { Folder, Folders } from "./client/folders.ts";
+export type { Inbox, InboxInfo, InboxItem } from "./client/inbox.ts";
+export type { AttachmentInfo, CustomField, Item } from "./client/item.ts";
+export type { ItemOutcome } from "./client/item-reader.ts";
+export type { Items } from "./client/items.ts";
+export {
+  LINK_EXPIRATION_TIMES,
+  LINK_TYPES,
+  type LinkExpirationTime,
+  type LinkInfo,
+  type Links,
+  type LinkType,
+  type NewLink,
+} from "./client/links.ts";
+export type { Found, Search } from "./client/search.ts";
+export type { Renewal, Tokens } from "./client/session.ts";
+export type { Shortcuts } from "./client/shortcuts.ts";
+export type { Snapshot, SnapshotInfo, Snapshots } from "./client/snapshots.ts";
+export type { Vault, Vaults } from "./client/vaults.ts";
+export { MAX_ATTACHMENT_BYTES } from "./crypto/attachment.ts";
+export { generateKey, generatePassword, type PasswordComplexity } from "./crypto/random.ts";
+export {
+  ConflictError,
+  CryptoError,
+  type ErrorCode,
+  type ErrorDetails,
+  FieldError,
+  FileError,
+  ForbiddenError,
+  failuresOf,
+  MasterKeyError,
+  NotFoundError,
+  PassworkError,
+  PassworkErrors,
+  ProtocolError,
+  printable,
+  RateLimitedError,
+  ServerError,
+  TlsError,
+  TokenExpiredError,
+  TransportError,
+  UnauthenticatedError,
+  UsageError,
+  ValidationError,
+} from "./errors.ts";
+export { Secret, type SecretInput } from "./secret.ts";
