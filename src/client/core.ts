@@ -62,6 +62,11 @@ export class Core {
     return blob;
   }
 
+  /** Keeps the blob of a vault that was just made, or null where it is not encrypted. */
+  rememberVault(id: string, blob: string | null): void {
+    this.#vaultBlobs.set(id, Promise.resolve(blob));
+  }
+
   /**
    * The key of a vault that is to be written into, or null where its contents travel in plain form. Throws a
    * `MasterKeyError` where the vault is encrypted and there is no master key, and where there is a master key and the
@@ -70,7 +75,7 @@ export class Core {
   async writingKey(vaultId: string, signal: Signal): Promise<string | null> {
     const blob = await this.vaultBlob(vaultId, signal);
     if (blob === null) {
-      if (this.keys.isEncrypted) throw notEncryptedVault(vaultId);
+      if (this.keys.isEncrypted) throw notEncrypted(`Vault ${vaultId}`);
       return null;
     }
     if (!this.keys.isEncrypted) throw masterKeyMissing(`The content of vault ${vaultId}`);
@@ -116,9 +121,10 @@ function limited({ signal, timeout }: RequestOptions = {}): { signal: Signal; en
   };
 }
 
-function notEncryptedVault(id: string): MasterKeyError {
+/** The failure where something is to be written unencrypted although a master key was given. */
+export function notEncrypted(what: string): MasterKeyError {
   return new MasterKeyError(
-    `Vault ${id} has no encryption key, but a master key was given: what is written would leave this machine unencrypted.`,
+    `${what} has no encryption key, but a master key was given: what is written would leave this machine unencrypted.`,
     { hint: "Leave the master key out if the server has no client-side encryption." },
   );
 }

@@ -1,7 +1,19 @@
-// Folders, read.
+// Folders: the places within a vault.
 
 import type { Core, RequestOptions } from "./core.ts";
-import { checkId, itemsOf, type JsonObject, objectOf, optionalText, requiredId } from "./wire.ts";
+import { type FolderNode, folderTree } from "./folder-tree.ts";
+import {
+  binIdOf,
+  checkId,
+  checkName,
+  createdId,
+  itemsOf,
+  type JsonObject,
+  objectOf,
+  objectsOf,
+  optionalText,
+  requiredId,
+} from "./wire.ts";
 
 export interface Folder {
   id: string;
@@ -11,37 +23,140 @@ export interface Folder {
   parentFolderId: string | null;
 }
 
+/** A folder with the way to it. */
+export interface FolderWithPath extends Folder {
+  /** From the vault to the parent folder, as far as the server tells it. */
+  path: PathPart[];
+}
+
+/** One step on the way to a place: the vault, whose `folderId` is null, or a folder. */
+export interface PathPart {
+  name: string;
+  vaultId: string;
+  folderId: string | null;
+}
+
+export interface NewFolder {
+  name: string;
+  vaultId: string;
+  /** The folder to lie in; left out or null for the top of the vault. */
+  parentFolderId?: string | null | undefined;
+}
+
+type Signal = AbortSignal | undefined;
+
 export class Folders {
   readonly #core: Core;
 
+  /** @internal */
   constructor(core: Core) {
     this.#core = core;
   }
 
   /** All folders of a vault, whatever their depth. */
   list(vaultId: string, options?: RequestOptions): Promise<Folder[]> {
+    return this.#core.run(options, (signal) => this.#list(vaultId, signal));
+  }
+
+  /** The same as a tree, each level sorted by name. A folder whose parent cannot be seen stands at the top. */
+  tree(vaultId: string, options?: RequestOptions): Promise<FolderNode[]> {
+    return this.#core.run(options, async (signal) => folderTree(await this.#list(vaultId, signal)));
+  }
+
+  /** One folder, with the way to it. */
+  get(id: string, options?: RequestOptions): Promise<FolderWithPath> {
     return this.#core.run(options, async (signal) => {
-      const subject = `the folders of vault ${checkId(vaultId, "vault id")}`;
-      const answer = await this.#core.api.call("GET", "/v1/folders", { vaultId }, { subject, signal });
-      return itemsOf(answer, subject).map((raw) => folderOf(raw, subject));
+      const { path, subject } = one(id);
+      const answer = await this.#core.api.call("GET", path, {}, { subject, signal });
+      return withPath(objectOf(answer, subject), subject);
     });
   }
 
-  /** One folder. */
-  get(id: string, options?: RequestOptions): Promise<Folder> {
+  /** The folders of all vaults whose name holds the text. */
+  search(query: string, options?: RequestOptions): Promise<FolderWithPath[]> {
     return this.#core.run(options, async (signal) => {
-      const subject = `folder ${checkId(id, "folder id")}`;
-      const answer = await this.#core.api.call("GET", `/v1/folders/${id}`, {}, { subject, signal });
-      return folderOf(objectOf(answer, subject), subject);
+      const subject = "the search for folders";
+      const answer = await this.#core.api.call("GET", "/v1/folders/search", { query }, { subject, signal });
+      return itemsOf(answer, subject).map((raw) => withPath(raw, subject));
     });
   }
+
+  /** Makes a folder, and returns its id. */
+  create({ name, vaultId, parentFolderId }: NewFolder, options?: RequestOptions): Promise<string> {
+    return this.#core.run(options, async (signal) => {
+      const subject = `the new folder in vault ${checkId(vaultId, "vault id")}`;
+      const body = {
+        name: checkName(name, "the new folder"),
+        vaultId: vaultId.toLowerCase(),
+        ...(parentFolderId == null ? {} : { parentFolderId: checkId(parentFolderId, "folder id") }),
+      };
+      return createdId(await this.#core.api.call("POST", "/v1/folders", body, { subject, signal }), subject);
+    });
+  }
+
+  /** Gives a folder another name. */
+  rename(id: string, name: string, options?: RequestOptions): Promise<void> {
+    return this.#core.run(options, async (signal) => {
+      const { path, subject } = one(id);
+      await this.#core.api.call("POST", path, { name: checkName(name, subject) }, { subject, signal });
+    });
+  }
+
+  /** Moves a folder with all that is in it: into another folder of its vault, or to the top with null. */
+  move(id: string, targetFolderId: string | null, options?: RequestOptions): Promise<void> {
+    return this.#core.run(options, async (signal) => {
+      const { path, subject } = one(id);
+      const body = { targetFolderId: targetFolderId === null ? null : checkId(targetFolderId, "folder id") };
+      await this.#core.api.call("POST", `${path}/move`, body, { subject, signal });
+    });
+  }
+
+  /** Puts a folder with all that is in it into the bin, and returns its id there; null where the server tells none. */
+  delete(id: string, options?: RequestOptions): Promise<string | null> {
+    return this.#core.run(options, async (signal) => {
+      const { path, subject } = one(id);
+      return binIdOf(await this.#core.api.call("DELETE", path, {}, { subject, signal }));
+    });
+  }
+
+  async #list(vaultId: string, signal: Signal): Promise<Folder[]> {
+    const id = checkId(vaultId, "vault id");
+    const subject = `the folders of vault ${id}`;
+    const answer = await this.#core.api.call("GET", "/v1/folders", { vaultId: id }, { subject, signal });
+    return itemsOf(answer, subject).map((raw) => folderOf(raw, subject));
+  }
+}
+
+function one(id: string): { path: string; subject: string } {
+  const checked = checkId(id, "folder id");
+  return { path: `/v1/folders/${checked}`, subject: `folder ${checked}` };
 }
 
 function folderOf(raw: JsonObject, subject: string): Folder {
   return {
     id: requiredId(raw, "id", subject),
     name: optionalText(raw, "name") ?? "",
-    vaultId: optionalText(raw, "vaultId") ?? "",
-    parentFolderId: optionalText(raw, "parentFolderId"),
+    vaultId: lowerCase(optionalText(raw, "vaultId")) ?? "",
+    parentFolderId: lowerCase(optionalText(raw, "parentFolderId")) || null,
   };
+}
+
+/** Whether a server counts the folder itself as part of its path is unknown: here it never is. */
+function withPath(raw: JsonObject, subject: string): FolderWithPath {
+  const folder = folderOf(raw, subject);
+  return { ...folder, path: pathOf(raw).filter(({ folderId }) => folderId !== folder.id) };
+}
+
+/** The `path` of an answer. */
+export function pathOf(raw: JsonObject): PathPart[] {
+  return objectsOf(raw, "path").map((part) => ({
+    name: optionalText(part, "name") ?? "",
+    vaultId: lowerCase(optionalText(part, "vaultId")) ?? "",
+    folderId: lowerCase(optionalText(part, "folderId")) || null,
+  }));
+}
+
+/** Ids are compared: `requiredId` makes them lower case, so these must be too. */
+function lowerCase(id: string | null): string | null {
+  return id === null ? null : id.toLowerCase();
 }

@@ -3,20 +3,14 @@
 
 import type { KeyObject } from "node:crypto";
 import { decryptString } from "../crypto/encrypted-string.ts";
-import { deriveMasterKey, parseMasterKeyOptions, sha256Hex } from "../crypto/master-key.ts";
-import { readPrivateKey, rsaDecrypt } from "../crypto/rsa.ts";
+import { deriveMasterKey, sha256Hex } from "../crypto/master-key.ts";
+import { publicKeyOf, readPrivateKey, readPublicKey, rsaDecrypt } from "../crypto/rsa.ts";
 import { CryptoError, MasterKeyError, PassworkError } from "../errors.ts";
 import type { Secret } from "../secret.ts";
 import type { Api } from "./api.ts";
 import { isObject } from "./envelope.ts";
-import { filledText, objectOf } from "./wire.ts";
-
-/**
- * The hash of what is derived goes to the server: with options of its choice it could make guessing the master password
- * as cheap as it likes. Passwork has 300 000 iterations; NIST SP 800-132 allows no fewer than 1000.
- */
-const LEAST_ITERATIONS = 1000;
-const LEAST_BYTES = 16;
+import { readMasterKeyOptions } from "./master-key-options.ts";
+import { filledText, type JsonObject, objectOf } from "./wire.ts";
 
 export interface MasterCredentials {
   masterKey?: Secret | undefined;
@@ -24,11 +18,19 @@ export interface MasterCredentials {
   masterPassword?: Secret | undefined;
 }
 
+/** The keys of the token's user, the private one open. */
+interface OwnKeys {
+  id: string | null;
+  privateKey: KeyObject;
+  /** As the server tells it: to be compared, not to be used. */
+  publicPem: string | null;
+}
+
 export class KeyRing {
   readonly #api: Api;
   readonly #credentials: MasterCredentials;
   readonly #vaultKeys = new Map<string, string>();
-  #privateKey: Promise<KeyObject> | undefined;
+  #own: Promise<OwnKeys> | undefined;
   #authorized: Promise<void> | undefined;
 
   constructor(api: Api, credentials: MasterCredentials) {
@@ -68,9 +70,19 @@ export class KeyRing {
   }
 
   /** The user's private key. Throws `masterKey` errors. */
-  privateKey(): Promise<KeyObject> {
-    this.#privateKey ??= this.#openPrivateKey();
-    return this.#privateKey;
+  async privateKey(): Promise<KeyObject> {
+    return (await this.#ownKeys()).privateKey;
+  }
+
+  /**
+   * The user's id (null where the server does not tell it) and public key. The key is that of the private key, which
+   * nobody else can have sealed. Throws a `crypto` error where the server tells another one: others would seal for that.
+   */
+  async publicKey(): Promise<{ id: string | null; key: KeyObject }> {
+    const { id, privateKey, publicPem } = await this.#ownKeys();
+    const key = publicKeyOf(privateKey);
+    if (publicPem !== null && !key.equals(readPublicKey(publicPem))) throw otherPublicKey();
+    return { id, key };
   }
 
   /** The vault key inside a `masterKeyEncrypted` or `vaultMasterKeyEncrypted`, which are the same blob. */
@@ -81,6 +93,11 @@ export class KeyRing {
     const key = rsaDecrypt(encrypted, privateKey);
     this.#vaultKeys.set(encrypted, key);
     return key;
+  }
+
+  /** Keeps the key of a vault that was just made, so that it need not be opened. */
+  rememberVaultKey(encrypted: string, key: string): void {
+    this.#vaultKeys.set(encrypted, key);
   }
 
   async #masterKey(): Promise<string | undefined> {
@@ -95,45 +112,59 @@ export class KeyRing {
 
   async #derive(masterPassword: Secret): Promise<string> {
     const subject = "the user's master key options";
-    const answer = objectOf(
-      await this.#api.call("GET", "/v1/users/master-key/options", {}, { subject }),
-      subject,
-    );
-    const options = filledText(answer, "masterKeyOptions");
+    const answer = await this.#api.call("GET", "/v1/users/master-key/options", {}, { subject });
+    const options = readMasterKeyOptions(answer, subject);
     if (options === null) throw notEncrypted("master password", "PASSWORK_MASTER_PASSWORD");
-    const parsed = parseMasterKeyOptions(options);
-    if (parsed.iterations < LEAST_ITERATIONS || parsed.bytes < LEAST_BYTES) throw weakOptions();
-    const masterKey = await deriveMasterKey(masterPassword.reveal(), parsed);
+    const masterKey = await deriveMasterKey(masterPassword.reveal(), options);
     this.#api.masterKeyHash = sha256Hex(masterKey);
     return masterKey;
   }
 
-  async #openPrivateKey(): Promise<KeyObject> {
+  #ownKeys(): Promise<OwnKeys> {
+    this.#own ??= this.#openOwnKeys();
+    return this.#own;
+  }
+
+  async #openOwnKeys(): Promise<OwnKeys> {
     const masterKey = await this.#masterKey();
+    const { masterPassword } = this.#credentials;
     const given = this.#credentials.masterKey === undefined ? "master password" : "master key";
     const variable = given === "master key" ? "PASSWORK_MASTER_KEY" : "PASSWORK_MASTER_PASSWORD";
     if (masterKey === undefined) throw masterKeyMissing("The user's private key");
-    const encrypted = await this.#fetchPrivateKey(given, variable);
-    try {
-      return readPrivateKey(decryptString(encrypted, masterKey));
-    } catch (cause) {
-      if (!(cause instanceof PassworkError)) throw cause;
-      throw wrongMasterKey(given, variable);
-    }
+    const answer = await this.#fetchKeys(given, variable);
+    const keys = isObject(answer.keys) ? answer.keys : {};
+    const encrypted = filledText(keys, "privateEncrypted");
+    if (encrypted === null) throw notEncrypted(given, variable);
+    // The official connector seals the keys of users that it makes under their master password itself.
+    const privateKey =
+      openPrivateKey(encrypted, masterKey) ?? openPrivateKey(encrypted, masterPassword?.reveal() ?? "");
+    if (privateKey === undefined) throw wrongMasterKey(given, variable);
+    return {
+      id: filledText(answer, "id")?.toLowerCase() ?? null,
+      privateKey,
+      publicPem: filledText(keys, "public"),
+    };
   }
 
-  async #fetchPrivateKey(given: string, variable: string): Promise<string> {
+  async #fetchKeys(given: string, variable: string): Promise<JsonObject> {
     const subject = "the user's keys";
     try {
-      const answer = objectOf(await this.#api.call("GET", "/v1/users/keys", {}, { subject }), subject);
-      const encrypted = isObject(answer.keys) ? filledText(answer.keys, "privateEncrypted") : null;
-      if (encrypted === null) throw notEncrypted(given, variable);
-      return encrypted;
+      return objectOf(await this.#api.call("GET", "/v1/users/keys", {}, { subject }), subject);
     } catch (error) {
       if (error instanceof PassworkError && error.code === "forbidden")
         throw keysRefused(error, given, variable);
       throw error;
     }
+  }
+}
+
+/** The private key, or undefined where the passphrase does not open it. */
+function openPrivateKey(encrypted: string, passphrase: string): KeyObject | undefined {
+  try {
+    return readPrivateKey(decryptString(encrypted, passphrase));
+  } catch (error) {
+    if (error instanceof PassworkError) return undefined;
+    throw error;
   }
 }
 
@@ -144,16 +175,15 @@ export function masterKeyMissing(what: string): PassworkError {
   });
 }
 
-function weakOptions(): PassworkError {
-  return new CryptoError(
-    `The server asks for a master key that would give the master password away (fewer than ${LEAST_ITERATIONS} iterations, or ${LEAST_BYTES} bytes).`,
-    { hint: "Check that the host is the right server; or give the master key itself (PASSWORK_MASTER_KEY)." },
-  );
+function otherPublicKey(): PassworkError {
+  return new CryptoError("The public key that the server tells for the token's user is not the user's.", {
+    hint: "Nothing was sealed with it. Have the server looked into: what others share with the user could be read by whoever has that key.",
+  });
 }
 
 function wrongMasterKey(given: string, variable: string): PassworkError {
   return new MasterKeyError(`The ${given} is wrong: it does not open the user's private key.`, {
-    hint: `Check ${variable}; it must belong to the user whose token is used.`,
+    hint: `Check ${variable}; it must belong to the user whose token is used.${given === "master key" ? " A user made by the official Python connector needs the master password instead (PASSWORK_MASTER_PASSWORD)." : ""}`,
   });
 }
 

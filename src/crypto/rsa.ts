@@ -36,6 +36,11 @@ export function readPublicKey(pem: string): KeyObject {
   return readKey("public", () => createPublicKey(pem));
 }
 
+/** The public key that belongs to a private one. */
+export function publicKeyOf(privateKey: KeyObject): KeyObject {
+  return createPublicKey(privateKey);
+}
+
 function readKey(kind: string, read: () => KeyObject): KeyObject {
   try {
     const key = read();
