@@ -3,26 +3,51 @@
 import type { Item } from "../client/item.ts";
 import { FieldError, type PassworkError, printable } from "../errors.ts";
 import { Secret } from "../secret.ts";
+import { listed } from "./listed.ts";
+
+/** A value before it is wrapped: lists and numbers are such in JSON, and texts elsewhere. */
+type Plain = string | number | readonly string[];
 
 /** What an item has besides its custom fields: the readers of each, null where it is not set. */
-const STANDARD: Readonly<Record<string, (item: Item) => Secret | string | null>> = {
+const STANDARD: Readonly<Record<string, (item: Item) => Secret | Plain | null>> = {
   password: (item) => item.password,
   login: (item) => item.login,
   url: (item) => item.url,
+  urls: (item) => item.urls,
   name: (item) => item.name,
   description: (item) => item.description,
-  tags: (item) => item.tags.join(","),
+  tags: (item) => item.tags,
   id: (item) => item.id,
   vaultId: (item) => item.vaultId,
   folderId: (item) => item.folderId,
-  color: (item) => String(item.color),
+  color: (item) => item.color,
 };
+
+/** How the lists are written as one text: tags as flags take them, addresses one a line, since they may hold commas. */
+const SEPARATOR: Readonly<Record<string, string>> = { tags: ",", urls: "\n" };
 
 /**
  * The value of a field: of a custom field of that name, else of a standard one, as the official CLI looks it up.
  * Null where the field is there but not set. Throws a `field` error that lists the known names.
  */
 export function fieldOf(item: Item, field: string): Secret | null {
+  const value = rawFieldOf(item, field);
+  if (value === null || value instanceof Secret) return value;
+  return new Secret(Array.isArray(value) ? value.join(SEPARATOR[field] ?? ",") : String(value));
+}
+
+/** The same for JSON: lists stay lists and numbers numbers, and what is not set or empty is null. */
+export function jsonFieldOf(item: Item, field: string): Secret | Plain | null {
+  const value = rawFieldOf(item, field);
+  return value === "" || (value instanceof Secret && value.isEmpty) ? null : value;
+}
+
+/** Whether an item has a field of that name, set or not. */
+export function hasField(item: Item, field: string): boolean {
+  return item.customs.some(({ name }) => name === field) || Object.hasOwn(STANDARD, field);
+}
+
+function rawFieldOf(item: Item, field: string): Secret | Plain | null {
   const customs = item.customs.filter(({ name }) => name === field);
   if (customs.length > 1) {
     throw new FieldError(
@@ -33,8 +58,7 @@ export function fieldOf(item: Item, field: string): Secret | null {
   if (customs[0] !== undefined) return customs[0].value;
   const read = Object.hasOwn(STANDARD, field) ? STANDARD[field] : undefined;
   if (read === undefined) throw unknownField(item, field);
-  const value = read(item);
-  return typeof value === "string" ? new Secret(value) : value;
+  return read(item);
 }
 
 /** The value of a field that must have one. Throws a `field` error where it is not set or empty. */
@@ -47,18 +71,10 @@ export function filledFieldOf(item: Item, field: string): Secret {
   });
 }
 
-/** Nobody reads a hundredth name. */
-const MAX_LISTED = 40;
-
 function unknownField(item: Item, field: string): PassworkError {
   const known = [...item.customs.map(({ name }) => name), ...Object.keys(STANDARD)];
-  const names = [...new Set(known)];
-  const list = [
-    ...names.slice(0, MAX_LISTED).map((name) => printable(name, 60)),
-    ...(names.length > MAX_LISTED ? [`and ${names.length - MAX_LISTED} more`] : []),
-  ].join(", ");
   return new FieldError(`Item ${item.id} has no field "${printable(field, 60)}".`, {
-    hint: `It has: ${list}.`,
+    hint: `It has: ${listed(known)}.`,
     subject: item.id,
   });
 }

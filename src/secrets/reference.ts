@@ -1,10 +1,13 @@
-// The one grammar for what is wanted: `passwork://<item id>[/<field>]`, `passwork://shortcut/<id>[/<field>]`, with
-// `?attribute=totp` for the current code of a TOTP field. Parts are percent-encoded where they need it.
+// The one grammar for what is wanted, by id or by the names on the way to it:
+//   passwork://<item id>[/<field>]   passwork://shortcut/<shortcut id>[/<field>]
+//   passwork://<vault>/<folder>/…/<item>[/<field>]
+// with `?attribute=totp` for the current code of a TOTP field. Parts are percent-encoded where they need it.
 
-import { checkId } from "../client/wire.ts";
 import { type PassworkError, printable, UsageError } from "../errors.ts";
 
-export interface Reference {
+export type Reference = IdReference | PathReference;
+
+export interface IdReference {
   kind: "item" | "shortcut";
   id: string;
   /** The field's name; null is the password. */
@@ -15,9 +18,21 @@ export interface Reference {
   text: string;
 }
 
+export interface PathReference {
+  kind: "path";
+  /** The names on the way: vault, folders, item, and perhaps a field. At least two; which is last is not known yet. */
+  parts: readonly string[];
+  totp: boolean;
+  text: string;
+}
+
 export const SCHEME = "passwork://";
 
-const FORMS = `Write ${SCHEME}<item id>[/<field>] or ${SCHEME}shortcut/<shortcut id>[/<field>].`;
+const FORMS = `Write ${SCHEME}<item id>[/<field>], ${SCHEME}shortcut/<shortcut id>[/<field>] or ${SCHEME}<vault>/<folder>/…/<item>[/<field>].`;
+
+const ID = /^[0-9a-f]{24}$/i;
+/** What is meant for an id, but is none: a digit too few or too many, a space beside it. */
+const NEARLY_ID = /^\s*[0-9a-f]{20,28}\s*$/i;
 
 export function isReference(text: string): boolean {
   return text.startsWith(SCHEME);
@@ -30,22 +45,39 @@ export function parseReference(text: string): Reference {
     throw new UsageError("The reference does not start with passwork://.", { hint: FORMS });
   }
   const [path = "", query] = splitOnce(text.slice(SCHEME.length), "?");
-  const parts = path.split("/").map((part) => decode(part, text));
-  const kind = parts[0] === "shortcut" ? "shortcut" : "item";
-  const [id = "", field = null, ...rest] = kind === "shortcut" ? parts.slice(1) : parts;
-  if (rest.length > 0) throw malformed(text, "has more parts than an id and a field");
-  if (field === "") throw malformed(text, "ends with a slash but no field");
+  const encoded = path.split("/");
+  const parts = encoded.map((part) => decode(part, text));
   const totp = readAttribute(query, text);
-  if (totp && field === null) throw malformed(text, "asks for a TOTP code but names no field");
-  return { kind, id: checkReferenceId(id, kind, text), field, totp, text };
+  const [first = ""] = parts;
+  // A vault of that name is written with the letter encoded: %73hortcut.
+  if (encoded[0] === "shortcut") return byId("shortcut", parts.slice(1), totp, text);
+  if (parts.length === 1 || ID.test(first) || NEARLY_ID.test(first)) return byId("item", parts, totp, text);
+  return byPath(parts, totp, text);
 }
 
-function checkReferenceId(id: string, kind: Reference["kind"], text: string): string {
-  try {
-    return checkId(id);
-  } catch {
+/** The same reference as it may be printed and copied. Null where a vault's name is taken for an id. */
+export function pathReference(parts: readonly string[]): string | null {
+  const [vault = "", ...rest] = parts;
+  if (ID.test(vault) || NEARLY_ID.test(vault)) return null;
+  const first = vault === "shortcut" ? "%73hortcut" : encode(vault);
+  return `${SCHEME}${[first, ...rest.map(encode)].join("/")}`;
+}
+
+function byId(kind: IdReference["kind"], parts: readonly string[], totp: boolean, text: string): IdReference {
+  const [id = "", field = null, ...rest] = parts;
+  if (rest.length > 0) throw malformed(text, "has more parts than an id and a field");
+  if (field === "") throw malformed(text, "ends with a slash but no field");
+  if (totp && field === null) throw malformed(text, "asks for a TOTP code but names no field");
+  if (!ID.test(id)) {
     throw malformed(text, `has "${printable(id, 40)}" for the ${kind}'s id, which has 24 hexadecimal digits`);
   }
+  return { kind, id: id.toLowerCase(), field, totp, text };
+}
+
+function byPath(parts: readonly string[], totp: boolean, text: string): PathReference {
+  if (parts.includes("")) throw malformed(text, "has an empty part; write %2F for a slash in a name");
+  if (totp && parts.length === 2) throw malformed(text, "asks for a TOTP code but names no field");
+  return { kind: "path", parts, totp, text };
 }
 
 function readAttribute(query: string | undefined, text: string): boolean {
@@ -62,6 +94,12 @@ function decode(part: string, text: string): string {
   } catch {
     throw malformed(text, "has a % that starts no percent-encoded character; write %25 for a percent sign");
   }
+}
+
+/** Letters of any script stay readable; whatever a shell, a URL or a terminal could take for something else does not. */
+function encode(part: string): string {
+  const bytes = (char: string) => Buffer.from(char).toString("hex").toUpperCase();
+  return part.replace(/[^\p{L}\p{N}._~-]/gu, (char) => bytes(char).replace(/../g, "%$&"));
 }
 
 function splitOnce(text: string, separator: string): [string, string?] {

@@ -1,15 +1,15 @@
 // From what is asked for to the secrets themselves, in as few round trips as possible: everything known by its id is
-// fetched at once, beside the search; what the search finds comes in a second round. All failures are reported
-// together, and nothing is returned unless everything could be had.
+// fetched at once, beside the search and the way along the paths of names; what these find comes in a second round. All
+// failures are reported together, and nothing is returned unless everything could be had.
 
 import type { Item } from "../client/item.ts";
 import type { ItemOutcome } from "../client/item-reader.ts";
 import type { Found, Search } from "../client/search.ts";
 import { PassworkError, throwCollected } from "../errors.ts";
-import type { Secret } from "../secret.ts";
-import { filledFieldOf } from "./field.ts";
+import { filledFieldOf, hasField } from "./field.ts";
 import type { Mapping } from "./mapping.ts";
-import type { Reference } from "./reference.ts";
+import { ambiguous, type Candidate, locate, type PlaceSource } from "./places.ts";
+import type { IdReference, PathReference, Reference } from "./reference.ts";
 import type { NamedSecret } from "./secret-set.ts";
 import { criterionOf, nothingFound, type Selection, secretsOf, sourceOf } from "./selection.ts";
 import { totpCode } from "./totp.ts";
@@ -25,7 +25,7 @@ interface Source {
 }
 
 /** What of the client is needed here. */
-export interface ItemSource {
+export interface ItemSource extends PlaceSource {
   items: Source;
   shortcuts: Source;
 }
@@ -37,19 +37,31 @@ export async function resolveSecrets(
   now: number,
 ): Promise<NamedSecret[]> {
   const criterion = criterionOf(selection);
-  const idsOf = (kind: Reference["kind"]) =>
-    mappings.filter(({ reference }) => reference.kind === kind).map(({ reference }) => reference.id);
+  const references = mappings.map(({ reference }) => reference);
+  const paths = references.filter((reference) => reference.kind === "path");
+  const idsOf = (kind: IdReference["kind"]) =>
+    references.flatMap((reference) => (reference.kind === kind ? reference.id : []));
   const selectedItems = criterion === "ids" ? selection.passwordIds : [];
   const selectedShortcuts = criterion === "shortcuts" ? selection.shortcutIds : [];
 
   const items = new Outcomes((ids) => source.items.getMany(ids));
   const shortcuts = new Outcomes((ids) => source.shortcuts.getMany(ids));
-  const [, , found] = await Promise.all([
+  const [, , found, located] = await Promise.all([
     items.fetch([...idsOf("item"), ...selectedItems]),
     shortcuts.fetch([...idsOf("shortcut"), ...selectedShortcuts]),
     criterion === "search" ? find(selection, source) : { items: [], shortcuts: [] },
+    locate(paths, source),
   ]);
-  await Promise.all([items.fetch(found.items), shortcuts.fetch(found.shortcuts)]);
+  const candidates = located.flatMap((one) => (one instanceof PassworkError ? [] : one));
+  const foundBy = (kind: Candidate["kind"]) =>
+    candidates.filter((one) => one.kind === kind).map(({ id }) => id);
+  await Promise.all([
+    items.fetch([...found.items, ...foundBy("item")]),
+    shortcuts.fetch([...found.shortcuts, ...foundBy("shortcut")]),
+  ]);
+  const outcomeOf = ({ kind, id }: Pick<Candidate, "kind" | "id">) =>
+    (kind === "item" ? items : shortcuts).get(id);
+  const settled = new Map(paths.map((path, i) => [path, located[i] as Candidate[] | PassworkError] as const));
 
   const failures: PassworkError[] = [];
   if (criterion === "search" && found.items.length + found.shortcuts.length === 0) {
@@ -58,9 +70,15 @@ export async function resolveSecrets(
   const secrets: NamedSecret[] = [];
   for (const { name, reference } of mappings) {
     try {
-      const item = itemOf((reference.kind === "item" ? items : shortcuts).get(reference.id));
-      const value = await secretAt(item, reference, now);
-      secrets.push({ name, value, source: sourceOf(item, reference.field ?? "password") });
+      const target = targetOf(reference, settled, outcomeOf);
+      const item = itemOf(outcomeOf(target));
+      const field = target.field ?? "password";
+      const value = filledFieldOf(item, field);
+      secrets.push({
+        name,
+        value: reference.totp ? await totpCode(value, field, now) : value,
+        source: sourceOf(item, field),
+      });
     } catch (error) {
       if (!(error instanceof PassworkError)) throw error;
       failures.push(error.about(name));
@@ -78,9 +96,27 @@ export async function resolveSecrets(
   return secrets;
 }
 
-async function secretAt(item: Item, { field, totp }: Reference, now: number): Promise<Secret> {
-  const value = filledFieldOf(item, field ?? "password");
-  return totp ? await totpCode(value, field ?? "password", now) : value;
+/**
+ * What a reference means. A path that leads to an item, and also to a field of the item above it, means the item only
+ * where the other has no such field. Throws where a path leads to nothing, or to more than one value.
+ */
+function targetOf(
+  reference: Reference,
+  located: ReadonlyMap<PathReference, Candidate[] | PassworkError>,
+  outcomeOf: (candidate: Candidate) => ItemOutcome,
+): Candidate {
+  if (reference.kind !== "path") return reference;
+  const found = located.get(reference) ?? [];
+  if (found instanceof PassworkError) throw found;
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return only;
+  const isItem = found.some(({ field }) => field === null);
+  const meant = found.filter(
+    (one) => !isItem || one.field === null || hasField(itemOf(outcomeOf(one)), one.field),
+  );
+  const [match] = meant;
+  if (match === undefined || meant.length > 1) throw ambiguous(reference.text, meant);
+  return match;
 }
 
 async function find(

@@ -2,7 +2,7 @@
 
 import { Secret } from "../../src/secret.ts";
 import { caseCollisions, settleNames } from "../../src/secrets/collisions.ts";
-import { fieldOf, filledFieldOf } from "../../src/secrets/field.ts";
+import { fieldOf, filledFieldOf, jsonFieldOf } from "../../src/secrets/field.ts";
 import { parseMapping } from "../../src/secrets/mapping.ts";
 import { derivedName } from "../../src/secrets/names.ts";
 import { ignoredCriteria, readRequest } from "../../src/secrets/request.ts";
@@ -140,6 +140,7 @@ describe("a field", () => {
   const full = item({
     login: "app",
     url: "https://x",
+    urls: ["https://x", "https://y/?a,b"],
     tags: ["a", "b c"],
     color: 5,
     password: new Secret("p4ss"),
@@ -158,10 +159,29 @@ describe("a field", () => {
     expect(read("password")).toBe("p4ss");
     expect(read("tags")).toBe("a,b c");
     expect(read("color")).toBe("5");
+    expect(read("urls")).toBe("https://x\nhttps://y/?a,b");
     expect(read("id")).toBe(ID);
     expect(read("folderId")).toBeNull();
     expect(read("null")).toBeNull();
     expect(read("empty")).toBe("");
+  });
+
+  test("for JSON keeps lists and numbers, and is null where it is empty or not set", () => {
+    const json = (field: string) => {
+      const value = jsonFieldOf(full, field);
+      return value instanceof Secret ? value.reveal() : value;
+    };
+    expect(
+      Object.fromEntries(["login", "password", "tags", "urls", "color", "id"].map((f) => [f, json(f)])),
+    ).toEqual({
+      login: "custom login",
+      password: "p4ss",
+      tags: ["a", "b c"],
+      urls: ["https://x", "https://y/?a,b"],
+      color: 5,
+      id: ID,
+    });
+    for (const field of ["empty", "null", "description", "folderId"]) expect(json(field)).toBeNull();
   });
 
   test("of a name that two have is a failure", async () => {
@@ -184,7 +204,7 @@ describe("a field", () => {
     const failure = await failureOf(() => fieldOf(full, name));
     expect(failure.code).toBe("field");
     expect(failure.hint).toBe(
-      "It has: login, twice, empty, null, password, url, name, description, tags, id, vaultId, folderId, color.",
+      "It has: login, twice, empty, null, password, url, urls, name, description, tags, id, vaultId, folderId, color.",
     );
   });
 

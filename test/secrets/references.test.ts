@@ -3,10 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readEnvFile } from "../../src/secrets/env-file.ts";
 import { parseMapping, parseMappings } from "../../src/secrets/mapping.ts";
-import { isReference, parseReference } from "../../src/secrets/reference.ts";
+import { isReference, parseReference, pathReference, type Reference } from "../../src/secrets/reference.ts";
 import { failureOf, failuresOf, hidden } from "../client/support/failures.ts";
 
 const ID = "0123456789abcdef01234567";
+const fieldIn = (reference: Reference) => (reference.kind === "path" ? undefined : reference.field);
 
 describe("a reference", () => {
   test.each([
@@ -28,6 +29,21 @@ describe("a reference", () => {
     [`passwork://shortcut/${ID}/login`, { kind: "shortcut", field: "login" }],
     [`passwork://shortcut/${ID}/OTP?attribute=totp`, { kind: "shortcut", field: "OTP", totp: true }],
     [`passwork://%30123456789abcdef01234567`, { id: ID }],
+    ["passwork://Vault/Item", { kind: "path", parts: ["Vault", "Item"], totp: false }],
+    [
+      "passwork://Vault/Folder/Sub folder/Item/password",
+      { parts: ["Vault", "Folder", "Sub folder", "Item", "password"] },
+    ],
+    ["passwork://My%20Vault/a%2Fb/100%25", { kind: "path", parts: ["My Vault", "a/b", "100%"] }],
+    ["passwork://Хранилище/Папка 🔑/Имя", { kind: "path", parts: ["Хранилище", "Папка 🔑", "Имя"] }],
+    [
+      "passwork://Vault/Item/OTP?attribute=totp",
+      { kind: "path", parts: ["Vault", "Item", "OTP"], totp: true },
+    ],
+    [`passwork://SHORTCUT/${ID}`, { kind: "path", parts: ["SHORTCUT", ID] }],
+    ["passwork://%73hortcut/Item", { kind: "path", parts: ["shortcut", "Item"] }],
+    [`passwork://Vault/${ID}`, { kind: "path", parts: ["Vault", ID] }],
+    ["passwork://deadbeef/cafe", { kind: "path", parts: ["deadbeef", "cafe"] }],
   ])("%s is read", (text, expected) => {
     expect(isReference(text)).toBe(true);
     expect(parseReference(text)).toMatchObject({ text, ...expected });
@@ -35,15 +51,22 @@ describe("a reference", () => {
 
   test.each([
     ["passwork://", 'has "" for the item\'s id'],
-    ["passwork:///password", 'has "" for the item\'s id'],
+    ["passwork:///password", "has an empty part"],
     ["passwork://123", 'has "123" for the item\'s id'],
     [`passwork://${ID}0`, "for the item's id"],
     [`passwork:// ${ID}`, "for the item's id"],
-    ["passwork://vault/folder", 'has "vault" for the item\'s id'],
+    ["passwork://Vault", 'has "Vault" for the item\'s id'],
+    ["passwork://Vault/", "has an empty part"],
+    ["passwork://Vault//Item", "has an empty part"],
+    ["passwork://Vault/Item/", "has an empty part"],
+    ["passwork://Vault/Item?attribute=totp", "names no field"],
+    ["passwork://Vault/Item/OTP?attribute=hotp", "has a query other than"],
+    [`passwork://${ID}0/login`, "for the item's id"],
+    [`passwork://${ID.slice(1)}/login`, "for the item's id"],
+    [`passwork://${ID}%20/login`, "for the item's id"],
     ["passwork://shortcut", 'has "" for the shortcut\'s id'],
     ["passwork://shortcut/", 'has "" for the shortcut\'s id'],
     ["passwork://shortcut/123", "for the shortcut's id"],
-    [`passwork://SHORTCUT/${ID}`, "for the item's id"],
     [`passwork://${ID}/`, "ends with a slash but no field"],
     [`passwork://shortcut/${ID}/`, "ends with a slash but no field"],
     [`passwork://${ID}/a/b`, "has more parts"],
@@ -63,6 +86,25 @@ describe("a reference", () => {
     expect(failure).toMatchObject({ code: "usage", subject: text });
     expect(failure.message).toContain(why);
     expect(failure.hint).toContain("passwork://<item id>[/<field>]");
+  });
+
+  test.each([
+    [["Vault", "Item"], "passwork://Vault/Item"],
+    [
+      ["My Vault", "a/b", "100%", "x?y#z", "it's $HOME"],
+      "passwork://My%20Vault/a%2Fb/100%25/x%3Fy%23z/it%27s%20%24HOME",
+    ],
+    [["Хранилище", "密码 🔑"], "passwork://Хранилище/密码%20%F0%9F%94%91"],
+    [["shortcut", "shortcut"], "passwork://%73hortcut/shortcut"],
+    [["a\u001b[2J", "b\nc"], "passwork://a%1B%5B2J/b%0Ac"],
+  ])("by the names %j is written so that it is read back", (parts, text) => {
+    expect(pathReference(parts)).toBe(text);
+    expect(parseReference(text)).toMatchObject({ kind: "path", parts });
+  });
+
+  test("by names is not to be had where the vault is called like an id", () => {
+    expect(pathReference([ID, "Item"])).toBeNull();
+    expect(pathReference([` ${ID}`, "Item"])).toBeNull();
   });
 
   test("what is none is not repeated: it may be a secret", async () => {
@@ -89,7 +131,7 @@ describe("a mapping", () => {
     const mappings = parseMappings(
       `\r\n# comment=passwork://x\n A=passwork://${ID}\r\n\n  B=passwork://${ID}/login  \n#`,
     );
-    expect(mappings.map(({ name, reference }) => [name, reference.field])).toEqual([
+    expect(mappings.map(({ name, reference }) => [name, fieldIn(reference)])).toEqual([
       ["A", null],
       ["B", "login"],
     ]);
@@ -161,7 +203,7 @@ describe("an env file", () => {
       ].join("\r\n"),
     );
     // Node gives them in the order of their names.
-    expect(mappings.map(({ name, reference }) => [name, reference.field]).sort()).toEqual([
+    expect(mappings.map(({ name, reference }) => [name, fieldIn(reference)]).sort()).toEqual([
       ["LOGIN", "login"],
       ["PASSWORD", null],
       ["TOKEN", "API key"],

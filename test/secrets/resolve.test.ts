@@ -1,5 +1,7 @@
+import type { Folder } from "../../src/client/folders.ts";
 import type { ItemOutcome } from "../../src/client/item-reader.ts";
 import type { Found, Search } from "../../src/client/search.ts";
+import type { Vault } from "../../src/client/vaults.ts";
 import { PassworkError } from "../../src/errors.ts";
 import { Secret } from "../../src/secret.ts";
 import { parseMapping } from "../../src/secrets/mapping.ts";
@@ -38,6 +40,20 @@ class Source implements ItemSource {
     search: async (search: Search): Promise<Found[]> => {
       this.calls.push(["searchShortcuts", search]);
       return this.foundShortcuts;
+    },
+  };
+
+  readonly vaults = {
+    list: async (): Promise<Vault[]> => {
+      this.calls.push(["vaults", null]);
+      return [];
+    },
+  };
+
+  readonly folders = {
+    list: async (vaultId: string): Promise<Folder[]> => {
+      this.calls.push(["folders", vaultId]);
+      return [];
     },
   };
 

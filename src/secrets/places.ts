@@ -1,0 +1,273 @@
+// From names to ids: which items a path `vault/folder/…/item` leads to. Names are compared exactly, letter by letter.
+//
+// However many paths there are, the vaults are listed once, the folders of each vault once, and what lies at the ends
+// of all paths is found by one search of folders and one of whole vaults. Shortcuts are looked for only where there is
+// no item. A path may end in an item or in a field of one: both readings are followed at once, and whoever reads the
+// items decides (resolve.ts).
+
+import type { Folder } from "../client/folders.ts";
+import type { Found, Search } from "../client/search.ts";
+import type { Vault } from "../client/vaults.ts";
+import { NotFoundError, PassworkError, printable } from "../errors.ts";
+import { listed } from "./listed.ts";
+import type { PathReference } from "./reference.ts";
+
+type NamedVault = Pick<Vault, "id" | "name">;
+type NamedFolder = Pick<Folder, "id" | "name" | "parentFolderId">;
+
+/** What of the client is needed here. */
+export interface PlaceSource {
+  vaults: { list(): Promise<NamedVault[]> };
+  folders: { list(vaultId: string): Promise<NamedFolder[]> };
+  items: { search(search: Search): Promise<Found[]> };
+  shortcuts: { search(search: Search): Promise<Found[]> };
+}
+
+/** Something that a path leads to. */
+export interface Candidate {
+  kind: "item" | "shortcut";
+  /** Of the item, or of the shortcut. */
+  id: string;
+  /** The field that the path's last part then names; null where it names the item. */
+  field: string | null;
+}
+
+export interface Path extends Pick<PathReference, "parts" | "text"> {
+  totp?: boolean;
+  /** Whether the path ends in an item: no part of it is a field. */
+  isItem?: boolean;
+}
+
+/** One way to read a path. */
+interface Reading {
+  folders: readonly string[];
+  item: string;
+  field: string | null;
+}
+
+/** A reading whose folders are there. */
+interface Place extends Reading {
+  vaultId: string;
+  /** Null at the top of the vault. */
+  folderId: string | null;
+}
+
+/** A URL with so many ids stays below the 4 kB that every server and proxy takes. */
+const IDS_PER_SEARCH = 80;
+
+/** What each path leads to, in their order: at least one candidate, or a failure. */
+export async function locate(
+  paths: readonly Path[],
+  source: PlaceSource,
+): Promise<(Candidate[] | PassworkError)[]> {
+  if (paths.length === 0) return [];
+  const vaults = await source.vaults.list();
+  const folders = new Map<string, Promise<NamedFolder[]>>();
+  const foldersOf = (vaultId: string): Promise<NamedFolder[]> => {
+    let list = folders.get(vaultId);
+    if (list === undefined) {
+      list = source.folders.list(vaultId);
+      folders.set(vaultId, list);
+    }
+    return list;
+  };
+  const followed = await Promise.all(paths.map((path) => failureOr(() => follow(path, vaults, foldersOf))));
+
+  const ends = followed.flatMap((places) => (places instanceof PassworkError ? [] : places));
+  const items = await contents(ends, (search) => source.items.search(search));
+  const found = followed.map((places) =>
+    places instanceof PassworkError ? places : candidates(places, items, "item"),
+  );
+  const missing = followed.flatMap((places, i) =>
+    places instanceof PassworkError || (found[i] as Candidate[]).length > 0 ? [] : places,
+  );
+  const shortcuts = await contents(missing, (search) => source.shortcuts.search(search));
+  return followed.map((places, i) => {
+    if (places instanceof PassworkError) return places;
+    const known = found[i] as Candidate[];
+    const all = known.length > 0 ? known : candidates(places, shortcuts, "shortcut");
+    return all.length > 0 ? all : nothingThere(paths[i] as Path, places, items);
+  });
+}
+
+/** The one vault of that name. Throws where there is none, or more than one. */
+export function vaultNamed<V extends NamedVault>(vaults: readonly V[], name: string): V {
+  const matches = vaults.filter((vault) => vault.name === name);
+  const [only] = matches;
+  if (only === undefined) {
+    throw new NotFoundError(`No vault is called "${printable(name, 60)}".`, {
+      hint:
+        vaults.length > 0
+          ? `The token's user sees: ${listed(
+              vaults.map((vault) => vault.name),
+              10,
+            )}.`
+          : "The token's user sees no vault at all.",
+      subject: name,
+    });
+  }
+  if (matches.length > 1) throw severalOf("vaults", name, matches);
+  return only;
+}
+
+/** The failure where a path leads to several things. */
+export function ambiguous(text: string, candidates: readonly Candidate[]): PassworkError {
+  const all = candidates.map(
+    ({ kind, id, field }) =>
+      `${kind} ${id}${field === null ? "" : ` with the field "${printable(field, 60)}"`}`,
+  );
+  return new PassworkError(
+    "name",
+    `The reference "${printable(text, 120)}" leads to ${all.length} items: ${all.join(", ")}.`,
+    { hint: "Rename all but one of them, or write the id: passwork://<item id>/<field>.", subject: text },
+  );
+}
+
+/** The ends of the readings whose folders exist; a failure where none does. */
+async function follow(
+  path: Path,
+  vaults: readonly NamedVault[],
+  foldersOf: (vaultId: string) => Promise<NamedFolder[]>,
+): Promise<Place[]> {
+  const [vaultName = ""] = path.parts;
+  const vault = vaultNamed(vaults, vaultName);
+  const places: Place[] = [];
+  let failure: PassworkError | undefined;
+  for (const reading of readingsOf(path)) {
+    try {
+      const folders = reading.folders.length > 0 ? await foldersOf(vault.id) : [];
+      places.push({ ...reading, vaultId: vault.id, folderId: folderAt(reading.folders, folders, vault) });
+    } catch (error) {
+      // Several folders of one name are no reason to take another reading.
+      if (!(error instanceof NotFoundError)) throw error;
+      failure = error;
+    }
+  }
+  if (places.length === 0 && failure !== undefined) throw failure;
+  return places;
+}
+
+function readingsOf({ parts, totp, isItem }: Path): Reading[] {
+  const names = parts.slice(1);
+  const asItem = { folders: names.slice(0, -1), item: names.at(-1) ?? "", field: null };
+  if (isItem === true || names.length < 2) return [asItem];
+  const asField = { folders: names.slice(0, -2), item: names.at(-2) ?? "", field: names.at(-1) ?? "" };
+  return totp === true ? [asField] : [asItem, asField];
+}
+
+/** The folder that the names lead to from the top of the vault; null for none. */
+function folderAt(
+  names: readonly string[],
+  folders: readonly NamedFolder[],
+  vault: NamedVault,
+): string | null {
+  let at: string | null = null;
+  for (const [depth, name] of names.entries()) {
+    const parent: string | null = at;
+    const here: NamedFolder[] = folders.filter((folder) => folder.parentFolderId === parent);
+    const matches = here.filter((folder) => folder.name === name);
+    if (matches.length > 1) throw severalOf("folders", name, matches);
+    if (matches[0] === undefined) {
+      const place = shown([vault.name, ...names.slice(0, depth)]);
+      throw new NotFoundError(`${place} has no folder "${printable(name, 60)}".`, {
+        ...(here.length > 0
+          ? {
+              hint: `It has: ${listed(
+                here.map((folder) => folder.name),
+                10,
+              )}.`,
+            }
+          : {}),
+        subject: name,
+      });
+    }
+    at = matches[0].id;
+  }
+  return at;
+}
+
+/** What lies in the places. */
+async function contents(
+  places: readonly Place[],
+  search: (search: Search) => Promise<Found[]>,
+): Promise<Found[]> {
+  const folderIds = [...new Set(places.flatMap(({ folderId }) => folderId ?? []))];
+  const vaultIds = [
+    ...new Set(places.flatMap(({ vaultId, folderId }) => (folderId === null ? vaultId : []))),
+  ];
+  const searches: Search[] = [
+    ...inPieces(folderIds).map((ids) => ({ folderIds: ids })),
+    ...inPieces(vaultIds).map((ids) => ({ vaultIds: ids })),
+  ];
+  return (await Promise.all(searches.map(search))).flat();
+}
+
+function inPieces(ids: readonly string[]): string[][] {
+  const pieces: string[][] = [];
+  for (let at = 0; at < ids.length; at += IDS_PER_SEARCH) pieces.push(ids.slice(at, at + IDS_PER_SEARCH));
+  return pieces;
+}
+
+function candidates(places: readonly Place[], found: readonly Found[], kind: Candidate["kind"]): Candidate[] {
+  const all = places.flatMap((place) =>
+    found.filter(isAt(place)).flatMap((hit) => {
+      const id = kind === "item" ? hit.id : hit.shortcutId;
+      return id === null || hit.name !== place.item ? [] : { kind, id, field: place.field };
+    }),
+  );
+  // A server whose folder filter descends finds an item once by its folder and once by its vault.
+  return all.filter(
+    (one, i) => all.findIndex((other) => other.id === one.id && other.field === one.field) === i,
+  );
+}
+
+function isAt(place: Place): (found: Found) => boolean {
+  return ({ vaultId, folderId }) => vaultId === place.vaultId && folderId === place.folderId;
+}
+
+function nothingThere(
+  { parts, text }: Path,
+  places: readonly Place[],
+  found: readonly Found[],
+): PassworkError {
+  const [vault = ""] = parts;
+  const looked = places.map(
+    ({ folders, item }) => `${shown([vault, ...folders])} has no item "${printable(item, 60)}"`,
+  );
+  const beside = places.flatMap((place) => found.filter(isAt(place)).map(({ name }) => name));
+  return new NotFoundError(
+    `The reference "${printable(text, 120)}" leads to nothing: ${looked.join(", and ")}.`,
+    {
+      hint:
+        beside.length > 0
+          ? `There are: ${listed(beside, 10)}.`
+          : "Check the names, and that the token's user has access.",
+      subject: text,
+    },
+  );
+}
+
+function severalOf(
+  what: "vaults" | "folders",
+  name: string,
+  matches: readonly { id: string }[],
+): PassworkError {
+  const ids = matches.map(({ id }) => id).join(", ");
+  return new PassworkError("name", `${matches.length} ${what} are called "${printable(name, 60)}": ${ids}.`, {
+    hint: "Rename all but one of them, or write the item's id: passwork://<item id>/<field>.",
+    subject: name,
+  });
+}
+
+function shown(names: readonly string[]): string {
+  return `"${names.map((name) => printable(name, 60)).join("/")}"`;
+}
+
+async function failureOr<T>(work: () => Promise<T>): Promise<T | PassworkError> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof PassworkError) return error;
+    throw error;
+  }
+}
