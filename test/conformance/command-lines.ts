@@ -1,8 +1,9 @@
 // The command lines that both CLIs are given, and what each of them makes of them. Differences are intended, every one
-// with its reason: a command line that is in neither list of these is not known to behave alike.
+// with its row in the table of differences: a command line that is in neither list is not known to behave alike.
 
 import { createHash } from "node:crypto";
 import type { Seed } from "../../src/emulator/seed.ts";
+import type { DifferenceName } from "./differences.ts";
 
 const id = (number: number): string => `c0ffee${String(number).padStart(18, "0")}`;
 
@@ -24,6 +25,7 @@ export const ID = {
   inFolder: id(15),
   deep: id(16),
   beside: id(17),
+  nameless: id(18),
   main: id(30),
   shared: id(31),
   folder: id(40),
@@ -51,7 +53,7 @@ export const CODES = [
     `otpauth://totp${code.digits === 8 ? "/Example:ci" : ""}?secret=${OTP}&issuer=Example&algorithm=${code.algorithm}&digits=${code.digits}&period=${code.period}`,
 }));
 
-/** Of these the official CLI makes no code; all of them are `OTP` with the standard parameters. */
+/** Of these the official CLI makes no code (the row `totp` of the differences); all of them are `OTP` with the standard parameters. */
 export const LENIENT_CODES = [
   { field: "OTP spaced", value: "JBSW Y3DP EHPK 3PXP" },
   { field: "OTP lower", value: OTP.toLowerCase() },
@@ -120,6 +122,12 @@ export function seed(): Seed {
             id: ID.nullCustom,
             password: "beside-nothing",
             customs: [{ name: "nothing", value: null }],
+          },
+          {
+            name: "Nameless",
+            id: ID.nameless,
+            password: "named",
+            customs: [{ name: "", value: "nameless" }],
           },
           { name: "DUP", id: ID.dupOne, password: "duplicate-one" },
           { name: "DUP", id: ID.dupTwo, password: "duplicate-two" },
@@ -201,7 +209,8 @@ export interface Alike extends CommandLine {
 export interface Difference extends CommandLine {
   official: Result;
   ours: Result;
-  reason: string;
+  /** The row of the table of differences. */
+  because: DifferenceName;
 }
 
 const ok = (stdout: string): Result => ({ code: 0, stdout });
@@ -391,60 +400,58 @@ export const ALIKE: readonly Alike[] = [
   { args: ["--host", "{url}", ...get], both: fails(2) },
 ];
 
-const USAGE = "A wrong command line has an exit code of its own.";
-const NOT_STARTED = "A command that was not started is told apart from one that failed.";
-const NOT_NONE = "What is not set is an empty line, not the word of another language.";
-const TRIMMED = "Variables of CI systems often end with a line break.";
-const UNKNOWN_FIELD = "A field that is not there is an error, not a value.";
-const TYPO = "A flag that is not known is an error, not a thing to skip.";
-
 export const DIFFERENCES: readonly Difference[] = [
   // get
   {
     args: field(ID.db, "tags"),
     official: ok("['prod', 'db']\n"),
     ours: ok("prod,db\n"),
-    reason: "A list is printed as flags take it.",
+    because: "tags",
   },
   {
     args: field(ID.unicode, "tags"),
     official: ok("[]\n"),
     ours: ok("\n"),
-    reason: "A list is printed as flags take it.",
+    because: "tags",
   },
-  { args: field(ID.unicode, "url"), official: ok("None\n"), ours: ok("\n"), reason: NOT_NONE },
-  { args: field(ID.db, "folderId"), official: ok("None\n"), ours: ok("\n"), reason: NOT_NONE },
-  { args: field(ID.notes, "password"), official: ok("None\n"), ours: ok("\n"), reason: NOT_NONE },
-  { args: field(ID.db, "no such field"), official: ok("None\n"), ours: fails(1), reason: UNKNOWN_FIELD },
+  { args: field(ID.unicode, "url"), official: ok("None\n"), ours: ok("\n"), because: "emptyField" },
+  { args: field(ID.db, "folderId"), official: ok("None\n"), ours: ok("\n"), because: "emptyField" },
+  { args: field(ID.notes, "password"), official: ok("None\n"), ours: ok("\n"), because: "emptyField" },
+  { args: field(ID.db, "no such field"), official: ok("None\n"), ours: fails(1), because: "unknownField" },
   {
     args: field(ID.db, "isFavorite"),
     official: ok("False\n"),
     ours: fails(1),
-    reason: "Fields are those that a person fills in.",
+    because: "innerField",
   },
   {
     args: ofItem(ID.nullCustom),
     official: fails(1),
     ours: ok("beside-nothing\n"),
-    reason: "A custom field without a value does not spoil its item.",
+    because: "nullCustom",
   },
   {
     args: ofItem(ID.legacy),
     only: "encrypted",
     official: fails(1),
     ours: ok("under-the-vault-key\n"),
-    reason: "An item may be sealed by the vault's key itself.",
+    because: "legacy",
   },
-  { args: ofItem("nonsense"), official: fails(1), ours: fails(2), reason: USAGE },
-  { args: ofItem(""), official: fails(1), ours: fails(2), reason: USAGE },
-  { args: ["get"], official: fails(1), ours: fails(2), reason: USAGE },
-  { args: [...get, "--filed", "login"], official: ok("s3cr3t-Database!1\n"), ours: fails(2), reason: TYPO },
-  { args: [...get, "login"], official: ok("s3cr3t-Database!1\n"), ours: fails(2), reason: TYPO },
+  { args: ofItem("nonsense"), official: fails(1), ours: fails(2), because: "malformedId" },
+  { args: ofItem(""), official: fails(1), ours: fails(2), because: "usage" },
+  { args: ["get"], official: fails(1), ours: fails(2), because: "usage" },
+  {
+    args: [...get, "--filed", "login"],
+    official: ok("s3cr3t-Database!1\n"),
+    ours: fails(2),
+    because: "unknownFlag",
+  },
+  { args: [...get, "login"], official: ok("s3cr3t-Database!1\n"), ours: fails(2), because: "unknownFlag" },
   {
     args: ["get", "--password", ID.db, "--fie", "login"],
     official: ok("app\n"),
     ours: fails(2),
-    reason: "Flags are not abbreviated: a later flag would change what an abbreviation means.",
+    because: "abbreviation",
   },
 
   // exec
@@ -452,97 +459,109 @@ export const DIFFERENCES: readonly Difference[] = [
     args: run('printf "%s\\n" "$DB"'),
     official: ok("s3cr3t-Database!1\n"),
     ours: ok("***\n"),
-    reason: "Secrets are masked in what the command prints.",
+    because: "masking",
   },
   {
     args: run("env | grep -o '^PASSWORK_[A-Z_]*' | sort"),
     only: "encrypted",
     official: ok("PASSWORK_HOST\nPASSWORK_MASTER_KEY\nPASSWORK_TOKEN\n"),
     ours: ok("PASSWORK_HOST\n"),
-    reason: "The command does not get the credentials that fetched its secrets.",
+    because: "credentials",
   },
   {
     args: ["exec", "--password-id", ID.db, "--", ...PRINT_ENV],
     official: fails(2),
     ours: ok(seen(DB)),
-    reason: "Two dashes end the flags.",
+    because: "dashes",
   },
   {
     args: ["exec", "--password-id", ID.db, "echo", "--tags", "x"],
     official: ok("\n"),
     ours: ok("--tags x\n"),
-    reason: "The command's flags are its own.",
+    because: "commandFlags",
   },
   {
     args: ["exec", "echo", "hi", "--password-id", ID.db],
     official: ok("hi\n"),
     ours: fails(125),
-    reason: "The command's flags are its own.",
+    because: "commandFlags",
   },
   {
     args: exec("--password-id", ID.first, "--password-id", ID.beside),
     official: ok(seen({ BESIDE: "beside-shortcuts" })),
     ours: ok(seen({ P_1st_item: "first-item", BESIDE: "beside-shortcuts" })),
-    reason: "Lists given in several flags add up.",
+    because: "twice",
   },
   {
     args: ["exec", "--password-id", ID.db, "--no-such-flag", "echo", "x"],
     official: fails(2),
     ours: fails(125),
-    reason: TYPO,
+    because: "unknownFlag",
   },
   {
     args: exec("--password-id", ID.first),
     env: { ALSO: `passwork://${ID.beside}` },
     official: ok(seen({ ALSO: `passwork://${ID.beside}`, P_1st_item: "first-item" })),
     ours: ok(seen({ ALSO: "beside-shortcuts", P_1st_item: "first-item" })),
-    reason: "A variable that holds a reference gets its value.",
+    because: "references",
   },
   {
     args: exec("--password-id", `${ID.dupOne},${ID.dupTwo}`),
     official: ok(seen({ DUP: "duplicate-two" })),
     ours: fails(125),
-    reason: "Two values for one name are an error, unless allowed.",
+    because: "duplicates",
   },
   {
     args: ["exec", "--password-id", ID.path, "--cmd", "echo ran"],
     official: ok("ran\n"),
     ours: fails(125),
-    reason: "Names that change how programs run must be allowed.",
+    because: "dangerousNames",
   },
   {
     args: ["exec", "--password-id", `${ID.db},${ID.unknown}`, "--cmd", "echo ran"],
     official: ok("ran\n"),
     ours: fails(125),
-    reason: "All secrets or none.",
+    because: "allOrNone",
   },
   {
     args: ["exec", "--password-id", ID.unknown, "--cmd", "echo ran"],
     official: fails(1),
     ours: fails(125),
-    reason: NOT_STARTED,
+    because: "notStarted",
   },
   {
     args: ["exec", "--tags", "no such tag", "--cmd", "echo ran"],
     official: fails(1),
     ours: fails(125),
-    reason: NOT_STARTED,
+    because: "notStarted",
   },
-  { args: ["exec", "--cmd", "echo ran"], official: fails(1), ours: fails(125), reason: NOT_STARTED },
-  { args: ["exec", "--password-id", ID.db], official: fails(1), ours: fails(125), reason: NOT_STARTED },
-  { args: [...run("echo one"), "echo", "two"], official: fails(1), ours: fails(125), reason: NOT_STARTED },
+  { args: ["exec", "--cmd", "echo ran"], official: fails(1), ours: fails(125), because: "notStarted" },
+  { args: ["exec", "--password-id", ID.db], official: fails(1), ours: fails(125), because: "notStarted" },
+  { args: [...run("echo one"), "echo", "two"], official: fails(1), ours: fails(125), because: "notStarted" },
   {
     args: run("echo ran"),
     env: { PASSWORK_TOKEN: "wrong" },
     official: fails(1),
     ours: fails(125),
-    reason: NOT_STARTED,
+    because: "notStarted",
+  },
+  {
+    args: ["exec", "--password-id", ID.db, "cd", "/"],
+    official: ok(""),
+    ours: fails(127),
+    because: "shell",
+  },
+  {
+    args: exec("--password-id", ID.nameless),
+    official: fails(1),
+    ours: fails(125),
+    because: "emptyName",
   },
   {
     args: run("kill -KILL $$"),
     official: fails(247),
     ours: fails(137),
-    reason: "A signal is 128 and its number, as in a shell.",
+    because: "signal",
   },
 
   // api
@@ -550,63 +569,63 @@ export const DIFFERENCES: readonly Difference[] = [
     args: api("api/v1/vaults", "--field", "items.name"),
     official: fails(1),
     ours: json(["Main", "Shared"]),
-    reason: "The prefix may be there or not.",
+    because: "prefix",
   },
   {
     args: api("v1/vaults", "--field", "name"),
     official: json(null),
     ours: json(["Main", "Shared"]),
-    reason: "A name that the answer lacks is looked for in its items.",
+    because: "itemsField",
   },
   {
     args: api("v1/vaults", "--field", "items[0].name"),
     official: json(null),
     ours: json("Main"),
-    reason: "Indices and names may follow each other.",
+    because: "deepField",
   },
   {
     args: api("v1/vaults", "--field", "items[99]"),
     official: json(null),
     ours: fails(1),
-    reason: UNKNOWN_FIELD,
+    because: "nowhere",
   },
-  { args: api("v1/vaults", "--field", "nope"), official: json(null), ours: fails(1), reason: UNKNOWN_FIELD },
+  { args: api("v1/vaults", "--field", "nope"), official: json(null), ours: fails(1), because: "nowhere" },
   {
     args: api(`v1/items/${ID.unicode}`, "--field", "login"),
     official: ok('"gr\\u00fc\\u00dfe"\n'),
     ours: ok('"grüße"\n'),
-    reason: "The same JSON, readable.",
+    because: "letters",
   },
-  { args: api("v1/vaults", "--params", "{"), official: fails(1), ours: fails(2), reason: USAGE },
-  { args: api("v1/vaults", "--params", "[]"), official: fails(1), ours: fails(2), reason: USAGE },
+  { args: api("v1/vaults", "--params", "{"), official: fails(1), ours: fails(2), because: "usage" },
+  { args: api("v1/vaults", "--params", "[]"), official: fails(1), ours: fails(2), because: "usage" },
 
   // Where the server is and who asks
-  { args: get, env: { PASSWORK_HOST: undefined }, official: fails(1), ours: fails(2), reason: USAGE },
-  { args: get, env: { PASSWORK_HOST: "" }, official: fails(1), ours: fails(2), reason: USAGE },
-  { args: get, env: { PASSWORK_TOKEN: undefined }, official: fails(1), ours: fails(2), reason: USAGE },
-  { args: get, env: { PASSWORK_TOKEN: "" }, official: fails(1), ours: fails(2), reason: USAGE },
-  { args: [...get, "--token="], official: fails(1), ours: fails(2), reason: USAGE },
-  { args: [...get, "--host", ""], official: fails(1), ours: fails(2), reason: USAGE },
+  { args: get, env: { PASSWORK_HOST: undefined }, official: fails(1), ours: fails(2), because: "usage" },
+  { args: get, env: { PASSWORK_HOST: "" }, official: fails(1), ours: fails(2), because: "usage" },
+  { args: get, env: { PASSWORK_TOKEN: undefined }, official: fails(1), ours: fails(2), because: "usage" },
+  { args: get, env: { PASSWORK_TOKEN: "" }, official: fails(1), ours: fails(2), because: "usage" },
+  { args: [...get, "--token="], official: fails(1), ours: fails(2), because: "usage" },
+  { args: [...get, "--host", ""], official: fails(1), ours: fails(2), because: "usage" },
   {
     args: get,
     env: { PASSWORK_HOST: "{url}\n" },
     official: fails(1),
     ours: ok("s3cr3t-Database!1\n"),
-    reason: TRIMMED,
+    because: "trimmed",
   },
   {
     args: get,
     env: { PASSWORK_TOKEN: "{token}\n" },
     official: fails(1),
     ours: ok("s3cr3t-Database!1\n"),
-    reason: TRIMMED,
+    because: "trimmed",
   },
   {
     args: get,
     env: { PASSWORK_MASTER_KEY: "{key}\r\n" },
     official: fails(1),
     ours: ok("s3cr3t-Database!1\n"),
-    reason: TRIMMED,
+    because: "trimmed",
   },
   {
     args: get,
@@ -614,19 +633,19 @@ export const DIFFERENCES: readonly Difference[] = [
     only: "encrypted",
     official: fails(1),
     ours: ok("s3cr3t-Database!1\n"),
-    reason: "The master password serves, too.",
+    because: "masterPassword",
   },
   {
     args: get,
     env: { PASSWORK_TOKEN: "{expired}", PASSWORK_REFRESH_TOKEN: "{refresh}" },
     official: fails(1),
     ours: ok("s3cr3t-Database!1\n"),
-    reason: "An expired access token is renewed where a refresh token is given.",
+    because: "expired",
   },
   {
     args: ["update", "--password-id", ID.scratch, "--login", "changed"],
     official: ok(""),
     ours: fails(2),
-    reason: "This tool reads: it changes nothing but by way of api.",
+    because: "usage",
   },
 ];

@@ -1,23 +1,16 @@
 // The judge of the emulator: the official connector and CLI, as published, work against it in both modes.
 
-import { execFile, execFileSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { TOTP } from "otpauth";
 import { decryptString } from "../../src/crypto/encrypted-string.ts";
 import { deriveMasterKey, parseMasterKeyOptions, sha256Hex } from "../../src/crypto/master-key.ts";
 import { defaultSeed } from "../../src/emulator/default-seed.ts";
 import type { Seed } from "../../src/emulator/seed.ts";
 import { type Emulator, type EmulatorOptions, startEmulator } from "../../src/emulator/server.ts";
-import { officialVenv } from "./official-venv.ts";
-
-const run = promisify(execFile);
-const venv = officialVenv();
-if (typeof venv === "string") process.stderr.write(`${venv}\n`);
-const official = typeof venv === "string" ? { python: "", cli: "" } : venv;
-const describeOrSkip = typeof venv === "string" ? describe.skip : describe;
+import { describeOfficially, official, type Ran, run, script as runScript } from "./support.ts";
 
 const { vaultTypes: _types, ...untyped } = defaultSeed();
 const untypedSeed: Seed = {
@@ -25,7 +18,7 @@ const untypedSeed: Seed = {
   vaults: (untyped.vaults ?? []).map(({ type: _type, ...vault }) => vault),
 };
 
-describeOrSkip.each([
+describeOfficially.each([
   ["with client-side encryption", true],
   ["without client-side encryption", false],
 ])("the official connector and CLI %s", (_, encryption) => {
@@ -46,27 +39,19 @@ describeOrSkip.each([
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** Runs a script of this folder and gives what it reports. */
-  async function script(name: string, more: object = {}): Promise<Record<string, unknown>> {
-    const task = { url: emulator.url, ids: emulator.ids, folder, ...emulator.as(), ...more };
-    const running = run(official.python, [join(__dirname, name)], { env: environment() });
-    running.child.stdin?.end(JSON.stringify(task));
-    return JSON.parse((await running).stdout) as Record<string, unknown>;
-  }
+  /** Runs a script of this folder as the first user. */
+  const script = (name: string, more: object = {}): Promise<Record<string, unknown>> =>
+    runScript(name, { url: emulator.url, ids: emulator.ids, folder, ...emulator.as(), ...more });
 
   /** Runs the official CLI. */
-  async function cli(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  function cli(...args: string[]): Promise<Ran> {
     const { accessToken, masterKey } = emulator.as();
-    const variables = {
+    const env = {
       PASSWORK_HOST: emulator.url,
       PASSWORK_TOKEN: accessToken,
       PASSWORK_MASTER_KEY: masterKey ?? "",
     };
-    const env = { ...environment(), ...variables };
-    return run(official.cli, args, { env }).then(
-      ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
-      (error: { code: number; stdout: string; stderr: string }) => error,
-    );
+    return run(official.cli, args, env);
   }
 
   const id = (name: string): string => emulator.id("items", name);
@@ -256,11 +241,3 @@ describeOrSkip.each([
     expect(await cli(...args)).toMatchObject({ code: 1 });
   });
 });
-
-/** The environment without anything of Passwork or a proxy in it. */
-function environment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(
-    ([name]) => !/^PASSWORK_|_proxy$|^(REQUESTS|CURL)_CA_BUNDLE$/i.test(name),
-  );
-  return { ...Object.fromEntries(kept), PYTHONDONTWRITEBYTECODE: "1" };
-}
