@@ -1,4 +1,4 @@
-// Items: read, found, listed.
+// Items: read, found, listed, written.
 
 import type { PassworkError } from "../errors.ts";
 import {
@@ -11,18 +11,30 @@ import {
 } from "./attachments.ts";
 import type { Core, RequestOptions } from "./core.ts";
 import type { Item } from "./item.ts";
+import {
+  checkedChanges,
+  checkedItem,
+  checkedPlace,
+  type ItemChanges,
+  type NewItem,
+  type NewPlace,
+} from "./item-input.ts";
 import { type ItemOutcome, type ItemReader, itemOf } from "./item-reader.ts";
-import { type Found, type Search, searchItems } from "./search.ts";
+import { type ItemUpdate, ItemWriter, type UpdateOptions } from "./item-writer.ts";
+import { type Found, listItems, type Search, searchItems } from "./search.ts";
+import { checkId } from "./wire.ts";
 
 export class Items {
   readonly #core: Core;
   readonly #reader: ItemReader;
   readonly #attachments: AttachmentReader;
+  readonly #writer: ItemWriter;
 
   constructor(core: Core, reader: ItemReader, attachments: AttachmentReader) {
     this.#core = core;
     this.#reader = reader;
     this.#attachments = attachments;
+    this.#writer = new ItemWriter(core, reader);
   }
 
   /** One item, opened. Throws a {@link PassworkError} that names the id. */
@@ -41,6 +53,62 @@ export class Items {
   /** Finds items: names and ids, no values. */
   search(search: Search, options?: RequestOptions): Promise<Found[]> {
     return this.#core.run(options, (signal) => searchItems(this.#core, search, signal));
+  }
+
+  /** Finds items and opens them, each with its own failure where it has one. */
+  searchAndOpen(search: Search, options?: RequestOptions): Promise<ItemOutcome[]> {
+    return this.#core.run(options, async (signal) => {
+      const found = await searchItems(this.#core, search, signal);
+      return await this.#reader.getMany(
+        found.map(({ id }) => id),
+        signal,
+      );
+    });
+  }
+
+  /** The items of a vault, whatever their folders; with a folder its direct children. Names and ids, no values. */
+  async list(place: NewPlace, options?: RequestOptions): Promise<Found[]> {
+    const checked = checkedPlace(place);
+    return await this.#core.run(options, (signal) => listItems(this.#core, checked, signal));
+  }
+
+  /**
+   * Creates an item and returns its id. In an encrypted vault it gets a fresh key of its own. Throws a `UsageError`
+   * that names the field for content that no item can have, before anything is sent.
+   */
+  async create(item: NewItem, options?: RequestOptions): Promise<string> {
+    const given = checkedItem(item);
+    return await this.#core.run(options, (signal) => this.#writer.create(given, signal));
+  }
+
+  /**
+   * Changes what is given and leaves the rest of the item as it is; null clears. Reads the item first, and sends
+   * nothing where nothing differs, or with `dryRun`. Values that are not concerned go back as they came, so that one
+   * that does not open does no harm. Custom fields travel as one list: of two updates of them at once, the later wins.
+   */
+  async update(id: string, changes: ItemChanges, options?: UpdateOptions): Promise<ItemUpdate> {
+    const checked = checkId(id, "item id");
+    const given = checkedChanges(changes);
+    return await this.#core.run(options, (signal) =>
+      this.#writer.update(() => this.#reader.sealed(checked, signal), given, options, signal),
+    );
+  }
+
+  /**
+   * Moves an item: within its vault, or to another one, for which its key is wrapped anew. An old item without a key
+   * of its own cannot leave its vault. Earlier versions keep the key as the old vault has it. Throws a
+   * `ProtocolError` where the item is not in its place afterwards, or does not open there.
+   */
+  async move(id: string, place: NewPlace, options?: RequestOptions): Promise<void> {
+    const checked = checkId(id, "item id");
+    const target = checkedPlace(place);
+    await this.#core.run(options, (signal) => this.#writer.move(checked, target, signal));
+  }
+
+  /** Puts an item into the bin, and returns its id there; null where the server tells none. */
+  async delete(id: string, options?: RequestOptions): Promise<string | null> {
+    const checked = checkId(id, "item id");
+    return await this.#core.run(options, (signal) => this.#writer.delete(checked, signal));
   }
 
   /**

@@ -1,8 +1,9 @@
 // Items and shortcuts found by what they are called, where they are and how they are tagged: ids and names, no values.
 
+import type { Parameters } from "./api.ts";
 import type { Core } from "./core.ts";
-import { isObject } from "./envelope.ts";
-import { checkId, itemsOf, type JsonObject, optionalText, requiredId, textsOf } from "./wire.ts";
+import type { GivenPlace } from "./item-input.ts";
+import { checkId, itemsOf, type JsonObject, objectOf, optionalText, requiredId, textsOf } from "./wire.ts";
 
 export interface Search {
   /** Text in the name, the address or the notes. */
@@ -26,44 +27,82 @@ export interface Found {
   tags: string[];
 }
 
+/** A shortcut that was found. */
+export interface FoundShortcut extends Found {
+  shortcutId: string;
+}
+
+type Signal = AbortSignal | undefined;
+
 /** Finds items. The server answers all at once: it has no pages. */
-export async function searchItems(core: Core, search: Search, signal?: AbortSignal): Promise<Found[]> {
-  return await find(core, "/v1/items/search", search, "the search for items", signal);
+export async function searchItems(core: Core, search: Search, signal?: Signal): Promise<Found[]> {
+  const subject = "the search for items";
+  const hits = await find(core, "/v1/items/search", parametersOf(search), subject, signal);
+  return hits.map((raw) => foundOf(raw, subject));
 }
 
 /** Finds shortcuts. */
-export async function searchShortcuts(core: Core, search: Search, signal?: AbortSignal): Promise<Found[]> {
-  return await find(core, "/v1/shortcuts/search", search, "the search for shortcuts", signal);
+export async function searchShortcuts(core: Core, search: Search, signal?: Signal): Promise<FoundShortcut[]> {
+  const subject = "the search for shortcuts";
+  const hits = await find(core, "/v1/shortcuts/search", parametersOf(search), subject, signal);
+  return hits.map((raw) => {
+    const shortcut = objectOf(raw.shortcut, subject);
+    return {
+      ...foundOf({ ...raw, ...placeOf(shortcut) }, subject),
+      shortcutId: requiredId(shortcut, "id", subject),
+    };
+  });
+}
+
+/** The items of a vault, or the direct children of one of its folders. */
+export async function listItems(
+  core: Core,
+  { vaultId, folderId }: GivenPlace,
+  signal?: Signal,
+): Promise<Found[]> {
+  const subject = `the items of ${folderId === null ? `vault ${vaultId}` : `folder ${folderId}`}`;
+  const listed = await find(core, "/v1/items", { vaultId, folderId }, subject, signal);
+  return listed.map((raw) => foundOf(raw, subject));
 }
 
 async function find(
   core: Core,
   path: string,
-  { query, tags, colorCodes, vaultIds, folderIds }: Search,
+  parameters: Parameters,
   subject: string,
-  signal: AbortSignal | undefined,
-): Promise<Found[]> {
+  signal: Signal,
+): Promise<JsonObject[]> {
   // Whoever searches reads next: the keys are fetched meanwhile.
   core.keys.prepare();
-  const parameters = {
+  return itemsOf(await core.api.call("GET", path, parameters, { subject, signal }), subject);
+}
+
+function parametersOf({ query, tags, colorCodes, vaultIds, folderIds }: Search): Parameters {
+  return {
     query,
     tags: tags && [...tags],
     colorCodes: colorCodes && [...colorCodes],
     vaultIds: vaultIds?.map((id) => checkId(id, "vault id")),
     folderIds: folderIds?.map((id) => checkId(id, "folder id")),
   };
-  const answer = await core.api.call("GET", path, parameters, { subject, signal });
-  return itemsOf(answer, subject).map((raw) => foundOf(raw, subject));
 }
 
 function foundOf(raw: JsonObject, subject: string): Found {
-  const shortcut = isObject(raw.shortcut) ? raw.shortcut : undefined;
+  const { vaultId, folderId } = placeOf(raw);
   return {
     id: requiredId(raw, "id", subject),
-    shortcutId: shortcut === undefined ? null : requiredId(shortcut, "id", subject),
+    shortcutId: null,
     name: optionalText(raw, "name") ?? "",
-    vaultId: optionalText(shortcut ?? raw, "vaultId") ?? "",
-    folderId: optionalText(shortcut ?? raw, "folderId"),
+    vaultId: vaultId ?? "",
+    folderId,
     tags: textsOf(raw, "tags"),
+  };
+}
+
+/** Ids in lower case, as they are compared. */
+function placeOf(raw: JsonObject): { vaultId: string | null; folderId: string | null } {
+  return {
+    vaultId: optionalText(raw, "vaultId")?.toLowerCase() ?? null,
+    folderId: optionalText(raw, "folderId")?.toLowerCase() ?? null,
   };
 }

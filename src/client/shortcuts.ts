@@ -1,4 +1,4 @@
-// Shortcuts: items shown in another place, read through it and found there.
+// Shortcuts: items shown in another place, read through it, found and changed there.
 
 import {
   type Attachment,
@@ -10,18 +10,23 @@ import {
 } from "./attachments.ts";
 import type { Core, RequestOptions } from "./core.ts";
 import type { Item } from "./item.ts";
+import { checkedChanges, checkedShortcut, type ItemChanges, type NewShortcut } from "./item-input.ts";
 import { type ItemOutcome, type ItemReader, itemOf } from "./item-reader.ts";
+import { type ItemUpdate, ItemWriter, type UpdateOptions } from "./item-writer.ts";
 import { type Found, type Search, searchShortcuts } from "./search.ts";
+import { checkId } from "./wire.ts";
 
 export class Shortcuts {
   readonly #core: Core;
   readonly #reader: ItemReader;
   readonly #attachments: AttachmentReader;
+  readonly #writer: ItemWriter;
 
   constructor(core: Core, reader: ItemReader, attachments: AttachmentReader) {
     this.#core = core;
     this.#reader = reader;
     this.#attachments = attachments;
+    this.#writer = new ItemWriter(core, reader);
   }
 
   /** The item behind a shortcut, opened. */
@@ -39,6 +44,50 @@ export class Shortcuts {
   /** Finds shortcuts: names and ids, no values. */
   search(search: Search, options?: RequestOptions): Promise<Found[]> {
     return this.#core.run(options, (signal) => searchShortcuts(this.#core, search, signal));
+  }
+
+  /** Finds shortcuts and opens the items behind them, each with its own failure where it has one. */
+  searchAndOpen(search: Search, options?: RequestOptions): Promise<ItemOutcome[]> {
+    return this.#core.run(options, async (signal) => {
+      const found = await searchShortcuts(this.#core, search, signal);
+      return await this.#reader.getManyByShortcut(
+        found.map(({ shortcutId }) => shortcutId),
+        signal,
+      );
+    });
+  }
+
+  /**
+   * Shows an item in another place as well, and returns the shortcut's id. The readers of that place get the item's
+   * key: so an old item that has its vault's key and none of its own is refused.
+   */
+  async create(shortcut: NewShortcut, options?: RequestOptions): Promise<string> {
+    const { itemId, ...place } = checkedShortcut(shortcut);
+    return await this.#core.run(options, (signal) => this.#writer.createShortcut(itemId, place, signal));
+  }
+
+  /** Changes the item behind a shortcut, as `items.update` does, with the shortcut's copy of the item's key. */
+  async update(id: string, changes: ItemChanges, options?: UpdateOptions): Promise<ItemUpdate> {
+    const checked = checkId(id, "shortcut id");
+    const given = checkedChanges(changes);
+    return await this.#core.run(options, async (signal) => {
+      const read = () => this.#reader.sealedByShortcut(checked, signal);
+      const update = await this.#writer.update(read, given, options, signal);
+      return { ...update, item: { ...update.item, shortcutId: checked } };
+    });
+  }
+
+  /** Deletes a shortcut; the item stays. */
+  async delete(id: string, options?: RequestOptions): Promise<void> {
+    const checked = checkId(id, "shortcut id");
+    await this.#core.run(options, (signal) =>
+      this.#core.api.call(
+        "DELETE",
+        `/v1/shortcuts/${checked}`,
+        {},
+        { subject: `shortcut ${checked}`, signal },
+      ),
+    );
   }
 
   /**
