@@ -29,6 +29,11 @@ function valuesOfCharacters(): Uint8Array {
 
 /** Encodes bytes as Passwork's base32: `ceil(length * 8 / 5)` ASCII characters. */
 export function encodeBase32c(bytes: Uint8Array): string {
+  return encodeBase32cBytes(bytes).toString("latin1");
+}
+
+/** The same, the characters as bytes. Texts of multiples of five bytes can be encoded one after the other. */
+export function encodeBase32cBytes(bytes: Uint8Array): Buffer {
   const out = Buffer.allocUnsafe(Math.ceil((bytes.length * 8) / 5));
   const whole = bytes.length - (bytes.length % 5);
   let at = 0;
@@ -55,7 +60,7 @@ export function encodeBase32c(bytes: Uint8Array): string {
     buffer &= (1 << bits) - 1;
   }
   if (bits > 0) out[at] = ALPHABET.charCodeAt((buffer << (5 - bits)) & 31);
-  return out.toString("latin1");
+  return out;
 }
 
 function writePair(out: Buffer, at: number, ten: number): number {
@@ -72,42 +77,56 @@ function writePair(out: Buffer, at: number, ten: number): number {
 export function decodeBase32c(text: string): Buffer {
   // A character above U+00FF would lose its high byte here and could turn into one of the alphabet.
   const chars = Buffer.from(ONLY_LATIN1.test(text) ? text : text.replace(/[^\0-\xff]/g, ""), "latin1");
-  const out = Buffer.allocUnsafe(Math.floor((chars.length * 5) / 8));
-  let at = 0;
-  let i = 0;
-  let buffer = 0;
-  let bits = 0;
-  while (i < chars.length) {
-    if (bits === 0 && i + 8 <= chars.length) {
-      const a = VALUES[chars[i] as number] as number;
-      const b = VALUES[chars[i + 1] as number] as number;
-      const c = VALUES[chars[i + 2] as number] as number;
-      const d = VALUES[chars[i + 3] as number] as number;
-      const e = VALUES[chars[i + 4] as number] as number;
-      const f = VALUES[chars[i + 5] as number] as number;
-      const g = VALUES[chars[i + 6] as number] as number;
-      const h = VALUES[chars[i + 7] as number] as number;
-      if ((a | b | c | d | e | f | g | h) < 32) {
-        out[at] = (a << 3) | (b >> 2);
-        out[at + 1] = (b << 6) | (c << 1) | (d >> 4);
-        out[at + 2] = (d << 4) | (e >> 1);
-        out[at + 3] = (e << 7) | (f << 2) | (g >> 3);
-        out[at + 4] = (g << 5) | h;
-        at += 5;
-        i += 8;
-        continue;
+  return new Base32cDecoder().write(chars);
+}
+
+/** The same, piece by piece: the characters as bytes. */
+export class Base32cDecoder {
+  /** The bits that are no byte yet. */
+  #buffer = 0;
+  #bits = 0;
+
+  /** Decodes the next characters. */
+  write(chars: Uint8Array): Buffer {
+    const out = Buffer.allocUnsafe(Math.floor((chars.length * 5 + this.#bits) / 8));
+    let at = 0;
+    let i = 0;
+    let buffer = this.#buffer;
+    let bits = this.#bits;
+    while (i < chars.length) {
+      if (bits === 0 && i + 8 <= chars.length) {
+        const a = VALUES[chars[i] as number] as number;
+        const b = VALUES[chars[i + 1] as number] as number;
+        const c = VALUES[chars[i + 2] as number] as number;
+        const d = VALUES[chars[i + 3] as number] as number;
+        const e = VALUES[chars[i + 4] as number] as number;
+        const f = VALUES[chars[i + 5] as number] as number;
+        const g = VALUES[chars[i + 6] as number] as number;
+        const h = VALUES[chars[i + 7] as number] as number;
+        if ((a | b | c | d | e | f | g | h) < 32) {
+          out[at] = (a << 3) | (b >> 2);
+          out[at + 1] = (b << 6) | (c << 1) | (d >> 4);
+          out[at + 2] = (d << 4) | (e >> 1);
+          out[at + 3] = (e << 7) | (f << 2) | (g >> 3);
+          out[at + 4] = (g << 5) | h;
+          at += 5;
+          i += 8;
+          continue;
+        }
+      }
+      const value = VALUES[chars[i++] as number] as number;
+      if (value === SKIP) continue;
+      buffer = ((buffer << 5) | value) & 0xfff;
+      bits += 5;
+      if (bits >= 8) {
+        bits -= 8;
+        out[at++] = (buffer >> bits) & 0xff;
       }
     }
-    const value = VALUES[chars[i++] as number] as number;
-    if (value === SKIP) continue;
-    buffer = ((buffer << 5) | value) & 0xfff;
-    bits += 5;
-    if (bits >= 8) {
-      bits -= 8;
-      out[at++] = (buffer >> bits) & 0xff;
-    }
+    this.#buffer = buffer;
+    this.#bits = bits;
+    return out.subarray(0, at);
   }
-  return out.subarray(0, at);
 }
 
 const ONLY_LATIN1 = /^[\0-\xff]*$/;

@@ -1,0 +1,138 @@
+// Bytes in pieces: the encodings of an attachment, each as a stage that takes the next piece and gives what is complete
+// of the result. So 15 million characters pass without ever being in memory as a whole.
+
+import { CryptoError, type PassworkError } from "../errors.ts";
+import { encodeBase32cBytes } from "./base32c.ts";
+
+/** One step of a chain. */
+export interface Stage {
+  /** Takes the next piece. What it returns may be empty. */
+  write(piece: Buffer): Buffer;
+  /** What remains after the last piece. */
+  end(): Buffer;
+}
+
+export const NOTHING: Buffer = /* @__PURE__ */ Buffer.alloc(0);
+
+/** Bytes to base64 with padding. */
+export class Base64Encoder implements Stage {
+  readonly #cut = new Cut(3);
+
+  write(piece: Buffer): Buffer {
+    return base64Of(this.#cut.write(piece));
+  }
+
+  end(): Buffer {
+    return base64Of(this.#cut.rest);
+  }
+}
+
+function base64Of(bytes: Buffer): Buffer {
+  return Buffer.from(bytes.toString("base64"), "latin1");
+}
+
+/** Bytes to Passwork's base32. */
+export class Base32cEncoder implements Stage {
+  readonly #cut = new Cut(5);
+
+  write(piece: Buffer): Buffer {
+    return encodeBase32cBytes(this.#cut.write(piece));
+  }
+
+  end(): Buffer {
+    return encodeBase32cBytes(this.#cut.rest);
+  }
+}
+
+/** Holds back what is no multiple of `size` until there is more. */
+class Cut {
+  rest: Buffer = NOTHING;
+  readonly #size: number;
+
+  constructor(size: number) {
+    this.#size = size;
+  }
+
+  write(piece: Buffer): Buffer {
+    const all = this.rest.length === 0 ? piece : Buffer.concat([this.rest, piece]);
+    const whole = all.length - (all.length % this.#size);
+    this.rest = Buffer.from(all.subarray(whole));
+    return all.subarray(0, whole);
+  }
+}
+
+/** Base64 to bytes, with or without padding and line breaks. Throws a `crypto` error for anything else. */
+export class Base64Decoder implements Stage {
+  /** Fewer than four characters. */
+  #rest = "";
+  #padded = false;
+
+  write(piece: Buffer): Buffer {
+    const text = this.#rest + piece.toString("latin1");
+    const whole = text.length & ~3;
+    const bytes = Buffer.from(text.slice(0, whole), "base64");
+    // Node skips what it does not know, padding included: then there are fewer bytes than four characters make three.
+    if (this.#padded || bytes.length !== (whole / 4) * 3) return this.#decodeOther(text);
+    this.#rest = text.slice(whole);
+    return bytes;
+  }
+
+  end(): Buffer {
+    // Six bits are no byte.
+    if (this.#rest.length === 1 || !BASE64.test(this.#rest)) throw notBase64();
+    return Buffer.from(this.#rest, "base64");
+  }
+
+  #decodeOther(text: string): Buffer {
+    const parts = BASE64.exec(text.replace(/\s/g, ""));
+    if (parts === null) throw notBase64();
+    const [, chars = "", padding] = parts;
+    if (this.#padded && chars !== "") throw notBase64();
+    if (padding !== "") this.#padded = true;
+    const whole = this.#padded ? chars.length : chars.length & ~3;
+    this.#rest = chars.slice(whole);
+    return Buffer.from(chars.slice(0, whole), "base64");
+  }
+}
+
+const BASE64 = /^([A-Za-z0-9+/]*)(={0,2})$/;
+
+function notBase64(): PassworkError {
+  return new CryptoError("The value is not base64: it is damaged or encrypted.");
+}
+
+/** Bytes that are appended to, in memory of about the size that is usual for them. */
+export class Appended {
+  #memory = Buffer.allocUnsafeSlow(SMALL);
+  #length = 0;
+  readonly #usual: number;
+
+  /** `usual` is the size in bytes to reserve for what is more than a little. */
+  constructor(usual: number) {
+    this.#usual = usual;
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  append(piece: Uint8Array): void {
+    const length = this.#length + piece.length;
+    if (length > this.#memory.length) {
+      // What is reserved and never written to takes up no memory; growing step by step would leave copies behind.
+      const grown = Buffer.allocUnsafeSlow(Math.max(length, this.#usual, this.#memory.length * 2));
+      this.#memory.copy(grown, 0, 0, this.#length);
+      this.#memory = grown;
+    }
+    this.#memory.set(piece, this.#length);
+    this.#length = length;
+  }
+
+  /** All of them, without a copy unless most of the memory is unused. */
+  bytes(): Buffer {
+    const bytes = this.#memory.subarray(0, this.#length);
+    return this.#length * 2 < this.#memory.length ? Buffer.from(bytes) : bytes;
+  }
+}
+
+const SMALL = 64 * 1024;
