@@ -2,9 +2,11 @@
 
 import { generateKey } from "../crypto/random.ts";
 import { CryptoError, ProtocolError, UsageError } from "../errors.ts";
+import { checkAttachments, planAttachments } from "./attachment-changes.ts";
+import { attachmentsToSend } from "./attachments.ts";
 import { type Core, keyMaterialOf, notEncrypted, type RequestOptions, sealText } from "./core.ts";
 import { type Item, itemWith, openWhatOpens } from "./item.ts";
-import { merged, newContent } from "./item-content.ts";
+import { hiddenIn, merged, newContent } from "./item-content.ts";
 import type { GivenChanges, GivenItem, GivenPlace } from "./item-input.ts";
 import type { ItemReader, SealedItem } from "./item-reader.ts";
 import { binIdOf, createdId, type JsonObject, optionalText, requiredId } from "./wire.ts";
@@ -31,6 +33,7 @@ export class ItemWriter {
   readonly #core: Core;
   readonly #reader: ItemReader;
 
+  /** @internal */
   constructor(core: Core, reader: ItemReader) {
     this.#core = core;
     this.#reader = reader;
@@ -42,14 +45,21 @@ export class ItemWriter {
     this.#core.keys.prepare();
     const vaultKey = await this.#core.writingKey(vaultId, signal);
     const key = vaultKey === null ? null : generateKey();
+    const content = newContent(item, key);
+    const attachments = (await attachmentsToSend(item.attachments, key)) as JsonObject[];
     const body = {
       vaultId,
       ...(folderId === null ? {} : { folderId }),
-      ...newContent(item, key),
+      ...content,
+      ...(attachments.length === 0 ? {} : { attachments }),
       ...(vaultKey === null || key === null ? {} : { keyEncrypted: sealText(key, vaultKey) }),
     };
     const subject = `the place of the new item (${placeName({ vaultId, folderId })})`;
-    return createdId(await this.#core.api.call("POST", "/v1/items", body, { subject, signal }), subject);
+    const hidden = hiddenIn(content, key);
+    return createdId(
+      await this.#core.api.call("POST", "/v1/items", body, { subject, hidden, signal }),
+      subject,
+    );
   }
 
   /** Sends what of the changes differs from what `read` gives. The item's key stays what it is. */
@@ -64,11 +74,25 @@ export class ItemWriter {
     const { content, unopened, oversized } = openWhatOpens(raw, key);
     const item = itemWith(raw, content);
     const { patch, changed } = merged({ raw, key, content }, changes);
-    const update = { item, changed, unopened: [...unopened, ...oversized] };
-    if (options?.dryRun || changed.length === 0) return update;
+    const plan = planAttachments(raw, changes.attachments);
+    const update = {
+      item,
+      changed: [...changed, ...plan.changed],
+      unopened: [...unopened, ...oversized],
+    };
+    if (options?.dryRun || update.changed.length === 0) return update;
     const subject = `item ${item.id}`;
-    const body = { vaultId: requiredId(raw, "vaultId", subject), ...patch };
-    await this.#core.api.call("PATCH", `/v1/items/${item.id}`, body, { subject, signal });
+    const hasFiles = plan.changed.length > 0;
+    const body = {
+      vaultId: requiredId(raw, "vaultId", subject),
+      ...patch,
+      ...(hasFiles
+        ? { attachments: [...plan.stay, ...((await attachmentsToSend(plan.add, key)) as JsonObject[])] }
+        : {}),
+    };
+    const hidden = hiddenIn(patch, key);
+    await this.#core.api.call("PATCH", `/v1/items/${item.id}`, body, { subject, hidden, signal });
+    if (hasFiles) checkAttachments((await read()).raw, plan);
     return update;
   }
 

@@ -11,14 +11,8 @@ import {
 } from "./attachments.ts";
 import type { Core, RequestOptions } from "./core.ts";
 import type { Item } from "./item.ts";
-import {
-  checkedChanges,
-  checkedItem,
-  checkedPlace,
-  type ItemChanges,
-  type NewItem,
-  type NewPlace,
-} from "./item-input.ts";
+import { checkedChanges, checkedItem, checkedPlace } from "./item-check.ts";
+import type { ItemChanges, NewItem, NewPlace } from "./item-input.ts";
 import { type ItemOutcome, type ItemReader, itemOf } from "./item-reader.ts";
 import { type ItemUpdate, ItemWriter, type UpdateOptions } from "./item-writer.ts";
 import { type Found, listItems, type Search, searchItems } from "./search.ts";
@@ -30,6 +24,7 @@ export class Items {
   readonly #attachments: AttachmentReader;
   readonly #writer: ItemWriter;
 
+  /** @internal */
   constructor(core: Core, reader: ItemReader, attachments: AttachmentReader) {
     this.#core = core;
     this.#reader = reader;

@@ -10,7 +10,8 @@ import {
 } from "./attachments.ts";
 import type { Core, RequestOptions } from "./core.ts";
 import type { Item } from "./item.ts";
-import { checkedChanges, checkedShortcut, type ItemChanges, type NewShortcut } from "./item-input.ts";
+import { checkedChanges, checkedShortcut } from "./item-check.ts";
+import type { ItemChanges, NewShortcut } from "./item-input.ts";
 import { type ItemOutcome, type ItemReader, itemOf } from "./item-reader.ts";
 import { type ItemUpdate, ItemWriter, type UpdateOptions } from "./item-writer.ts";
 import { type Found, type Search, searchShortcuts } from "./search.ts";
@@ -22,6 +23,7 @@ export class Shortcuts {
   readonly #attachments: AttachmentReader;
   readonly #writer: ItemWriter;
 
+  /** @internal */
   constructor(core: Core, reader: ItemReader, attachments: AttachmentReader) {
     this.#core = core;
     this.#reader = reader;
