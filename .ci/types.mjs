@@ -31,7 +31,8 @@ export function declarations(root) {
 function emit(root, folder) {
   const config = {
     extends: join(HERE, "tsconfig.lib.json"),
-    compilerOptions: { ...types(), rootDir: join(root, "src"), outDir: join(folder, "src") },
+    // Whether the source is right is what `npm run types` says.
+    compilerOptions: { ...types(), noCheck: true, rootDir: join(root, "src"), outDir: join(folder, "src") },
     files: [join(root, "src/index.ts")],
     include: [join(root, "src/**/*.d.ts")],
   };
