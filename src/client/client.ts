@@ -1,7 +1,7 @@
 // The Passwork 7 client: one object that holds the connection, the tokens and the keys.
 
 import { UsageError } from "../errors.ts";
-import type { Secret } from "../secret.ts";
+import { type Secret, type SecretInput, secretOf } from "../secret.ts";
 import { Api, type Method, type Parameters } from "./api.ts";
 import { App } from "./app.ts";
 import { AttachmentReader } from "./attachments.ts";
@@ -10,6 +10,7 @@ import { Core, type RequestOptions } from "./core.ts";
 import type { Json } from "./envelope.ts";
 import type { Attempt } from "./exchange.ts";
 import { Folders } from "./folders.ts";
+import { Groups } from "./groups.ts";
 import { parseHost } from "./host.ts";
 import { Inbox } from "./inbox.ts";
 import { ItemReader } from "./item-reader.ts";
@@ -22,18 +23,20 @@ import { isToken, type Renewal, type Tokens } from "./session.ts";
 import { Shortcuts } from "./shortcuts.ts";
 import { Snapshots } from "./snapshots.ts";
 import type { Transport } from "./transport.ts";
+import { Users } from "./users.ts";
 import { VaultTypes } from "./vault-types.ts";
 import { Vaults } from "./vaults.ts";
 
 export interface ClientOptions {
   /** The server: `passwork.example.com`, `https://example.com/passwork`. */
   host: string;
-  accessToken: Secret;
-  refreshToken?: Secret | undefined;
+  accessToken: SecretInput;
+  /** Renews the access token when it has expired. */
+  refreshToken?: SecretInput | undefined;
   /** The master key (base64 text), where the server has client-side encryption. */
-  masterKey?: Secret | undefined;
+  masterKey?: SecretInput | undefined;
   /** Instead of the master key; deriving it costs a request and about 0.1 s. */
-  masterPassword?: Secret | undefined;
+  masterPassword?: SecretInput | undefined;
   /** A file with the CA's certificate (PEM), trusted besides the usual ones. */
   caFile?: string | undefined;
   /** The same as text. */
@@ -50,8 +53,12 @@ export interface ClientOptions {
   onRenewed?: ((tokens: Tokens, renewal: Renewal) => void) | undefined;
   /** Told of each attempt to send a request; nothing secret is in it. */
   onAttempt?: ((attempt: Attempt) => void) | undefined;
-  /** In place of the network, for tests. */
+  /**
+   * In place of the network, for tests.
+   * @internal
+   */
   transport?: Transport | undefined;
+  /** @internal */
   clock?: Clock | undefined;
 }
 
@@ -64,6 +71,8 @@ export class PassworkClient {
   readonly vaults: Vaults;
   readonly vaultTypes: VaultTypes;
   readonly folders: Folders;
+  readonly users: Users;
+  readonly groups: Groups;
   readonly app: App;
   readonly #transport: Transport;
   readonly #core: Core;
@@ -71,8 +80,11 @@ export class PassworkClient {
   /** Reads the options. Throws `usage` errors; nothing is sent before the first call. */
   constructor(options: ClientOptions) {
     const host = parseHost(options.host);
-    checkToken("access token", options.accessToken);
-    if (options.refreshToken !== undefined) checkToken("refresh token", options.refreshToken);
+    const tokens = {
+      accessToken: tokenOf("access token", options.accessToken),
+      refreshToken:
+        options.refreshToken === undefined ? undefined : tokenOf("refresh token", options.refreshToken),
+    };
     const warn = options.onWarning ?? (() => {});
     for (const warning of host.warnings) warn(warning);
     if (options.verify === false) {
@@ -89,23 +101,29 @@ export class PassworkClient {
     const api = new Api({
       host,
       transport: this.#transport,
-      tokens: { accessToken: options.accessToken, refreshToken: options.refreshToken },
+      tokens,
       retry: { ...DEFAULT_RETRY, ...(options.retries === undefined ? {} : { retries: options.retries }) },
       clock: options.clock ?? systemClock,
       onRenewed: options.onRenewed,
       onAttempt: options.onAttempt,
     });
-    this.#core = new Core(api, new KeyRing(api, options));
+    const credentials = {
+      masterKey: filled("master key", options.masterKey),
+      masterPassword: filled("master password", options.masterPassword),
+    };
+    this.#core = new Core(api, new KeyRing(api, credentials));
     const reader = new ItemReader(this.#core);
     const attachments = new AttachmentReader(this.#core);
     this.items = new Items(this.#core, reader, attachments);
     this.shortcuts = new Shortcuts(this.#core, reader, attachments);
-    this.snapshots = new Snapshots(this.#core);
-    this.inbox = new Inbox(this.#core);
+    this.snapshots = new Snapshots(this.#core, attachments);
+    this.inbox = new Inbox(this.#core, attachments);
     this.links = new Links(this.#core, reader);
     this.vaults = new Vaults(this.#core);
     this.vaultTypes = new VaultTypes(this.#core);
     this.folders = new Folders(this.#core);
+    this.users = new Users(this.#core);
+    this.groups = new Groups(this.#core);
     this.app = new App(this.#core);
   }
 
@@ -120,12 +138,21 @@ export class PassworkClient {
   }
 }
 
-function checkToken(what: string, token: Secret): void {
-  if (isToken(token.reveal())) return;
+function tokenOf(what: string, input: SecretInput): Secret {
+  const token = secretOf(input);
+  if (isToken(token.reveal())) return token;
   throw new UsageError(
     `The ${what} is ${token.isEmpty ? "empty" : "no token of Passwork's: it has a space, a line break or another character that a token cannot have"}.`,
     { hint: "Copy it again from Passwork." },
   );
+}
+
+/** An empty master key would encrypt what nobody can keep secret: it is a variable that was not set. */
+function filled(what: string, input: SecretInput | undefined): Secret | undefined {
+  if (input === undefined) return undefined;
+  const secret = secretOf(input);
+  if (!secret.isEmpty) return secret;
+  throw new UsageError(`The ${what} is empty.`, { hint: "Leave it out where there is none." });
 }
 
 /** Loaded with the first request over TLS: a CA that cannot be read is told then. */

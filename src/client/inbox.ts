@@ -2,6 +2,14 @@
 
 import { CryptoError, PassworkError } from "../errors.ts";
 import { unexpectedShape } from "./api-error.ts";
+import {
+  type Attachment,
+  type AttachmentReader,
+  type AttachmentSource,
+  findAttachment,
+  itemAttachments,
+  type SavedAttachment,
+} from "./attachments.ts";
 import type { Core, RequestOptions } from "./core.ts";
 import { type Item, openItem } from "./item.ts";
 import { namedFailure } from "./item-reader.ts";
@@ -42,8 +50,11 @@ export interface InboxItem extends Item {
   inbox: Delivery;
 }
 
-interface OpenedInboxItem {
-  item: InboxItem;
+interface SealedInboxItem {
+  inbox: Delivery;
+  /** As the server sent it. */
+  raw: JsonObject;
+  /** The item's key; null where it is not encrypted on the client. */
   key: string | null;
 }
 
@@ -51,9 +62,12 @@ type Signal = AbortSignal | undefined;
 
 export class Inbox {
   readonly #core: Core;
+  readonly #attachments: AttachmentReader;
 
-  constructor(core: Core) {
+  /** @internal */
+  constructor(core: Core, attachments: AttachmentReader) {
     this.#core = core;
+    this.#attachments = attachments;
   }
 
   /** The items in the inbox of the token's user, in the server's order: no values. */
@@ -71,11 +85,51 @@ export class Inbox {
 
   /** One item, opened, by its id in the inbox. Throws a `PassworkError` that names it. */
   get(id: string, options?: RequestOptions): Promise<InboxItem> {
-    return this.#core.run(options, async (signal) => (await this.#open(id, signal)).item);
+    return this.#read(id, options, async ({ inbox, raw, key }) => ({ ...openItem(raw, key), inbox }));
   }
 
-  async #open(inboxId: string, signal: Signal): Promise<OpenedInboxItem> {
+  /**
+   * Downloads an attachment of an item, by its id or name, opens it and checks its hash: at most 5 MiB, in memory.
+   * Throws a `FieldError` where the item has none of that name, or several.
+   */
+  attachment(id: string, attachment: string, options?: RequestOptions): Promise<Attachment> {
+    return this.#read(id, options, (sealed, signal) =>
+      this.#attachments.read(oneOf(sealed, attachment), signal),
+    );
+  }
+
+  /** The same into exactly that file (mode 0600), which is there whole or stays as it was. */
+  saveAttachment(
+    id: string,
+    attachment: string,
+    file: string,
+    options?: RequestOptions,
+  ): Promise<SavedAttachment> {
+    return this.#read(id, options, (sealed, signal) =>
+      this.#attachments.saveTo(oneOf(sealed, attachment), file, signal),
+    );
+  }
+
+  /**
+   * Saves all attachments in a folder, which is made (0700) where there is none, under names that are safe and differ.
+   * The failures are thrown together; what did not fail is saved.
+   */
+  saveAttachments(id: string, folder: string, options?: RequestOptions): Promise<SavedAttachment[]> {
+    return this.#read(id, options, (sealed, signal) =>
+      this.#attachments.saveAll(sourcesOf(sealed), folder, signal),
+    );
+  }
+
+  async #read<T>(
+    inboxId: string,
+    options: RequestOptions | undefined,
+    use: (sealed: SealedInboxItem, signal: Signal) => Promise<T>,
+  ): Promise<T> {
     const id = checkId(inboxId, "inbox id");
+    return await this.#core.run(options, async (signal) => use(await this.#sealed(id, signal), signal));
+  }
+
+  async #sealed(id: string, signal: Signal): Promise<SealedInboxItem> {
     const subject = `inbox item ${id}`;
     this.#core.keys.prepare();
     const answer = await this.#core.api.call("GET", `/v1/inbox-items/${id}`, {}, { subject, signal });
@@ -84,8 +138,7 @@ export class Inbox {
     const inbox = deliveryOf(part, subject);
     if (inbox.id !== id) throw unexpectedShape(subject, "inbox item of that id");
     try {
-      const key = await this.#keyOf(raw, part, subject);
-      return { item: { ...openItem(raw, key), inbox }, key };
+      return { inbox, raw, key: await this.#keyOf(raw, part, subject) };
     } catch (error) {
       throw error instanceof PassworkError ? namedFailure(error, subject) : error;
     }
@@ -98,11 +151,20 @@ export class Inbox {
     if (sealed === null) {
       throw new CryptoError(`The server sends no key for ${subject}.`, {
         hint: "Ask the sender to send the item again.",
+        subject,
       });
     }
     // An item's key, sealed for the user in the way of a vault's.
     return await this.#core.keys.vaultKey(sealed);
   }
+}
+
+function sourcesOf({ inbox, raw, key }: SealedInboxItem): AttachmentSource[] {
+  return itemAttachments(raw, key, `inbox item ${inbox.id}`);
+}
+
+function oneOf(sealed: SealedInboxItem, attachment: string): AttachmentSource {
+  return findAttachment(sourcesOf(sealed), attachment, `inbox item ${sealed.inbox.id}`);
 }
 
 function deliveryOf(inbox: JsonObject, subject: string): Delivery {

@@ -62,6 +62,7 @@ export class Links {
   readonly #core: Core;
   readonly #reader: ItemReader;
 
+  /** @internal */
   constructor(core: Core, reader: ItemReader) {
     this.#core = core;
     this.#reader = reader;
@@ -71,9 +72,9 @@ export class Links {
    * Makes a link. Its address is a credential: whoever has it reads the item, so it comes as a `Secret`. The link
    * holds the item as it is now. Throws without making one where any value of the item does not open.
    */
-  create(link: NewLink, options?: RequestOptions): Promise<{ url: Secret }> {
-    return this.#core.run(options, async (signal) => {
-      const { itemId, shortcutId, type, expirationTime } = checkLink(link);
+  async create(link: NewLink, options?: RequestOptions): Promise<{ url: Secret }> {
+    const { itemId, shortcutId, type, expirationTime } = checkLink(link);
+    return await this.#core.run(options, async (signal) => {
       const opened =
         itemId === undefined
           ? await this.#reader.openByShortcut(shortcutId, signal)
@@ -91,7 +92,8 @@ export class Links {
         ...(shortcutId === undefined ? {} : { shortcutId }),
       };
       const subject = `the link to item ${opened.item.id}`;
-      const answer = await this.#core.api.call("POST", "/v1/links", body, { subject, signal });
+      const hidden = code === null ? plainValues(opened.item) : [];
+      const answer = await this.#core.api.call("POST", "/v1/links", body, { subject, signal, hidden });
       return { url: addressOf(objectOf(answer, subject), code, subject) };
     });
   }
@@ -157,6 +159,12 @@ function itemData({ item, raw, key }: OpenedItem, code: string | null): JsonObje
     ...(customs.length === 0 ? {} : { customs }),
     ...(attachments.length === 0 ? {} : { attachments }),
   };
+}
+
+/** What a body in plain form holds that no failure may show, should the server repeat it. */
+function plainValues({ password, customs }: Item): string[] {
+  const values = [password, ...customs.map(({ value }) => value)].flatMap((value) => value?.reveal() ?? []);
+  return values.flatMap((value) => [value, sealText(value, null)]);
 }
 
 /** An attachment's content stays as it is: its key alone is wrapped anew. */

@@ -2,6 +2,7 @@
 
 import { randomBytes } from "node:crypto";
 import { type Answer, invalid } from "../answers.ts";
+import type { Fields } from "../fields.ts";
 import { cipherForm, readContent } from "../item-fields.ts";
 import { existingItem, itemFor, shortcutFor } from "../lookup.ts";
 import type { StoredLink } from "../model.ts";
@@ -41,7 +42,10 @@ function create(context: UserContext): Answer {
   const keyEncrypted =
     fields.cipher("keyEncrypted", cipherForm(context), { required: state.encryption }) ?? null;
   const itemData = fields.object("itemData", { required: true });
-  if (itemData !== undefined) readContent(context, itemData);
+  if (itemData !== undefined) {
+    readContent(context, itemData);
+    readKeys(context, itemData, itemId);
+  }
   fields.check();
   if (!TYPES.includes(type)) throw invalid("type", "Unknown link type.");
   if (!EXPIRATION_TIMES.includes(expirationTime)) throw invalid("expirationTime", "Unknown expiration time.");
@@ -66,4 +70,17 @@ function create(context: UserContext): Answer {
   };
   state.links.set(id, link);
   return created(context, { url });
+}
+
+/** The attachments of a copy: those of the item, their keys wrapped under the link's code, without their content. */
+function readKeys(context: UserContext, itemData: Fields, itemId: string): void {
+  const present = context.state.items.get(itemId)?.attachments ?? [];
+  for (const entry of itemData.objects("attachments") ?? []) {
+    const id = entry.requiredText("id");
+    entry.requiredText("name");
+    entry.cipher("encryptedKey", cipherForm(context), { required: true });
+    if (!present.some((attachment) => attachment.id === id)) {
+      entry.fault("id", "notFound", "The item has no such attachment.");
+    }
+  }
 }
