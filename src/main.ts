@@ -11,6 +11,9 @@ const used = new Set<Writable>();
 
 const io: Io = {
   env: process.env,
+  get stdin() {
+    return process.stdin;
+  },
   get stdout() {
     used.add(process.stdout);
     return process.stdout;

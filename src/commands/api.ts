@@ -7,6 +7,7 @@ import type { ConnectionFlags } from "./connection-flags.ts";
 import { runCommand, withClient } from "./context.ts";
 import { EXIT, exitCodeOf } from "./exit-codes.ts";
 import { type Io, writeOut } from "./io.ts";
+import { jsonText } from "./json-text.ts";
 
 export interface ApiFlags extends ConnectionFlags {
   method: Method;
@@ -21,14 +22,9 @@ export function api(flags: ApiFlags, io: Io): Promise<number> {
     const path = pathOf(flags.endpoint);
     const answer = await withClient(flags, context, (client) => client.call(flags.method, path, parameters));
     const result = flags.field ? extract(answer, flags.field) : answer;
-    await writeOut(io.stdout, `${withoutControls(JSON.stringify(result, null, 2))}\n`);
+    await writeOut(io.stdout, jsonText(result));
     return EXIT.ok;
   });
-}
-
-/** JSON escapes the first half of Unicode's control characters; terminals obey the other half (U+009B) as well. */
-function withoutControls(json: string): string {
-  return json.replace(/[\x7f-\x9f]/g, (control) => `\\u00${control.charCodeAt(0).toString(16)}`);
 }
 
 /** `v1/vaults`, with or without a slash or /api/ in front. */

@@ -1,10 +1,11 @@
 // What a command touches of the process around it, so that tests can put their own in its place.
 
-import type { Writable } from "node:stream";
+import type { Readable, Writable } from "node:stream";
 import { FileError, type PassworkError } from "../errors.ts";
 
 export interface Io {
   env: Readonly<Record<string, string | undefined>>;
+  stdin: Readable;
   stdout: Writable;
   stderr: Writable;
   /** Milliseconds since the epoch. */
@@ -12,7 +13,7 @@ export interface Io {
 }
 
 /** Writes the result, and resolves when it is out of the process. Rejects when nobody reads it any more. */
-export function writeOut(stream: Writable, text: string): Promise<void> {
+export function writeOut(stream: Writable, text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     const fail = (error: Error) => reject(isBrokenPipe(error) ? error : unwritable(error));
     stream.once("error", fail);
@@ -27,6 +28,11 @@ export function writeOut(stream: Writable, text: string): Promise<void> {
 function unwritable(error: Error): PassworkError {
   const code = "code" in error ? String(error.code) : error.name;
   return new FileError(`The output cannot be written (${code}).`);
+}
+
+/** Whether a person sits at the other end. */
+export function isTerminal(stream: Readable | Writable): boolean {
+  return "isTTY" in stream && stream.isTTY === true;
 }
 
 /** Whether a write failed because the reader has gone (`get … | head -0`). */

@@ -11,6 +11,8 @@ import type { Io } from "./io.ts";
 export interface Sink {
   error(sentence: string, title: string | undefined): void;
   warning(sentence: string): void;
+  /** What was done, where the command line is the surface. */
+  note?(sentence: string): void;
   /** Undefined where nobody listens: then nothing is put together either. */
   debug: ((sentence: string) => void) | undefined;
 }
@@ -38,6 +40,10 @@ export class Log {
 
   warn(sentence: string): void {
     this.#sink.warning(this.#redact(sentence));
+  }
+
+  note(sentence: string): void {
+    this.#sink.note?.(this.#redact(sentence));
   }
 
   debug(sentence: () => string): void {
@@ -72,6 +78,7 @@ export function stderrSink(io: Pick<Io, "stderr">, debug: boolean): Sink {
   return {
     error: (sentence) => line(`error: ${sentence}`),
     warning: (sentence) => line(`warning: ${sentence}`),
+    note: line,
     debug: debug ? (sentence) => line(`debug: ${sentence}`) : undefined,
   };
 }

@@ -1,15 +1,22 @@
-// One field of an item, by the name that a person gives it.
+// One field of an item, or of a snapshot of one, by the name that a person gives it.
 
-import type { Item } from "../client/item.ts";
+import type { Item, ItemContent } from "../client/item.ts";
 import { FieldError, type PassworkError, printable } from "../errors.ts";
 import { Secret } from "../secret.ts";
 import { listed } from "./listed.ts";
+
+/** Whatever has the fields of an item. A snapshot has no place. */
+export interface HasFields extends ItemContent, Partial<Pick<Item, "vaultId" | "folderId">> {
+  id: string;
+  /** Of a snapshot: the item that it is of. */
+  itemId?: string;
+}
 
 /** A value before it is wrapped: lists and numbers are such in JSON, and texts elsewhere. */
 type Plain = string | number | readonly string[];
 
 /** What an item has besides its custom fields: the readers of each, null where it is not set. */
-const STANDARD: Readonly<Record<string, (item: Item) => Secret | Plain | null>> = {
+const STANDARD: Readonly<Record<string, (item: HasFields) => Secret | Plain | null>> = {
   password: (item) => item.password,
   login: (item) => item.login,
   url: (item) => item.url,
@@ -18,8 +25,8 @@ const STANDARD: Readonly<Record<string, (item: Item) => Secret | Plain | null>> 
   description: (item) => item.description,
   tags: (item) => item.tags,
   id: (item) => item.id,
-  vaultId: (item) => item.vaultId,
-  folderId: (item) => item.folderId,
+  vaultId: (item) => item.vaultId ?? null,
+  folderId: (item) => item.folderId ?? null,
   color: (item) => item.color,
 };
 
@@ -30,28 +37,28 @@ const SEPARATOR: Readonly<Record<string, string>> = { tags: ",", urls: "\n" };
  * The value of a field: of a custom field of that name, else of a standard one, as the official CLI looks it up.
  * Null where the field is there but not set. Throws a `field` error that lists the known names.
  */
-export function fieldOf(item: Item, field: string): Secret | null {
+export function fieldOf(item: HasFields, field: string): Secret | null {
   const value = rawFieldOf(item, field);
   if (value === null || value instanceof Secret) return value;
   return new Secret(Array.isArray(value) ? value.join(SEPARATOR[field] ?? ",") : String(value));
 }
 
 /** The same for JSON: lists stay lists and numbers numbers, and what is not set or empty is null. */
-export function jsonFieldOf(item: Item, field: string): Secret | Plain | null {
+export function jsonFieldOf(item: HasFields, field: string): Secret | Plain | null {
   const value = rawFieldOf(item, field);
   return value === "" || (value instanceof Secret && value.isEmpty) ? null : value;
 }
 
 /** Whether an item has a field of that name, set or not. */
-export function hasField(item: Item, field: string): boolean {
+export function hasField(item: HasFields, field: string): boolean {
   return item.customs.some(({ name }) => name === field) || Object.hasOwn(STANDARD, field);
 }
 
-function rawFieldOf(item: Item, field: string): Secret | Plain | null {
+function rawFieldOf(item: HasFields, field: string): Secret | Plain | null {
   const customs = item.customs.filter(({ name }) => name === field);
   if (customs.length > 1) {
     throw new FieldError(
-      `Item ${item.id} has ${customs.length} custom fields named "${printable(field, 60)}".`,
+      `${called(item)} has ${customs.length} custom fields named "${printable(field, 60)}".`,
       { hint: "Rename all but one of them in Passwork.", subject: item.id },
     );
   }
@@ -62,19 +69,23 @@ function rawFieldOf(item: Item, field: string): Secret | Plain | null {
 }
 
 /** The value of a field that must have one. Throws a `field` error where it is not set or empty. */
-export function filledFieldOf(item: Item, field: string): Secret {
+export function filledFieldOf(item: HasFields, field: string): Secret {
   const value = fieldOf(item, field);
   if (value !== null && !value.isEmpty) return value;
-  throw new FieldError(`The field "${printable(field, 60)}" of item ${item.id} is empty.`, {
+  throw new FieldError(`The field "${printable(field, 60)}" of ${called(item).toLowerCase()} is empty.`, {
     hint: "Fill it in Passwork, or ask for another field.",
     subject: item.id,
   });
 }
 
-function unknownField(item: Item, field: string): PassworkError {
+function unknownField(item: HasFields, field: string): PassworkError {
   const known = [...item.customs.map(({ name }) => name), ...Object.keys(STANDARD)];
-  return new FieldError(`Item ${item.id} has no field "${printable(field, 60)}".`, {
+  return new FieldError(`${called(item)} has no field "${printable(field, 60)}".`, {
     hint: `It has: ${listed(known)}.`,
     subject: item.id,
   });
+}
+
+function called({ id, itemId }: HasFields): string {
+  return itemId === undefined ? `Item ${id}` : `Snapshot ${id}`;
 }

@@ -97,6 +97,28 @@ export async function resolveSecrets(
 }
 
 /**
+ * The item of one reference, and its field where the reference names one. `isItem` says that it must not: then the last
+ * part of a path is the item. Throws where there is no such item, or more than one.
+ */
+export async function resolveItem(
+  reference: Reference,
+  source: ItemSource,
+  isItem = false,
+): Promise<{ item: Item; field: string | null }> {
+  const items = new Outcomes((ids) => source.items.getMany(ids));
+  const shortcuts = new Outcomes((ids) => source.shortcuts.getMany(ids));
+  const located = reference.kind === "path" ? await locate([{ ...reference, isItem }], source) : [];
+  const [found = []] = located;
+  const wanted = reference.kind !== "path" ? [reference] : found instanceof PassworkError ? [] : found;
+  const idsOf = (kind: Candidate["kind"]) => wanted.filter((one) => one.kind === kind).map(({ id }) => id);
+  await Promise.all([items.fetch(idsOf("item")), shortcuts.fetch(idsOf("shortcut"))]);
+  const outcomeOf = ({ kind, id }: Candidate) => (kind === "item" ? items : shortcuts).get(id);
+  const settled = new Map(reference.kind === "path" ? [[reference, found] as const] : []);
+  const target = targetOf(reference, settled, outcomeOf);
+  return { item: itemOf(outcomeOf(target)), field: target.field };
+}
+
+/**
  * What a reference means. A path that leads to an item, and also to a field of the item above it, means the item only
  * where the other has no such field. Throws where a path leads to nothing, or to more than one value.
  */

@@ -1,6 +1,7 @@
 // `exec` and the command that it runs: its arguments, its environment, its end.
 
-import { readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { exec } from "../../src/commands/exec.ts";
 import { printed } from "../support/cli.ts";
@@ -107,8 +108,61 @@ describe("stdin, stdout and stderr", () => {
   });
 });
 
+const onLinux = process.platform === "linux" ? test : test.skip;
+
+describe("the pipes for the command's output", () => {
+  /** A folder for temporary files of one run. */
+  const temporary = (name: string): string => {
+    const folder = join(world.folder, name);
+    mkdirSync(folder);
+    return folder;
+  };
+  const fifos = (pid: number | undefined): string[] =>
+    readdirSync(`/proc/${pid}/fd`).flatMap((descriptor) => {
+      try {
+        const target = readlinkSync(`/proc/${pid}/fd/${descriptor}`);
+        return target.includes("/passwork-") ? [target] : [];
+      } catch {
+        // Closed in between.
+        return [];
+      }
+    });
+
+  onLinux("are made while the secrets are fetched, and leave no file even where that is killed", async () => {
+    const folder = temporary("killed");
+    world.emulator.faults.plan({ fault: { kind: "hang" }, times: "forever" });
+    let left: string[] | undefined;
+    const ran = await sh("echo started", {
+      env: { TMPDIR: folder },
+      started: async (child: import("node:child_process").ChildProcess) => {
+        // Both ends of both, and their files are gone.
+        const complete = () => fifos(child.pid).filter((path) => path.endsWith(" (deleted)")).length === 4;
+        while (child.exitCode === null && !complete()) await new Promise(setImmediate);
+        left = readdirSync(folder);
+        child.kill("SIGKILL");
+      },
+    });
+    expect(ran).toMatchObject({ signal: "SIGKILL", stdout: "" });
+    expect(left).toEqual([]);
+  });
+
+  test("leave no file where nothing could be fetched", async () => {
+    const folder = temporary("failed");
+    const args = ["exec", "--secret", "GONE=passwork://0123456789abcdef01234567", "true"];
+    expect(await world.run(args, { env: { TMPDIR: folder } })).toMatchObject({ code: 125 });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test("are not made with --no-masking, nor needed where they cannot be made", async () => {
+    const env = { TMPDIR: join(world.folder, "no such folder") };
+    expect(await sh('echo "$DB"', { env })).toMatchObject({ code: 0, stdout: "***\n", stderr: "" });
+    const args = ["exec", "--no-masking", "--secret", mapping(), "sh", "-c", "echo shown"];
+    expect(await world.run(args, { env })).toMatchObject({ code: 0, stdout: "shown\n", stderr: "" });
+  });
+});
+
 const NONBLOCKING = 0o4000;
-(process.platform === "linux" ? test : test.skip)(
+onLinux(
   "what the command inherits stays blocking: else its writes fail with EAGAIN as soon as a reader is slow",
   async () => {
     const flags = async (...words: string[]) => {
@@ -131,7 +185,8 @@ describe("the exit code", () => {
     const codes = Array.from({ length: 256 }, (_, code) => code);
     const got: number[] = [];
     for (const code of codes) {
-      const io = { env, stdout: new PassThrough(), stderr: new PassThrough(), now: Date.now };
+      const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
+      const io = { env, stdin, stdout, stderr, now: Date.now };
       got.push(await exec({ secret: [mapping()] }, ["sh", "-c", `exit ${code}`], io));
       expect(io.stderr.read()).toBeNull();
     }
@@ -208,7 +263,6 @@ describe("signals and processes", () => {
     expect(ran).toEqual({ code: 42, signal: null, stdout: "ready\ngot it\n", stderr: "" });
   });
 
-  const onLinux = process.platform === "linux" ? test : test.skip;
   onLinux("credentials given by flags are in no process's argument list while the command runs", async () => {
     const { accessToken, refreshToken, masterKey } = world.emulator.as();
     const flags = [

@@ -40,6 +40,10 @@ export const VALUE = {
   appOne: "app-one-value",
   appDeep: "app-deep-value",
   shared: "shared-item-value",
+  versionOne: "value-of-version-one",
+  versionTwo: "value-of-version-two",
+  file: "content of the attached file\n",
+  evilFile: "content of the file with the evil name",
 } as const;
 
 export function seed(): Seed {
@@ -93,6 +97,27 @@ export function seed(): Seed {
           { name: "SAME", ref: "sameTwo", password: VALUE.same },
           { name: "SHORT", password: "abc" },
           { name: "unnamed", password: VALUE.unnamed },
+          {
+            name: "Versions",
+            password: VALUE.versionTwo,
+            snapshots: [
+              {
+                name: "Versions before",
+                password: VALUE.versionOne,
+                login: "old-login",
+                attachments: [{ name: "old.txt", text: VALUE.file }],
+              },
+            ],
+          },
+          {
+            name: "Files",
+            password: null,
+            attachments: [
+              { name: "plan.txt", text: VALUE.file },
+              { name: "../../evil", text: VALUE.evilFile },
+              { name: "bytes.bin", base64: "AAEC/v8=" },
+            ],
+          },
         ],
         folders: [
           {
@@ -116,6 +141,7 @@ export function seed(): Seed {
         shortcuts: [{ item: "Root" }, { item: "DB_PASSWORD" }],
       },
     ],
+    inbox: [{ item: "Files", to: "dana", ref: "sent" }],
   };
 }
 
