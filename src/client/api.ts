@@ -7,18 +7,26 @@ import { apiError, isExpired } from "./api-error.ts";
 import type { Json } from "./envelope.ts";
 import { type Answered, Exchange, type ExchangeOptions } from "./exchange.ts";
 import type { Host } from "./host.ts";
+import { jsonBody, type Value } from "./json-body.ts";
 import { type Renewal, Session, type Tokens } from "./session.ts";
+import type { AnswerFilter } from "./transport.ts";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /** Parameters: the query of a GET (arrays as `key[]`, booleans as `1`), the JSON body of every other method. */
-export type Parameters = { readonly [key: string]: Json | undefined };
+export type CallParameters = { readonly [key: string]: Value | undefined };
+
+export type { CallParameters as Parameters };
 
 export interface CallOptions {
   /** What the request is about, for messages: `item 66f2…`. Default the path. */
   subject?: string;
   /** Whether the request changes nothing and may be sent again. Default: of a GET. */
   isRead?: boolean;
+  /** Secrets among the parameters: no failure shows them, although the server may repeat them. */
+  hidden?: readonly string[];
+  /** What reads each answer while it arrives, see `HttpRequest`. */
+  filter?: (() => AnswerFilter) | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -54,7 +62,7 @@ export class Api {
   async call(
     method: Method,
     path: string,
-    parameters: Parameters = {},
+    parameters: CallParameters = {},
     options: CallOptions = {},
   ): Promise<Json> {
     const token = this.#session.accessToken;
@@ -63,15 +71,20 @@ export class Api {
       ({ status, json } = await this.#send(method, path, parameters, this.accessToken, options));
     }
     if (status >= 200 && status < 300) return json;
-    throw this.failure(status, json, options.subject ?? printable(path));
+    throw this.failure(status, json, options.subject ?? printable(path), options.hidden);
   }
 
-  /** The failure behind an answer, without the credentials where the server repeats them. */
-  failure(status: number, json: Json | undefined, subject: string): PassworkError {
-    return apiError(status, json, subject, (text) => {
-      const shown = this.#session.hide(text);
-      return this.masterKeyHash === undefined ? shown : shown.replaceAll(this.masterKeyHash, "…");
-    });
+  /** The failure behind an answer, without the credentials and what else is hidden where the server repeats them. */
+  failure(
+    status: number,
+    json: Json | undefined,
+    subject: string,
+    hidden: readonly string[] = [],
+  ): PassworkError {
+    const all = [this.masterKeyHash ?? "", ...hidden.flatMap(asQuoted)].filter((one) => one !== "");
+    return apiError(status, json, subject, (text) =>
+      all.reduce((shown, one) => shown.replaceAll(one, "…"), this.#session.hide(text)),
+    );
   }
 
   /** Renews the access token after an answer said that it has expired; false where there is no refresh token. */
@@ -88,15 +101,14 @@ export class Api {
   #send(
     method: Method,
     path: string,
-    parameters: Parameters,
+    parameters: CallParameters,
     token: Secret | undefined,
-    { isRead = method === "GET", signal }: CallOptions,
+    { isRead = method === "GET", hidden, filter, signal }: CallOptions,
   ): Promise<Answered> {
     const hasBody = method !== "GET";
-    const query = hasBody ? "" : queryOf(parameters);
     const request = {
       method,
-      path: `${this.#address(path)}${query === "" ? "" : path.includes("?") ? `&${query}` : `?${query}`}`,
+      path: this.#host.basePath + addressOf(path, hasBody ? {} : parameters),
       headers: {
         accept: "application/json",
         "x-response-format": "raw",
@@ -104,24 +116,33 @@ export class Api {
         ...(this.masterKeyHash === undefined ? {} : { "x-master-key-hash": this.masterKeyHash }),
         ...(hasBody ? { "content-type": "application/json" } : {}),
       },
-      ...(hasBody ? { body: JSON.stringify(parameters) } : {}),
+      ...(hasBody ? { body: jsonBody(parameters) } : {}),
+      ...(hidden === undefined ? {} : { hidden: hidden.flatMap(asQuoted) }),
+      ...(filter === undefined ? {} : { filter }),
       ...(signal === undefined ? {} : { signal }),
     };
     return this.#exchange.send(request, isRead);
   }
+}
 
-  #address(path: string): string {
-    if (!/^\/[\x21-\x7e]*$/.test(path)) {
-      throw new UsageError(`"${printable(path, 100)}" is no path of the API.`, {
-        hint: "Give it as /v1/vaults, with other characters percent-encoded.",
-      });
-    }
-    return `${this.#host.basePath}/api${path}`;
+/** A text as it is, and as it stands in JSON. */
+function asQuoted(text: string): string[] {
+  return [text, JSON.stringify(text).slice(1, -1)];
+}
+
+/** The address of a path below /api, with a query of the parameters. Throws a `UsageError` for what is no path. */
+export function addressOf(path: string, parameters: CallParameters): string {
+  if (typeof path !== "string" || !/^\/[\x21-\x7e]*$/.test(path)) {
+    throw new UsageError(`"${printable(String(path), 100)}" is no path of the API.`, {
+      hint: "Give it as /v1/vaults, with other characters percent-encoded.",
+    });
   }
+  const query = queryOf(parameters);
+  return `/api${path}${query === "" ? "" : path.includes("?") ? `&${query}` : `?${query}`}`;
 }
 
 /** A query as PHP reads it: `key[]=a&key[]=b`, booleans as 1 and 0; null and undefined are left out. */
-export function queryOf(parameters: Parameters): string {
+export function queryOf(parameters: CallParameters): string {
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(parameters)) {
     if (Array.isArray(value)) for (const one of value) query.append(`${key}[]`, textOf(one));
@@ -130,7 +151,7 @@ export function queryOf(parameters: Parameters): string {
   return query.toString();
 }
 
-function textOf(value: Json): string {
+function textOf(value: Value): string {
   if (typeof value === "boolean") return value ? "1" : "0";
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }

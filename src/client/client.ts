@@ -5,6 +5,7 @@ import { type Secret, type SecretInput, secretOf } from "../secret.ts";
 import { Api, type Method, type Parameters } from "./api.ts";
 import { App } from "./app.ts";
 import { AttachmentReader } from "./attachments.ts";
+import { type BatchRequest, type Outcome, partsOf, sendBatch } from "./batch.ts";
 import { systemClock } from "./clock.ts";
 import { Core, type RequestOptions } from "./core.ts";
 import type { Json } from "./envelope.ts";
@@ -130,6 +131,17 @@ export class PassworkClient {
   /** Calls any endpoint: `path` starts behind /api, as in `/v1/vaults`. Returns its JSON as it is. */
   call(method: Method, path: string, parameters?: Parameters, options?: RequestOptions): Promise<Json> {
     return this.#core.run(options, (signal) => this.#core.api.call(method, path, parameters, { signal }));
+  }
+
+  /**
+   * Calls any endpoints, any number of them, in batches of 25. Returns what each gives, in their order: a request that
+   * fails does not disturb the others. Where one of them changes something the batches go one after the other, and
+   * none is repeated that the server may have received. Throws a `UsageError` where one is no request, and the failure
+   * where no request was answered at all.
+   */
+  async batch(requests: readonly BatchRequest[], options?: RequestOptions): Promise<Outcome[]> {
+    const parts = partsOf(requests);
+    return await this.#core.run(options, (signal) => sendBatch(this.#core.api, parts, signal));
   }
 
   /** Ends the connections, and with them the use of this client. */

@@ -123,7 +123,7 @@ export class Exchange {
       });
     try {
       const answer = await transport.send(request);
-      report(answer.status, answer.body.length);
+      report(answer.status, answer.bytes ?? answer.body.length);
       return answer;
     } catch (error) {
       report(undefined, 0);
@@ -149,8 +149,8 @@ type Failed =
   | { final: boolean; failure: PassworkError; answer: HttpAnswer | undefined }
   | { final: boolean; failure: undefined; answer: HttpAnswer; failedJson: Json };
 
-/** A text without the credentials that the request carried. */
-function withoutCredentials(text: string, { headers }: HttpRequest): string {
-  const carried = [headers.authorization?.replace("Bearer ", ""), headers["x-master-key-hash"]];
+/** A text without the credentials that the request carried, and without what of its content is to be hidden. */
+function withoutCredentials(text: string, { headers, hidden = [] }: HttpRequest): string {
+  const carried = [headers.authorization?.replace("Bearer ", ""), headers["x-master-key-hash"], ...hidden];
   return carried.reduce<string>((shown, one) => (one ? shown.replaceAll(one, "…") : shown), text);
 }

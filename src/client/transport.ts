@@ -2,14 +2,26 @@
 // real one; tests put a fake in its place.
 
 import type { PassworkError } from "../errors.ts";
+import type { StreamedBody } from "./json-body.ts";
 
 export interface HttpRequest {
   method: string;
   /** The path from the server's root, with the query: `/api/v1/items/…`. */
   path: string;
   headers: Readonly<Record<string, string>>;
-  body?: string | undefined;
+  body?: string | StreamedBody | undefined;
+  /** What of the content no failure may show, should the server repeat it. Not sent. */
+  hidden?: readonly string[] | undefined;
+  /** Gives what reads the bytes of an answer as they arrive; without it they are kept until the answer is whole. */
+  filter?: (() => AnswerFilter) | undefined;
   signal?: AbortSignal | undefined;
+}
+
+/** Reads an answer's bytes as they arrive. */
+export interface AnswerFilter {
+  write(chunk: Buffer): void;
+  /** What is left of the answer, to be read as a whole. Called once, when all of it has arrived. */
+  rest(): Buffer;
 }
 
 export interface HttpAnswer {
@@ -17,6 +29,8 @@ export interface HttpAnswer {
   /** By lower-case name; of repeated headers the first. */
   headers: Readonly<Record<string, string | undefined>>;
   body: Buffer;
+  /** Bytes that arrived, where a filter has left fewer. */
+  bytes?: number;
 }
 
 export interface Transport {

@@ -69,3 +69,14 @@ export function generatePassword(length = 32, complexity: PasswordComplexity = {
     if (required.every((set) => [...password].some((char) => set.includes(char)))) return password;
   }
 }
+
+/** What a password that somebody thought of lacks of what `complexity` requires, in words; empty for a good one. */
+export function lackingIn(password: string, complexity: PasswordComplexity): string[] {
+  const { minLength, isDigitsRequired, isUppercaseRequired, isSpecialCharactersRequired } = complexity;
+  const lacking: string[] = [];
+  if ([...password].length < (minLength ?? 0)) lacking.push(`${minLength} characters`);
+  if (isDigitsRequired && !/\p{Nd}/u.test(password)) lacking.push("a digit");
+  if (isUppercaseRequired && !/\p{Lu}/u.test(password)) lacking.push("an upper-case letter");
+  if (isSpecialCharactersRequired && !/[^\p{L}\p{N}]/u.test(password)) lacking.push("a special character");
+  return lacking;
+}

@@ -25,6 +25,7 @@ export type RefusalKind =
   | "methodNotAllowed"
   | "malformedId"
   | "validation"
+  | "takenLogin"
   | "tooLarge"
   | "internal";
 
@@ -79,6 +80,8 @@ function statusOf(kind: RefusalKind, behaviour: Behaviour): number {
       return behaviour.malformedIdStatus;
     case "validation":
       return behaviour.validationStatus;
+    case "takenLogin":
+      return behaviour.takenLoginStatus;
     case "tooLarge":
       return 413;
     case "internal":

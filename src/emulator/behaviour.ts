@@ -22,6 +22,8 @@ export interface Behaviour {
   plain401: "entry" | "empty";
   /** Whether a request without the master key hash is refused where the server has client-side encryption. */
   requireMasterKeyHash: boolean;
+  /** Whether a master key hash that is wrong is refused; else the client alone finds out that its master key is. */
+  checksMasterKeyHash: boolean;
   /** Status for a master key hash that is wrong, or missing where it is required. */
   masterKeyHashStatus: 401 | 403;
   /** Several tags in a search: items with all of them, or with any. */
@@ -38,6 +40,8 @@ export interface Behaviour {
   emptyAnswers: "json" | "204";
   /** Status of a refused body. */
   validationStatus: 400 | 422;
+  /** Status for a login that another user has. */
+  takenLoginStatus: 400 | 409 | 422;
   /** Status for a path or query id that is not 24 hex digits. */
   malformedIdStatus: 400 | 404 | 422;
   /** Whether the entries of `errors` carry a `message`. */
@@ -72,6 +76,7 @@ export const DEFAULT_BEHAVIOUR: Readonly<Behaviour> = {
   refreshAccessTokenKillsOld: true,
   plain401: "entry",
   requireMasterKeyHash: false,
+  checksMasterKeyHash: true,
   masterKeyHashStatus: 403,
   tagsMatch: "all",
   folderFilterDescends: false,
@@ -80,6 +85,7 @@ export const DEFAULT_BEHAVIOUR: Readonly<Behaviour> = {
   createdStatus: 200,
   emptyAnswers: "json",
   validationStatus: 400,
+  takenLoginStatus: 400,
   malformedIdStatus: 400,
   errorMessages: "present",
   batchBodies: "json",
@@ -104,6 +110,7 @@ export const BEHAVIOUR_VALUES = {
   refreshAccessTokenKillsOld: "boolean",
   plain401: ["entry", "empty"],
   requireMasterKeyHash: "boolean",
+  checksMasterKeyHash: "boolean",
   masterKeyHashStatus: [401, 403],
   tagsMatch: ["all", "any"],
   folderFilterDescends: "boolean",
@@ -112,6 +119,7 @@ export const BEHAVIOUR_VALUES = {
   createdStatus: [200, 201],
   emptyAnswers: ["json", "204"],
   validationStatus: [400, 422],
+  takenLoginStatus: [400, 409, 422],
   malformedIdStatus: [400, 404, 422],
   errorMessages: ["present", "missing"],
   batchBodies: ["json", "text", "base64"],

@@ -14,7 +14,8 @@ export function checkMasterKeyHash(
 ): void {
   if (!state.encryption) return;
   const hash = request.masterKeyHash;
-  if (hash === undefined ? behaviour.requireMasterKeyHash : hash.toLowerCase() !== user.masterKeyHash) {
+  const isWrong = behaviour.checksMasterKeyHash && hash?.toLowerCase() !== user.masterKeyHash;
+  if (hash === undefined ? behaviour.requireMasterKeyHash : isWrong) {
     throw refuse("masterKeyHash", "masterKeyHashInvalid", "The master key hash is wrong or missing");
   }
 }

@@ -108,6 +108,8 @@ export interface StoredUser {
   isBlocked: boolean;
   /** The server wants a second factor first: every request is answered with `twoFactorAuthRequired`. */
   twoFactorRequired: boolean;
+  /** `sha256hex(password)`, of users made by a request: it is only to be compared. Null for seeded ones. */
+  passwordHash: string | null;
   masterKeyHash: string | null;
   masterKeyOptions: string | null;
   publicKey: string | null;

@@ -46,6 +46,8 @@ export interface SeedUser {
   keyBits?: 1024 | 2048 | 4096;
   /** PEM form of the stored private key: 1024-bit keys of real servers are PKCS#1, connectors write PKCS#8. */
   keyForm?: "pkcs1" | "pkcs8";
+  /** What seals the private key: the master key, or the master password as in users that connectors made. */
+  privateKeyUnder?: "masterKey" | "masterPassword";
   accessToken?: string;
   refreshToken?: string;
   /** `web` sessions cannot refresh one token of the pair. */

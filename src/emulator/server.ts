@@ -3,6 +3,7 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import type { AddressInfo } from "node:net";
+import { sha256Hex } from "../crypto/master-key.ts";
 import { Api } from "./api.ts";
 import { type Behaviour, behaviourOf } from "./behaviour.ts";
 import { buildState } from "./build/index.ts";
@@ -10,6 +11,7 @@ import { defaultSeed } from "./default-seed.ts";
 import { Faults } from "./faults.ts";
 import { Front } from "./front.ts";
 import { requireLoopback } from "./loopback.ts";
+import type { StoredUser } from "./model.ts";
 import { type LoggedRequest, RequestLog } from "./request-log.ts";
 import type { RsaPadding } from "./seal.ts";
 import type { Seed, SeedIds } from "./seed.ts";
@@ -66,6 +68,11 @@ export interface Emulator {
   id(kind: keyof SeedIds, name: string): string;
   /** Opens one more session for a user, seeded or created since. */
   login(userId: string, clientType?: ClientType): TokenPair;
+  /**
+   * Opens a session as a browser would, for a user who was created by a request and is not blocked. Throws for a
+   * wrong login or password.
+   */
+  logInAs(login: string, password: string): TokenPair & { userId: string };
   /** Stops listening and closes every connection, hanging ones included. */
   close(): Promise<void>;
 }
@@ -119,6 +126,15 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     login(userId, clientType) {
       const { accessToken, refreshToken } = sessions.open(userId, {}, clientType);
       return { accessToken, refreshToken };
+    },
+    logInAs(login, password) {
+      const hash = sha256Hex(password);
+      const matches = (user: StoredUser) =>
+        user.login === login && user.passwordHash === hash && !user.isBlocked;
+      const user = [...state.users.values()].find(matches);
+      if (user === undefined) throw new Error("No user has this login and password.");
+      const { accessToken, refreshToken } = sessions.open(user.id, {}, "web");
+      return { userId: user.id, accessToken, refreshToken };
     },
     close: () => close(server),
   };

@@ -48,7 +48,7 @@ export async function makeUserKeys(user: SeedUser, index: number, settings: Sett
     publicPem: publicKey.export({ type: "spki", format: "pem" }).toString(),
     privateKeyEncrypted: encryptString(
       privateKey.export({ type: form, format: "pem" }).toString(),
-      masterKey,
+      user.privateKeyUnder === "masterPassword" ? (masterPassword ?? masterKey) : masterKey,
     ),
   };
 }

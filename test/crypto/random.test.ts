@@ -3,6 +3,7 @@ import {
   generatePassword,
   generateSalt,
   KEY_ALPHABET,
+  lackingIn,
   MAX_TEXT_LENGTH,
   PASSWORD_ALPHABET,
   type PasswordComplexity,
@@ -118,4 +119,30 @@ test.each([
   ["a character twice", 5, "aba"],
 ])("a request that cannot be met is refused: %s", (_, length, alphabet) => {
   expect(failure(() => randomText(length, alphabet)).code).toBe("usage");
+});
+
+describe("a password that somebody thought of", () => {
+  const all = {
+    minLength: 8,
+    isDigitsRequired: true,
+    isUppercaseRequired: true,
+    isSpecialCharactersRequired: true,
+  };
+
+  test.each([
+    ["", ["8 characters", "a digit", "an upper-case letter", "a special character"]],
+    ["Größe 1!", []],
+    ["🔑🔑🔑🔑🔑🔑🔑", ["8 characters", "a digit", "an upper-case letter"]],
+    ["ПАРОЛЬ٣-", []],
+    ["lowercase1 ", ["an upper-case letter"]],
+    ["NoSpecial1", ["a special character"]],
+  ])("%j is told what it lacks", (password, lacking) => {
+    expect(lackingIn(password, all)).toEqual(lacking);
+    expect(lackingIn(password, {})).toEqual([]);
+    expect(lackingIn(password, { minLength: null, isDigitsRequired: null })).toEqual([]);
+  });
+
+  test("that was generated lacks nothing", () => {
+    expect(lackingIn(generatePassword(8, all), all)).toEqual([]);
+  });
 });

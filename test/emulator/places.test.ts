@@ -163,3 +163,22 @@ test("users: keys, roles, groups, creation with keys, and management by the owne
   ).toEqual({ items: [] });
   expect((await call("DELETE", `users/${get(json, "id")}`)).status).toBe(200);
 });
+
+test("a user who was created logs in with the password alone that was sent, until blocked", async () => {
+  await withEmulator({ encryption: false, takenLoginStatus: 409 }, async (emulator) => {
+    const call = caller(emulator);
+    const body = { login: "new", password: "p1", userRoleId: emulator.id("roles", "user") };
+    const { json } = await call("POST", "users", body);
+    expect((await call("POST", "users", body)).status).toBe(409);
+    expect(emulator.logInAs("new", "p1").userId).toBe(get(json, "id"));
+    for (const [login, password] of [
+      ["new", "p2"],
+      ["ci", ""],
+      ["nobody", "p1"],
+    ] as const) {
+      expect(() => emulator.logInAs(login, password)).toThrow("No user");
+    }
+    await call("POST", `users/${get(json, "id")}/block`, {});
+    expect(() => emulator.logInAs("new", "p1")).toThrow("No user");
+  });
+});

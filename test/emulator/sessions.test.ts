@@ -175,6 +175,14 @@ describe("the master key hash", () => {
     });
   });
 
+  test("may be ignored where it is wrong, and still be required", async () => {
+    await withEmulator({ checksMasterKeyHash: false, requireMasterKeyHash: true }, async (emulator) => {
+      const call = caller(emulator);
+      expect((await call("GET", "vaults", undefined, { "x-master-key-hash": "00" })).status).toBe(200);
+      expect((await call("GET", "vaults")).status).toBe(403);
+    });
+  });
+
   test("can be required, but not where no master key can be known yet", async () => {
     await withEmulator({ requireMasterKeyHash: true, masterKeyHashStatus: 401 }, async (emulator) => {
       const call = caller(emulator);

@@ -38,6 +38,7 @@ export async function addUsers(draft: Draft): Promise<void> {
       isServiceAccount: user.isServiceAccount ?? false,
       isBlocked: false,
       twoFactorRequired: user.twoFactorRequired ?? false,
+      passwordHash: null,
       masterKeyHash: keys?.masterKeyHash ?? null,
       masterKeyOptions: keys?.masterKeyOptions ?? null,
       publicKey: keys?.publicPem ?? null,

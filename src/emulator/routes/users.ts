@@ -1,6 +1,7 @@
 // Users, their keys, roles and groups. Managing others takes the role of an owner or administrator.
 
-import { type Answer, forbidden, invalid, missing } from "../answers.ts";
+import { sha256Hex } from "../../crypto/master-key.ts";
+import { type Answer, forbidden, invalid, missing, refuse } from "../answers.ts";
 import { cipherForm } from "../item-fields.ts";
 import type { StoredUser } from "../model.ts";
 import type { UserContext, UserRoute } from "../router.ts";
@@ -105,7 +106,7 @@ function create(context: UserContext): Answer {
   const needsKey = { required: state.encryption };
   const login = fields.requiredText("login", { filled: true });
   const roleId = fields.id("userRoleId", { required: true })?.toLowerCase() ?? "";
-  fields.requiredText("password", { filled: true });
+  const password = fields.requiredText("password", { filled: true });
   const masterKeyHash = fields.text("masterKeyHash", needsKey) ?? null;
   const masterKeyOptions = fields.text("masterKeyOptions", needsKey) ?? null;
   const keys = fields.object("keys", needsKey);
@@ -118,7 +119,7 @@ function create(context: UserContext): Answer {
   fields.check();
   if (!state.roles.has(roleId)) throw invalid("userRoleId", "Unknown role.");
   if ([...state.users.values()].some((user) => user.login === login))
-    throw invalid("login", "The login is taken.");
+    throw refuse("takenLogin", "invalidValue", "The login is taken.", "login");
   const user: StoredUser = {
     id: state.newId(),
     login,
@@ -129,6 +130,7 @@ function create(context: UserContext): Answer {
     isServiceAccount: false,
     isBlocked: false,
     twoFactorRequired: false,
+    passwordHash: sha256Hex(password),
     masterKeyHash,
     masterKeyOptions,
     publicKey,
