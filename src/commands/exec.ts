@@ -1,24 +1,23 @@
 // `exec`: a command with secrets in its environment, and without them in its output.
 
 import { throwCollected, UsageError } from "../errors.ts";
-import { Matcher } from "../masking/matcher.ts";
-import { planNeedles, tooShortToMask } from "../masking/needles.ts";
-import { Redactor } from "../masking/redactor.ts";
-import { runChild } from "../process/child.ts";
+import { tooShortToMask } from "../masking/needles.ts";
+import type { Redactor } from "../masking/redactor.ts";
 import { childEnvironment } from "../process/environment.ts";
-import { saveMemory, useFullSpeed } from "../runtime.ts";
+import { PreparedChild } from "../process/prepared.ts";
 import { settleNames } from "../secrets/collisions.ts";
 import { readEnvFile } from "../secrets/env-file.ts";
 import { collect, parseMapping, parseMappings } from "../secrets/mapping.ts";
 import { isReference } from "../secrets/reference.ts";
-import { ignoredCriteria, mayBeLarge, readRequest } from "../secrets/request.ts";
-import { resolveSecrets } from "../secrets/resolve.ts";
+import type { NamedSecret } from "../secrets/secret-set.ts";
 import { readSelection } from "../secrets/selection.ts";
 import type { ConnectionFlags } from "./connection-flags.ts";
-import { runCommand, withClient } from "./context.ts";
+import { runCommand } from "./context.ts";
 import { execExitCodeOf } from "./exit-codes.ts";
+import { fetchSecrets } from "./fetch.ts";
 import type { Io } from "./io.ts";
 import type { Log } from "./log.ts";
+import { redaction } from "./redaction.ts";
 
 export interface ExecFlags extends ConnectionFlags {
   passwordId?: string;
@@ -43,42 +42,65 @@ const SELECTING = /^--(secret|env-file|password-id|shortcut-id|vault-id|folder-i
 export function exec(flags: ExecFlags, command: readonly string[], io: Io): Promise<number> {
   return runCommand(flags, io, execExitCodeOf, async (context) => {
     const run = commandOf(flags.cmd, command);
-    const { request, plain } = readRequest(
-      places(flags, io),
-      command.some((word) => SELECTING.test(word))
-        ? "The flags of exec stand before the command: what follows it belongs to it."
-        : "Give --secret NAME=passwork://<item id>, --env-file, --password-id, --shortcut-id, --vault-id, --folder-id or --tags.",
-    );
-    if (mayBeLarge(request)) saveMemory();
-    for (const ignored of ignoredCriteria(request.selection)) {
-      context.log.warn(`The ${ignored} are ignored: ids win over shortcut ids, and those over a search.`);
-    }
-    const found = await withClient(flags, context, (client) => resolveSecrets(request, client, io.now()));
-    context.log.hide(found);
-
-    const { secrets, failures } = settleNames(found, {
-      allowDuplicates: flags.allowDuplicateNames === true,
-      allowEmpty: flags.allowEmptyNames === true,
-    });
-    const [env = {}] = collect(
-      [
-        () =>
-          childEnvironment({
-            inherited: { ...io.env, ...plain },
-            secrets,
-            passCredentials: flags.passCredentials === true,
-            allow: flags.allowName ?? [],
-          }),
-        () => {
-          throwCollected(failures);
-          return {};
+    const child = new PreparedChild(flags.masking !== false);
+    try {
+      const { found, plain } = await fetchSecrets(
+        {
+          connection: flags,
+          places: places(flags, io),
+          how: command.some((word) => SELECTING.test(word)) ? FLAGS_FIRST : HOW,
+          meanwhile: () => child.prepare(),
         },
-      ],
-      (read) => read(),
-    );
-    const redact = flags.masking === false ? null : redaction(context.log);
-    return (await runChild({ ...run, env, redact })).exitCode;
+        context,
+      );
+      const env = environment(found, plain, flags, io);
+      const redact = flags.masking === false ? null : masking(context.log);
+      return (await child.run({ ...run, env, redact })).exitCode;
+    } finally {
+      await child.discard();
+    }
   });
+}
+
+/** Redactors for the output, and a warning of what they cannot hide. */
+function masking(log: Log): () => Redactor {
+  const tooShort = tooShortToMask(log.hidden);
+  if (tooShort.length > 0) log.warn(`Too short to be masked in the output: ${tooShort.join(", ")}.`);
+  return redaction(log);
+}
+
+const FLAGS_FIRST = "The flags of exec stand before the command: what follows it belongs to it.";
+const HOW =
+  "Give --secret NAME=passwork://<item id>, --env-file, --password-id, --shortcut-id, --vault-id, --folder-id or --tags.";
+
+/** The command's variables. Throws the faults of all names together. */
+function environment(
+  found: readonly NamedSecret[],
+  plain: Readonly<Record<string, string>>,
+  flags: ExecFlags,
+  io: Io,
+): Record<string, string> {
+  const { secrets, failures } = settleNames(found, {
+    allowDuplicates: flags.allowDuplicateNames === true,
+    allowEmpty: flags.allowEmptyNames === true,
+  });
+  const [env = {}] = collect(
+    [
+      () =>
+        childEnvironment({
+          inherited: { ...io.env, ...plain },
+          secrets,
+          passCredentials: flags.passCredentials === true,
+          allow: flags.allowName ?? [],
+        }),
+      () => {
+        throwCollected(failures);
+        return {};
+      },
+    ],
+    (read) => read(),
+  );
+  return env;
 }
 
 function commandOf(
@@ -129,22 +151,4 @@ function unquoted(value: string): string {
     .trim()
     .replace(/^(["'])(.*)\1$/s, "$2")
     .trim();
-}
-
-/**
- * Makes redactors for everything that the log hides: the secrets, and the credentials that fetched them. What they
- * search for is planned when the command first prints something, once for both streams.
- */
-export function redaction(log: Log): () => Redactor {
-  const tooShort = tooShortToMask(log.hidden);
-  if (tooShort.length > 0) log.warn(`Too short to be masked in the output: ${tooShort.join(", ")}.`);
-  let matcher: Matcher | undefined;
-  return () =>
-    new Redactor(() => {
-      if (matcher === undefined) {
-        useFullSpeed();
-        matcher = new Matcher(planNeedles(log.hidden).needles);
-      }
-      return matcher;
-    });
 }

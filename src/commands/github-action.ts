@@ -5,23 +5,23 @@
 import { PassworkError, printable, throwCollected, UsageError } from "../errors.ts";
 import { github } from "../hosts/github.ts";
 import type { Host } from "../hosts/host.ts";
-import { planNeedles } from "../masking/needles.ts";
-import { type ChildOptions, folderOf, runChild } from "../process/child.ts";
+import { type NeedleOptions, planNeedles } from "../masking/needles.ts";
+import type { ChildOptions } from "../process/child.ts";
+import { folderOf } from "../process/command.ts";
 import { childEnvironment } from "../process/environment.ts";
 import { checkName } from "../process/names.ts";
-import { saveMemory } from "../runtime.ts";
+import { PreparedChild } from "../process/prepared.ts";
 import { caseCollisions, type NamePolicy, settleNames } from "../secrets/collisions.ts";
 import { parseMappings } from "../secrets/mapping.ts";
-import { ignoredCriteria, mayBeLarge, readRequest } from "../secrets/request.ts";
-import { resolveSecrets } from "../secrets/resolve.ts";
 import type { NamedSecret } from "../secrets/secret-set.ts";
 import { listOf, readSelection } from "../secrets/selection.ts";
 import { type ConnectionFlags, named, parseCount, parseSeconds } from "./connection-flags.ts";
-import { type Context, runCommand, withClient } from "./context.ts";
-import { redaction } from "./exec.ts";
+import { type Context, runCommand } from "./context.ts";
 import { EXIT, exitCodeOf } from "./exit-codes.ts";
+import { fetchSecrets } from "./fetch.ts";
 import type { Io } from "./io.ts";
-import type { Sink } from "./log.ts";
+import type { Log, Sink } from "./log.ts";
+import { redaction } from "./redaction.ts";
 
 /** The output that lists the names of all others. */
 const NAMES_OUTPUT = "names";
@@ -31,7 +31,7 @@ interface Inputs {
   exportEnv: boolean;
   run: string;
   workingDirectory: string;
-  minLength: number | undefined;
+  needles: NeedleOptions;
   allowNames: string[];
   namePolicy: NamePolicy;
 }
@@ -42,38 +42,39 @@ export function githubAction(io: Io, host: Host = github(io.env)): Promise<numbe
 }
 
 async function step(context: Context, host: Host): Promise<number> {
-  const { io, log } = context;
   const inputs = readInputs(host);
-  const { request } = readRequest(
-    places(host, io),
-    "Give the input secrets, password_id, shortcut_id, vault_id, folder_id or tags.",
-  );
-  if (mayBeLarge(request)) saveMemory();
-  for (const ignored of ignoredCriteria(request.selection)) {
-    log.warn(`The ${ignored} are ignored: ids win over shortcut ids, and those over a search.`);
+  const child = inputs.run === "" ? undefined : new PreparedChild(true);
+  try {
+    const { found } = await fetchSecrets(
+      {
+        connection: inputs.connection,
+        places: places(host, context.io),
+        how: "Give the input secrets, password_id, shortcut_id, vault_id, folder_id or tags.",
+        meanwhile: () => child?.prepare(),
+      },
+      context,
+    );
+    const secrets = checked(found, inputs);
+    host.prepare({ outputs: child === undefined, variables: inputs.exportEnv });
+    await mask(host, inputs.needles, context.log);
+
+    const command = child && commandOf(inputs, secrets, context);
+    if (inputs.exportEnv) for (const { name, value } of secrets) host.setVariable(name, value.reveal());
+    if (child && command) return (await child.run(command)).exitCode;
+    for (const { name, value } of secrets) host.setOutput(name, value.reveal());
+    host.setOutput(NAMES_OUTPUT, JSON.stringify(secrets.map(({ name }) => name)));
+    return EXIT.ok;
+  } finally {
+    await child?.discard();
   }
+}
 
-  const found = await withClient(inputs.connection, context, (client) =>
-    resolveSecrets(request, client, io.now()),
-  );
-  const secrets = checked(found, inputs);
-  host.prepare({ outputs: inputs.run === "", variables: inputs.exportEnv });
-
-  log.hide(found);
-  const { masks, tooShort } = planNeedles(
-    log.hidden,
-    inputs.minLength === undefined ? {} : { minLength: inputs.minLength },
-  );
-  for (const mask of masks) host.mask(mask);
+/** Has the host hide everything that the log hides. */
+async function mask(host: Host, options: NeedleOptions, log: Log): Promise<void> {
+  const { masks, tooShort } = planNeedles(log.hidden, options);
+  for (const text of masks) host.mask(text);
   await host.masked();
   if (tooShort.length > 0) log.warn(`Too short to be masked in the log: ${tooShort.join(", ")}.`);
-
-  const child = inputs.run === "" ? undefined : prepared(inputs, secrets, context);
-  if (inputs.exportEnv) for (const { name, value } of secrets) host.setVariable(name, value.reveal());
-  if (child !== undefined) return (await runChild(child)).exitCode;
-  for (const { name, value } of secrets) host.setOutput(name, value.reveal());
-  host.setOutput(NAMES_OUTPUT, JSON.stringify(secrets.map(({ name }) => name)));
-  return EXIT.ok;
 }
 
 /** Every fault of the names together, before anything is masked or written. */
@@ -90,7 +91,7 @@ function checked(found: readonly NamedSecret[], { allowNames, namePolicy, run }:
 }
 
 /** The command to run. Its secrets exist in its process alone: with `run` there are no outputs. */
-function prepared(inputs: Inputs, secrets: readonly NamedSecret[], { io, log }: Context): ChildOptions {
+function commandOf(inputs: Inputs, secrets: readonly NamedSecret[], { io, log }: Context): ChildOptions {
   const env = childEnvironment({
     inherited: io.env,
     secrets,
@@ -103,7 +104,7 @@ function prepared(inputs: Inputs, secrets: readonly NamedSecret[], { io, log }: 
     shell: true,
     env,
     cwd: folderOf(inputs.workingDirectory),
-    redact: redaction(log),
+    redact: redaction(log, inputs.needles),
   };
 }
 
@@ -137,6 +138,7 @@ function readInputs(host: Host): Inputs {
     timeout: parsed(host, "timeout", parseSeconds),
     retries: parsed(host, "retries", parseCount),
   };
+  const minLength = parsed(host, "mask_min_length", parseCount);
   return {
     connection: {
       ...(Object.fromEntries(
@@ -148,7 +150,7 @@ function readInputs(host: Host): Inputs {
     exportEnv: flag(host, "export_env"),
     run: host.input("run"),
     workingDirectory: host.input("working_directory") || ".",
-    minLength: parsed(host, "mask_min_length", parseCount),
+    needles: minLength === undefined ? {} : { minLength },
     allowNames: listOf(host.input("allow_names")),
     namePolicy: {
       allowDuplicates: flag(host, "allow_duplicate_names"),

@@ -1,15 +1,16 @@
 // Runs the wrapped command: redacts what it prints, passes signals on, and ends as it ended.
 import { type ChildProcess, spawn } from "node:child_process";
-import { closeSync, statSync } from "node:fs";
+import { closeSync } from "node:fs";
+import { Socket } from "node:net";
 import { constants } from "node:os";
-import type { Writable } from "node:stream";
+import type { Readable, Writable } from "node:stream";
 import { isatty } from "node:tty";
 import { FileError, type PassworkError, printable } from "../errors.ts";
 import type { Redactor } from "../masking/redactor.ts";
 import { redactStream } from "../masking/stream.ts";
-import { resolveCommand, spawnFailure } from "./command.ts";
+import { folderOf, resolveCommand, spawnFailure } from "./command.ts";
 import { Drain } from "./drain.ts";
-import { type OutputPipe, openPipes } from "./pipes.ts";
+import { closePipes, OutputPipes, type Pipe } from "./pipes.ts";
 import { relaySignals, sharesForegroundGroup } from "./signals.ts";
 
 export interface ChildOptions {
@@ -21,6 +22,8 @@ export interface ChildOptions {
   readonly cwd?: string;
   /** Makes one redactor for each stream; `null` leaves the output alone. */
   readonly redact: (() => Redactor) | null;
+  /** What `prepareOutput` made earlier; otherwise it is made now. */
+  readonly output?: Output | undefined;
   /** Where redacted output goes. A stream that is not redacted is inherited and does not pass here. */
   readonly stdout?: Writable;
   readonly stderr?: Writable;
@@ -34,15 +37,33 @@ export interface ChildOptions {
 
 const DESCRIPTORS = { stdout: 1, stderr: 2 };
 
+type Stream = keyof typeof DESCRIPTORS;
+
+/** How the output of a command that is still to be run will be read. */
+export interface Output {
+  readonly redacted: readonly Stream[];
+  readonly pipes: OutputPipes;
+}
+
+/** Begins to make what reading a command's output takes: while the caller waits for something else. */
+export function prepareOutput(
+  redacts: boolean,
+  isTerminal: (stream: Stream) => boolean = (stream) => isatty(DESCRIPTORS[stream]),
+): Output {
+  const redacted = redacts ? (["stdout", "stderr"] as const).filter((stream) => !isTerminal(stream)) : [];
+  return { redacted, pipes: new OutputPipes(redacted) };
+}
+
 /** Runs a command to its end. Its death by a signal is 128 and the signal's number, as shells have it. */
 export async function runChild(options: ChildOptions): Promise<{ exitCode: number }> {
-  const { redact, isTerminal = (stream) => isatty(DESCRIPTORS[stream]) } = options;
+  const { redact } = options;
   const cwd = folderOf(options.cwd);
   const [file, argv] = options.shell
     ? ["/bin/sh", ["sh", "-c", options.command, "sh", ...options.args]]
     : [resolveCommand(options.command, options.env.PATH, cwd), [options.command, ...options.args]];
-  const redacted = (["stdout", "stderr"] as const).filter((stream) => redact !== null && !isTerminal(stream));
-  const pipes = redacted.length > 0 ? openPipes(redacted) : undefined;
+  const output = options.output ?? prepareOutput(redact !== null, options.isTerminal);
+  const { redacted } = output;
+  const pipes = await output.pipes.take();
 
   const signals = relaySignals(options.sharesForeground ?? sharesForegroundGroup);
   try {
@@ -61,7 +82,7 @@ export async function runChild(options: ChildOptions): Promise<{ exitCode: numbe
 
     const drain = new Drain(options.drainMs);
     const copies = redacted.flatMap((stream) => {
-      const source = pipes?.get(stream)?.reader ?? child[stream];
+      const source = sourceOf(pipes?.get(stream)) ?? child[stream];
       if (source === null || redact === null) return [];
       // Only what is redacted is touched: Node makes a pipe that it opens non-blocking, for every process that has it,
       // and an inherited one belongs to the command, which would then fail with EAGAIN.
@@ -93,17 +114,22 @@ function start(
   [argv0 = file, ...args]: readonly string[],
   options: SpawnOptions,
   command: string,
-  pipes: ReadonlyMap<string, OutputPipe> | undefined,
+  pipes: ReadonlyMap<string, Pipe> | undefined,
 ): ChildProcess {
+  let child: ChildProcess;
   try {
-    return spawn(file, args, { ...options, argv0 });
+    child = spawn(file, args, { ...options, argv0 });
   } catch (error) {
     // Node throws some failures and reports others by an event.
-    for (const { reader } of pipes?.values() ?? []) reader.destroy();
+    closePipes(pipes);
     throw spawnFailure(command, error);
-  } finally {
-    for (const { writer } of pipes?.values() ?? []) closeSync(writer);
   }
+  for (const { writer } of pipes?.values() ?? []) closeSync(writer);
+  return child;
+}
+
+function sourceOf(pipe: Pipe | undefined): Readable | undefined {
+  return pipe && new Socket({ fd: pipe.reader, readable: true, writable: false });
 }
 
 function endOf(child: ChildProcess, command: string): Promise<number> {
@@ -112,15 +138,6 @@ function endOf(child: ChildProcess, command: string): Promise<number> {
     child.once("exit", (code, signal) => {
       resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal]));
     });
-  });
-}
-
-/** The folder to run in. Throws a `file` error where there is none. */
-export function folderOf(cwd: string | undefined): string {
-  if (cwd === undefined) return process.cwd();
-  if (statSync(cwd, { throwIfNoEntry: false })?.isDirectory()) return cwd;
-  throw new FileError(`${printable(cwd)}: there is no such folder to run the command in.`, {
-    subject: cwd,
   });
 }
 

@@ -1,8 +1,8 @@
-// Finds the program to run before it is run, so that a failure names the command and the reason. `spawn` alone says
-// ENOENT for a missing program, a missing interpreter and a missing working directory alike.
+// Finds the program and the folder to run it in before it is run, so that a failure names the command and the reason.
+// `spawn` alone says ENOENT for a missing program, a missing interpreter and a missing working directory alike.
 import { accessSync, closeSync, constants, openSync, readSync, statSync } from "node:fs";
 import { delimiter, resolve } from "node:path";
-import { PassworkError, printable, UsageError } from "../errors.ts";
+import { FileError, PassworkError, printable, UsageError } from "../errors.ts";
 
 /** What execvp(3) of glibc searches when there is no PATH. */
 const DEFAULT_PATH = "/bin:/usr/bin";
@@ -28,6 +28,15 @@ export function resolveCommand(command: string, path: string | undefined, cwd: s
   }
   if (refused !== undefined) throw notExecutable(command, refused);
   throw notFound(command, "It is in none of the folders of PATH.");
+}
+
+/** The folder to run in. Throws a `file` error where there is none. */
+export function folderOf(cwd: string | undefined): string {
+  if (cwd === undefined) return process.cwd();
+  if (statSync(cwd, { throwIfNoEntry: false })?.isDirectory()) return cwd;
+  throw new FileError(`${printable(cwd)}: there is no such folder to run the command in.`, {
+    subject: cwd,
+  });
 }
 
 const IS_FOLDER = "is a folder";

@@ -1,47 +1,93 @@
 // The pipes through which a child's output is read. Node's own "pipe" is a socket on POSIX, and a program that opens
 // /dev/stdout or /dev/stderr by name (`tee /dev/stderr`, `curl -o /dev/stdout`, nginx's logs) fails on a socket with
 // ENXIO. A FIFO can be opened, so FIFOs are used where there is a `mkfifo`.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { closeSync, constants, mkdtempSync, openSync, rmSync } from "node:fs";
-import { Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Readable } from "node:stream";
 
-export interface OutputPipe {
-  readonly reader: Readable;
-  /** The child's end: for `stdio` of a spawn, and to be closed after it. */
+/** The two ends of an open pipe, as descriptors; whoever has it closes both. */
+export interface Pipe {
+  /** Does not block. */
+  readonly reader: number;
+  /** The child's end: blocks, as a pipe should. For `stdio` of a spawn. */
   readonly writer: number;
 }
 
-/** Opens as many pipes as there are names, or none at all where FIFOs cannot be had. */
-export function openPipes(names: readonly string[]): Map<string, OutputPipe> | undefined {
-  if (process.platform === "win32") return undefined;
-  const opened: number[] = [];
+/**
+ * The pipes of a command that is still to be run: they take a process of their own to make, so this begins at once and
+ * in the background.
+ */
+export class OutputPipes {
+  #made: Promise<Map<string, Pipe> | undefined>;
+
+  /** One pipe for each name, such as `stdout`. */
+  constructor(names: readonly string[]) {
+    this.#made = makePipes(names);
+  }
+
+  /** Hands the pipes over, to be closed by whoever takes them; undefined where FIFOs cannot be had. Never rejects. */
+  take(): Promise<Map<string, Pipe> | undefined> {
+    const made = this.#made;
+    this.#made = Promise.resolve(undefined);
+    return made;
+  }
+
+  /** Closes what nobody took. */
+  async discard(): Promise<void> {
+    closePipes(await this.take());
+  }
+}
+
+async function makePipes(names: readonly string[]): Promise<Map<string, Pipe> | undefined> {
+  if (process.platform === "win32" || names.length === 0) return undefined;
   let folder: string | undefined;
   try {
-    // Only the owner can enter the folder, and it is gone before the child starts.
+    // Only the owner can enter the folder, and it is gone as soon as the pipes are open.
     folder = mkdtempSync(join(tmpdir(), "passwork-"));
     const paths = names.map((name) => join(folder ?? "", name));
-    if (spawnSync("mkfifo", ["-m", "600", ...paths], { stdio: "ignore", env: {} }).status !== 0)
-      return undefined;
-    const pairs = paths.map((path) => {
-      // The reading end first and without waiting; then the writing end opens at once and blocks as a pipe should.
-      const reader = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-      opened.push(reader);
-      const writer = openSync(path, constants.O_WRONLY);
-      opened.push(writer);
-      return { reader, writer };
-    });
-    const pipes = pairs.map(({ reader, writer }, index): [string, OutputPipe] => [
-      names[index] ?? "",
-      { reader: new Socket({ fd: reader, readable: true, writable: false }), writer },
-    ]);
-    return new Map(pipes);
+    if (!(await succeeds("mkfifo", ["-m", "600", ...paths]))) return undefined;
+    const pipes = opened(paths);
+    return pipes && new Map(pipes.map((pipe, index) => [names[index] ?? "", pipe]));
   } catch {
-    for (const descriptor of opened) closeSync(descriptor);
     return undefined;
   } finally {
     if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export function closePipes(pipes: ReadonlyMap<string, Pipe> | undefined): void {
+  for (const { reader, writer } of pipes?.values() ?? []) {
+    closeSync(reader);
+    closeSync(writer);
+  }
+}
+
+/** Not `spawnSync`: this takes some milliseconds, in which the secrets are being fetched. */
+function succeeds(command: string, args: readonly string[]): Promise<boolean> {
+  return new Promise((resolve) => {
+    // Without a PATH the system's own folders are searched.
+    const child = spawn(command, args, { stdio: "ignore", env: {} });
+    child.once("error", () => resolve(false));
+    child.once("exit", (code) => resolve(code === 0));
+  });
+}
+
+function opened(paths: readonly string[]): Pipe[] | undefined {
+  const descriptors: number[] = [];
+  const open = (path: string, flags: number): number => {
+    const descriptor = openSync(path, flags);
+    descriptors.push(descriptor);
+    return descriptor;
+  };
+  try {
+    return paths.map((path) => ({
+      // The reading end first and without waiting; then the writing end opens at once.
+      reader: open(path, constants.O_RDONLY | constants.O_NONBLOCK),
+      writer: open(path, constants.O_WRONLY),
+    }));
+  } catch {
+    for (const descriptor of descriptors) closeSync(descriptor);
+    return undefined;
   }
 }

@@ -247,6 +247,16 @@ describe("run", () => {
     expect(stderr).toMatch(/\*+/);
   });
 
+  test("warns once of what is too short, and mask_min_length holds for its output too", async () => {
+    const inputs = { secrets: `SHORT=passwork://${world.item("SHORT")}`, run: 'echo "<$SHORT>"' };
+    const short = await step(inputs);
+    expect(short).toMatchObject({ code: 0, stderr: "" });
+    expect(short.stdout).toContain("<abc>");
+    expect(commandsOf(short.stdout)).toEqual([expect.stringMatching(/^::warning .*SHORT\.$/)]);
+    const masked = await step({ ...inputs, mask_min_length: "3" });
+    expect(withoutMasks(masked.stdout)).toBe("<***>\n");
+  });
+
   test("passes the command's exit code on", async () => {
     expect(await run("exit 17")).toMatchObject({ code: 17 });
     expect(await run("kill -9 $$")).toMatchObject({ code: 137 });
