@@ -54,14 +54,21 @@ export interface Behaviour {
   urlsField: boolean;
   /** An item in the bin: gone (404), or still answered with `isDeleted: true`. */
   deletedItems: "missing" | "flagged";
-  /** Attachments in a PATCH: the whole list (entries with an `id` are kept), or added to the list. */
-  patchAttachments: "replace" | "append";
+  /**
+   * Attachments in a PATCH: the whole list (entries with an `id` are kept), added to the list, or the whole list of
+   * those that bring their data, while entries with an `id` are ignored.
+   */
+  patchAttachments: "replace" | "append" | "dataOnly";
   /** Whether a PATCH of an item must name its vault. */
   patchNeedsVaultId: boolean;
   /** Whether secret fields that are not in the server's form (encrypted string, or base64) are refused. */
   checksCiphertext: boolean;
   /** Whether a shortcut gives its reader the item's attachments by `GET /items/{id}/attachment/{id}`. */
   shortcutGivesAttachments: boolean;
+  /** Whether who may edit where a shortcut lies may change its item by `PATCH /items/{id}`. */
+  shortcutGivesEditing: boolean;
+  /** Whether a move to another vault takes the `keyEncrypted` that it is given. */
+  moveTakesKey: boolean;
 }
 
 /** The behaviour that an emulator has where its options say nothing. */
@@ -96,6 +103,8 @@ export const DEFAULT_BEHAVIOUR: Readonly<Behaviour> = {
   patchNeedsVaultId: true,
   checksCiphertext: true,
   shortcutGivesAttachments: true,
+  shortcutGivesEditing: false,
+  moveTakesKey: true,
 };
 
 /** The values that each option takes, for the command line: a list of choices, or a kind. */
@@ -126,10 +135,12 @@ export const BEHAVIOUR_VALUES = {
   batchMax: "number",
   urlsField: "boolean",
   deletedItems: ["missing", "flagged"],
-  patchAttachments: ["replace", "append"],
+  patchAttachments: ["replace", "append", "dataOnly"],
   patchNeedsVaultId: "boolean",
   checksCiphertext: "boolean",
   shortcutGivesAttachments: "boolean",
+  shortcutGivesEditing: "boolean",
+  moveTakesKey: "boolean",
 } as const satisfies Record<keyof Behaviour, "number" | "boolean" | readonly (string | number)[]>;
 
 /** The behaviour asked for over the defaults; an option that is `undefined` counts as not given. */

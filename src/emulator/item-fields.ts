@@ -79,6 +79,7 @@ export function readAttachments(
   const form = cipherForm(context);
   return fields.objects("attachments")?.flatMap((entry) => {
     const id = entry.text("id");
+    if (typeof id === "string" && context.behaviour.patchAttachments === "dataOnly") return [];
     const kept = present.find((attachment) => attachment.id === id);
     if (kept !== undefined) return [kept];
     if (typeof id === "string") {

@@ -4,8 +4,9 @@
 import { type Answer, forbidden, missing, refuse } from "../answers.ts";
 import { cipherForm, emptyContent, readAttachments, readContent } from "../item-fields.ts";
 import { existingItem, itemFor, placeFor } from "../lookup.ts";
-import type { StoredItem } from "../model.ts";
+import type { Access, StoredItem } from "../model.ts";
 import type { UserContext, UserRoute } from "../router.ts";
+import { reaches } from "../state.ts";
 import { itemSummary, itemView } from "../views.ts";
 import { created, done, ok } from "./reply.ts";
 
@@ -69,7 +70,7 @@ function create(context: UserContext): Answer {
 
 function change(context: UserContext): Answer {
   const { behaviour, fields } = context;
-  const item = itemFor(context, context.param("id"), "edit");
+  const item = changeable(context);
   const vaultId = fields.id("vaultId", { required: behaviour.patchNeedsVaultId })?.toLowerCase();
   const folderId = fields.id("folderId")?.toLowerCase();
   const content = readContent(context, fields);
@@ -86,6 +87,16 @@ function change(context: UserContext): Answer {
   Object.assign(item, content, { updatedAt: context.now() });
   if (fields.has("folderId")) item.folderId = folderId ?? null;
   return done(context);
+}
+
+/** By the item's place, or by a shortcut where the server lets that suffice. */
+function changeable(context: UserContext): StoredItem {
+  const { behaviour } = context;
+  const id = context.param("id");
+  const item = existingItem(context, id);
+  return behaviour.shortcutGivesEditing && reachesByShortcut(context, item, "edit")
+    ? item
+    : itemFor(context, id, "edit");
 }
 
 function keepSnapshot({ state, user, now }: UserContext, item: StoredItem): void {
@@ -116,7 +127,7 @@ function remove(context: UserContext): Answer {
 
 /** To another vault only with a key for it: under client-side encryption the key is sealed by the vault's. */
 function move(context: UserContext): Answer {
-  const { state, fields } = context;
+  const { state, behaviour, fields } = context;
   const item = itemFor(context, context.param("id"), "edit");
   const vaultId = fields.id("vaultId", { required: true })?.toLowerCase() ?? "";
   const folderId = fields.id("folderId")?.toLowerCase() ?? null;
@@ -128,7 +139,7 @@ function move(context: UserContext): Answer {
   placeFor(context, vaultId, folderId, "edit");
   item.vaultId = vaultId;
   item.folderId = folderId;
-  if (keyEncrypted !== undefined) item.keyEncrypted = keyEncrypted;
+  if (keyEncrypted !== undefined && behaviour.moveTakesKey) item.keyEncrypted = keyEncrypted;
   return done(context);
 }
 
@@ -142,13 +153,17 @@ function attachment(context: UserContext): Answer {
 }
 
 /** By the item's place, by an inbox item, or by a shortcut: the last two have no attachment endpoint of their own. */
-function mayReadAttachments({ state, behaviour, user }: UserContext, item: StoredItem): boolean {
+function mayReadAttachments(context: UserContext, item: StoredItem): boolean {
+  const { state, behaviour, user } = context;
   if (state.mayItem(user.id, item, "read")) return true;
   if ([...state.inbox.values()].some((sent) => sent.itemId === item.id && sent.recipientId === user.id))
     return true;
-  if (!behaviour.shortcutGivesAttachments) return false;
+  return behaviour.shortcutGivesAttachments && reachesByShortcut(context, item, "read");
+}
+
+function reachesByShortcut({ state, user }: UserContext, item: StoredItem, wanted: Access): boolean {
   return [...state.shortcuts.values()].some(
     ({ itemId, vaultId, folderId }) =>
-      itemId === item.id && ["read", "edit", "admin"].includes(state.accessAt(user.id, vaultId, folderId)),
+      itemId === item.id && reaches(state.accessAt(user.id, vaultId, folderId), wanted),
   );
 }
