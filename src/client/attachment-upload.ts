@@ -3,20 +3,20 @@
 import { constants } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { basename } from "node:path";
-import { MAX_ATTACHMENT_BYTES, sealAttachment } from "../crypto/attachment.ts";
+import { MAX_ATTACHMENT_BYTES, streamAttachment } from "../crypto/attachment.ts";
 import { FileError, type PassworkError, printable, UsageError } from "../errors.ts";
 import type { Parameters } from "./api.ts";
 import { checkPath, reasonOf } from "./atomic-file.ts";
 import type { NewAttachment } from "./attachments.ts";
+import { StreamedText } from "./json-body.ts";
 
 /** An entry of a request's `attachments`. */
 export async function sealFile(file: NewAttachment, itemKey: string | null): Promise<Parameters> {
   const name = file.name ?? ("path" in file ? basename(file.path) : "");
   if (name.trim() === "") throw new UsageError("An attachment needs a name.");
-  const content = "path" in file ? await readFile(file.path, name) : file.content;
-  if (content.length > MAX_ATTACHMENT_BYTES) throw tooLarge(name);
-  const { encryptedKey, encryptedData, hash } = sealAttachment(content, itemKey);
-  return { name, encryptedKey, encryptedData, hash };
+  const content = "path" in file ? await readFile(file.path, name) : copyOf(file.content, name);
+  const { encryptedKey, encryptedData, hash } = streamAttachment(content, itemKey);
+  return { name, encryptedKey, encryptedData: new StreamedText(encryptedData), hash };
 }
 
 /** A regular file's bytes; one that grows, or claims to be smaller than it is, is read up to the limit only. */
@@ -48,6 +48,12 @@ async function readAll(handle: FileHandle, name: string): Promise<Buffer> {
     if (length > MAX_ATTACHMENT_BYTES) throw tooLarge(name);
     if (bytesRead === 0) return bytes.subarray(0, length);
   }
+}
+
+/** The caller may change its bytes before the last of them are sealed. */
+function copyOf(content: Uint8Array, name: string): Buffer {
+  if (content.length > MAX_ATTACHMENT_BYTES) throw tooLarge(name);
+  return Buffer.from(content);
 }
 
 function tooLarge(name: string): PassworkError {

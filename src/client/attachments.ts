@@ -2,12 +2,12 @@
 // a request. What they need besides is loaded with the first of them: a run that fetches secrets pays nothing for it.
 
 import { join } from "node:path";
-import { FieldError, PassworkError, ProtocolError, printable, throwCollected } from "../errors.ts";
+import { CryptoError, FieldError, PassworkError, printable, throwCollected } from "../errors.ts";
 import type { Parameters } from "./api.ts";
 import { unexpectedShape } from "./api-error.ts";
 import type { Core } from "./core.ts";
 import { type AttachmentInfo, attachmentsOf } from "./item.ts";
-import { type JsonObject, objectOf, requiredId, requiredText } from "./wire.ts";
+import { type JsonObject, objectOf, requiredId } from "./wire.ts";
 
 type Signal = AbortSignal | undefined;
 
@@ -152,20 +152,14 @@ export class AttachmentReader {
     // The id is the server's, and becomes part of an address.
     if (!/^[0-9a-f]{24}$/i.test(info.id)) throw unexpectedShape(about, "id of 24 hexadecimal digits");
     const key = await itemKey();
-    const { openAttachment } = await import("../crypto/attachment.ts");
-    const answer = objectOf(await this.#core.api.call("GET", path, {}, { subject: about, signal }), about);
+    const { AttachmentDownload } = await import("./attachment-download.ts");
+    const download = new AttachmentDownload(key);
+    const filter = () => download.begin();
+    const answer = await this.#core.api.call("GET", path, {}, { subject: about, filter, signal });
     try {
-      return openAttachment(
-        {
-          encryptedKey: requiredText(answer, "encryptedKey", about),
-          encryptedData: requiredText(answer, "encryptedData", about),
-          hash: requiredText(answer, "hash", about),
-        },
-        key,
-      );
+      return download.content(objectOf(answer, about), about);
     } catch (error) {
-      if (!(error instanceof PassworkError) || error instanceof ProtocolError) throw error;
-      throw error.about(about);
+      throw error instanceof CryptoError ? error.about(about) : error;
     }
   }
 }

@@ -5,7 +5,9 @@
 
 import * as http from "node:http";
 import type { Socket } from "node:net";
+import { pipeline, Readable } from "node:stream";
 import { CONNECT_TIMEOUT, type ConnectionOptions, type Connections, codedError } from "./connections.ts";
+import type { StreamedBody } from "./json-body.ts";
 
 export async function directConnections(options: ConnectionOptions): Promise<Connections> {
   const { origin, ca, verify, connectTimeout, limit } = options;
@@ -23,23 +25,33 @@ export async function directConnections(options: ConnectionOptions): Promise<Con
         agent,
         method,
         path,
-        headers: body === undefined ? headers : { ...headers, "content-length": Buffer.byteLength(body) },
+        headers: body === undefined ? headers : { ...headers, "content-length": bytesOf(body) },
       });
       request.on("socket", (socket) => whenConnected(request, socket, isTls, connectTimeout, events.sent));
       request.on("response", (response) => {
         events.answered(response.statusCode ?? 0, response.headers);
         response.on("data", events.data);
-        response.on("end", events.ended);
+        response.on("end", () => {
+          events.ended();
+          // Answered before it had all of a long body: nobody wants the rest.
+          if (typeof body === "object" && !request.writableFinished) request.destroy();
+        });
         response.on("error", events.failed);
       });
       request.on("error", events.failed);
-      request.end(body);
+      // What goes wrong is the request's error.
+      if (typeof body === "object") pipeline(Readable.from(body.pieces()), request, () => {});
+      else request.end(body);
       return (reason) => void request.destroy(reason);
     },
     async close() {
       agent.destroy();
     },
   };
+}
+
+function bytesOf(body: string | StreamedBody): number {
+  return typeof body === "string" ? Buffer.byteLength(body) : body.length;
 }
 
 const connected = new WeakSet<Socket>();

@@ -5,7 +5,7 @@ import { codedError } from "./connections.ts";
 import { directConnections } from "./direct.ts";
 import { isUntrusted, noAnswer } from "./network-failure.ts";
 import { namesProxy } from "./proxy.ts";
-import type { HttpAnswer, HttpRequest, Transport } from "./transport.ts";
+import type { AnswerFilter, HttpAnswer, HttpRequest, Transport } from "./transport.ts";
 
 export interface NetworkOptions {
   /** Scheme, name and port of the server. */
@@ -85,7 +85,7 @@ export class NetworkTransport implements Transport {
     return new Promise((resolve, reject) => {
       let status = 0;
       let headers: HttpAnswer["headers"] = {};
-      const chunks: Buffer[] = [];
+      const answer = request.filter?.() ?? new WholeAnswer();
       let size = 0;
       let sent = false;
 
@@ -105,13 +105,23 @@ export class NetworkTransport implements Transport {
       // Connecting has a limit of its own, and waiting for a free connection is no silence.
       let silence: NodeJS.Timeout | undefined;
       const whole = setTimeout(late, timeout * WHOLE);
-      const onAbort = () => {
-        const reason: unknown = request.signal?.reason;
+      const giveUp = (reason: unknown) => {
         settle(() => reject(reason));
         stop(codedError("AbortError"));
       };
+      const onAbort = () => giveUp(request.signal?.reason);
+      // A fault in a filter is this call's, and not the process's.
+      const filtered = (work: () => void) => {
+        try {
+          work();
+        } catch (error) {
+          giveUp(error);
+        }
+      };
+      // While a long body goes out the server is not silent: it takes what it is sent.
+      const sending = withProgress(request, () => silence?.refresh());
 
-      const stop = connections.start(request, {
+      const stop = connections.start(sending, {
         sent: () => {
           sent = true;
           silence = setTimeout(late, timeout);
@@ -126,19 +136,48 @@ export class NetworkTransport implements Transport {
         data: (chunk) => {
           silence?.refresh();
           size += chunk.length;
-          chunks.push(chunk);
-          if (size <= MAX_ANSWER_BYTES) return;
+          if (size <= MAX_ANSWER_BYTES) return filtered(() => answer.write(chunk));
           const reason = codedError("UND_ERR_RES_EXCEEDED_MAX_SIZE");
           fail(reason);
           stop(reason);
         },
-        ended: () => settle(() => resolve({ status, headers, body: Buffer.concat(chunks, size) })),
+        ended: () =>
+          filtered(() => {
+            const body = answer.rest();
+            settle(() => resolve({ status, headers, body, bytes: size }));
+          }),
         failed: fail,
       });
       if (request.signal?.aborted) onAbort();
       else request.signal?.addEventListener("abort", onAbort);
     });
   }
+}
+
+/** What reads an answer that is small enough to be kept. */
+class WholeAnswer implements AnswerFilter {
+  readonly #chunks: Buffer[] = [];
+
+  write(chunk: Buffer): void {
+    this.#chunks.push(chunk);
+  }
+
+  rest(): Buffer {
+    return Buffer.concat(this.#chunks);
+  }
+}
+
+/** The request, told of each piece of a streamed body that is asked for. */
+function withProgress(request: HttpRequest, onPiece: () => void): HttpRequest {
+  const { body } = request;
+  if (typeof body !== "object") return request;
+  const pieces = function* () {
+    for (const piece of body.pieces()) {
+      onPiece();
+      yield piece;
+    }
+  };
+  return { ...request, body: { length: body.length, pieces } };
 }
 
 /** An exchange that ended without a whole answer; `sent` as `NoAnswer` has it. */

@@ -4,6 +4,7 @@
 // Parts of undici are imported by path, as its index also loads fetch, WebSocket, caches and mocks (550 kB). What the
 // index does besides, and the agent counts on, is to give every dispatcher the method that opens a tunnel.
 
+import { Readable } from "node:stream";
 import type { Dispatcher } from "undici";
 import connect from "undici/lib/api/api-connect.js";
 import BaseDispatcher from "undici/lib/dispatcher/dispatcher.js";
@@ -11,6 +12,7 @@ import EnvHttpProxyAgent from "undici/lib/dispatcher/env-http-proxy-agent.js";
 import { UsageError } from "../errors.ts";
 import type { ConnectionOptions, Connections } from "./connections.ts";
 import type { Env } from "./proxy.ts";
+import type { HttpRequest } from "./transport.ts";
 
 Object.assign(BaseDispatcher.prototype, { connect });
 
@@ -50,7 +52,7 @@ export function proxiedConnections(options: ConnectionOptions, env: Env): Connec
         onResponseError: (_controller, error) => events.failed(error),
       };
       agent.dispatch(
-        { origin, path, method: method as Dispatcher.HttpMethod, headers, body: body ?? null },
+        { origin, path, method: method as Dispatcher.HttpMethod, ...contentOf(headers, body) },
         handler,
       );
       return (reason) => {
@@ -61,6 +63,15 @@ export function proxiedConnections(options: ConnectionOptions, env: Env): Connec
     async close() {
       await agent.destroy();
     },
+  };
+}
+
+/** A long body as undici takes it: a stream, and its length. */
+function contentOf(headers: HttpRequest["headers"], body: HttpRequest["body"]) {
+  if (typeof body !== "object") return { headers, body: body ?? null };
+  return {
+    headers: { ...headers, "content-length": String(body.length) },
+    body: Readable.from(body.pieces()),
   };
 }
 

@@ -2,6 +2,7 @@
 import { Api, type ApiOptions } from "../../../src/client/api.ts";
 import { type ClientOptions, PassworkClient } from "../../../src/client/client.ts";
 import { parseHost } from "../../../src/client/host.ts";
+import type { StreamedBody } from "../../../src/client/json-body.ts";
 import type { Clock } from "../../../src/client/retry.ts";
 import {
   type HttpAnswer,
@@ -16,11 +17,14 @@ import { hidden } from "./failures.ts";
 export const ACCESS = hidden("access-token-4f1d9c77aa+/=");
 export const REFRESH = hidden("refresh-token-8be2017733+/=");
 
+/** A request as a played server gets it: the whole body. */
+export type PlayedRequest = Omit<HttpRequest, "body"> & { body?: string };
+
 /** How a played server answers: an answer, or what is thrown. */
-export type Play = (request: HttpRequest) => HttpAnswer | Error | Promise<HttpAnswer | Error>;
+export type Play = (request: PlayedRequest) => HttpAnswer | Error | Promise<HttpAnswer | Error>;
 
 export class FakeTransport implements Transport {
-  readonly requests: HttpRequest[] = [];
+  readonly requests: PlayedRequest[] = [];
   /** Requests under way now, and the most there ever were. */
   inFlight = 0;
   mostInFlight = 0;
@@ -31,14 +35,15 @@ export class FakeTransport implements Transport {
     this.#play = play;
   }
 
-  async send(request: HttpRequest): Promise<HttpAnswer> {
+  async send({ body, ...others }: HttpRequest): Promise<HttpAnswer> {
+    const request = body === undefined ? others : { ...others, body: bodyText(body) };
     this.requests.push(request);
     this.inFlight += 1;
     this.mostInFlight = Math.max(this.mostInFlight, this.inFlight);
     try {
       const outcome = await this.#play(request);
       if (outcome instanceof Error) throw outcome;
-      return outcome;
+      return filtered(outcome, request);
     } finally {
       this.inFlight -= 1;
     }
@@ -52,6 +57,19 @@ export class FakeTransport implements Transport {
   get calls(): string[] {
     return this.requests.map(({ method, path }) => `${method} ${path}`);
   }
+}
+
+/** The text of a body, streamed or not. */
+export function bodyText(body: string | StreamedBody): string {
+  return typeof body === "string" ? body : Buffer.concat([...body.pieces()]).toString("utf8");
+}
+
+/** An answer as the network hands it on: through the filter, where there is one. */
+function filtered(outcome: HttpAnswer, { filter }: Pick<HttpRequest, "filter">): HttpAnswer {
+  if (filter === undefined) return outcome;
+  const reading = filter();
+  reading.write(outcome.body);
+  return { ...outcome, body: reading.rest(), bytes: outcome.body.length };
 }
 
 /** Answers in turn; the last one for ever. */
