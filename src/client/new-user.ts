@@ -29,9 +29,10 @@ export interface NewUser {
   /** Size of the RSA keys: 1024, 2048 (the default) or 4096. The largest takes seconds to make. */
   rsaBits?: RsaBits | undefined;
   /**
-   * What seals the private key. By default the master key, as web clients do it and as every client that opens it
-   * expects; `masterPassword` is what the official Python connector's `create_user` does (0.1.3 to 0.2.0). Which of
-   * the two a real server's web client opens for users made in this way is unknown; this client opens both.
+   * What seals the private key. By default the master key, which is what opens the keys that Passwork itself made.
+   * `masterPassword` is the way of the official Python connector's `create_user` (up to 0.2.0), whose users no client
+   * opens with the master key. Which of the two a real server's own clients expect of a user made through the API is
+   * unknown; this client opens both, the latter with the master password alone.
    */
   privateKeyUnder?: "masterKey" | "masterPassword" | undefined;
 }
