@@ -137,7 +137,9 @@ export class KeyRing {
     if (encrypted === null) throw notEncrypted(given, variable);
     // The official connector seals the keys of users that it makes under their master password itself.
     const privateKey =
-      openPrivateKey(encrypted, masterKey) ?? openPrivateKey(encrypted, masterPassword?.reveal() ?? "");
+      openPrivateKey(encrypted, masterKey) ??
+      // Never under an empty text: a server could then put a pair of its own in the user's place.
+      (masterPassword?.isEmpty === false ? openPrivateKey(encrypted, masterPassword.reveal()) : undefined);
     if (privateKey === undefined) throw wrongMasterKey(given, variable);
     return {
       id: filledText(answer, "id")?.toLowerCase() ?? null,
