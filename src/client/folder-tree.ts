@@ -14,6 +14,29 @@ const MAX_DEPTH = 200;
 
 /** The folders as a tree, each level sorted by name. */
 export function folderTree(folders: readonly Folder[]): FolderNode[] {
+  const { roots, nodes } = grown(folders);
+  // Not the locale of the machine: the order must be the same everywhere.
+  const collator = new Intl.Collator("en", { numeric: true });
+  const byName = (a: Folder, b: Folder) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
+  for (const node of nodes) node.children.sort(byName);
+  return roots.sort(byName);
+}
+
+/** The names on the way from the vault to each folder, the folder's own last, by the folder's id. */
+export function folderPaths(folders: readonly Folder[]): Map<string, string[]> {
+  const paths = new Map<string, string[]>();
+  const waiting = grown(folders).roots.map((node) => ({ node, above: [] as string[] }));
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const path = [...next.above, next.node.name];
+    // Of folders with one id, which no honest server sends, the one counts that holds the others' children.
+    if (!paths.has(next.node.id) || next.node.children.length > 0) paths.set(next.node.id, path);
+    for (const node of next.node.children) waiting.push({ node, above: path });
+  }
+  return paths;
+}
+
+/** The tree in the order of the list, and all that is in it. */
+function grown(folders: readonly Folder[]): { roots: FolderNode[]; nodes: FolderNode[] } {
   const nodes = folders.map((folder): FolderNode => ({ ...folder, children: [] }));
   const byId = new Map<string, FolderNode>();
   for (const node of nodes) if (!byId.has(node.id)) byId.set(node.id, node);
@@ -32,24 +55,7 @@ export function folderTree(folders: readonly Folder[]): FolderNode[] {
     roots.push(root);
     reach(root, reached, roots);
   }
-
-  const collator = new Intl.Collator("en", { numeric: true });
-  const byName = (a: Folder, b: Folder) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
-  for (const node of nodes) node.children.sort(byName);
-  return roots.sort(byName);
-}
-
-/** The names on the way from the vault to each folder, the folder's own last, by the folder's id. */
-export function folderPaths(folders: readonly Folder[]): Map<string, string[]> {
-  const paths = new Map<string, string[]>();
-  const waiting = folderTree(folders).map((node) => ({ node, above: [] as string[] }));
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const path = [...next.above, next.node.name];
-    // Of folders with one id, which no honest server sends, the one counts that holds the others' children.
-    if (!paths.has(next.node.id) || next.node.children.length > 0) paths.set(next.node.id, path);
-    for (const node of next.node.children) waiting.push({ node, above: path });
-  }
-  return paths;
+  return { roots, nodes };
 }
 
 /** Marks everything below a root; what lies too deep becomes a root of its own. */
