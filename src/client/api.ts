@@ -41,14 +41,15 @@ export interface ApiOptions extends Omit<ExchangeOptions, "origin"> {
 export class Api {
   readonly #host: Host;
   readonly #exchange: Exchange;
-  readonly #session: Session;
+  /** The tokens. */
+  readonly session: Session;
   masterKeyHash: string | undefined;
 
   constructor(options: ApiOptions) {
     this.#host = options.host;
     this.#exchange = new Exchange({ ...options, origin: options.host.origin });
     this.masterKeyHash = options.masterKeyHash;
-    this.#session = new Session(
+    this.session = new Session(
       options.tokens,
       (path, body, token) => this.#send("POST", path, body, token, {}),
       options.onRenewed ?? (() => {}),
@@ -65,10 +66,14 @@ export class Api {
     parameters: CallParameters = {},
     options: CallOptions = {},
   ): Promise<Json> {
-    const token = this.#session.accessToken;
+    let token = this.session.accessToken;
     let { status, json } = await this.#send(method, path, parameters, token, options);
-    if (isExpired(status, json) && (await this.refresh(token, options.signal))) {
-      ({ status, json } = await this.#send(method, path, parameters, this.accessToken, options));
+    while (status === 401 && (await this.#isRenewed(token, isExpired(status, json), options.signal))) {
+      token = this.session.accessToken;
+      // Another process's tokens may have expired in their turn; a second renewal of our own would help no more.
+      const { isTaken } = this.session;
+      ({ status, json } = await this.#send(method, path, parameters, token, options));
+      if (!isTaken) break;
     }
     if (status >= 200 && status < 300) return json;
     throw this.failure(status, json, options.subject ?? printable(path), options.hidden);
@@ -83,19 +88,25 @@ export class Api {
   ): PassworkError {
     const all = [this.masterKeyHash ?? "", ...hidden.flatMap(asQuoted)].filter((one) => one !== "");
     return apiError(status, json, subject, (text) =>
-      all.reduce((shown, one) => shown.replaceAll(one, "…"), this.#session.hide(text)),
+      all.reduce((shown, one) => shown.replaceAll(one, "…"), this.session.hide(text)),
     );
   }
 
   /** Renews the access token after an answer said that it has expired; false where there is no refresh token. */
   async refresh(expired: Secret, signal?: AbortSignal): Promise<boolean> {
-    if (!this.#session.canRefresh) return false;
-    await unlessAborted(this.#session.refresh(expired), signal);
+    if (!this.session.canRefresh) return false;
+    await unlessAborted(this.session.refresh(expired), signal);
     return true;
   }
 
+  /** Whether there is another token after the server has refused this one: one expired, or one that it forgot. */
+  async #isRenewed(token: Secret, expired: boolean, signal: AbortSignal | undefined): Promise<boolean> {
+    if (expired && (await this.refresh(token, signal))) return true;
+    return await unlessAborted(this.session.takeOver(token), signal);
+  }
+
   get accessToken(): Secret {
-    return this.#session.accessToken;
+    return this.session.accessToken;
   }
 
   #send(

@@ -21,6 +21,7 @@ import { Links } from "./links.ts";
 import { NetworkTransport } from "./network.ts";
 import { type Clock, DEFAULT_RETRY } from "./retry.ts";
 import { isToken, type Renewal, type Tokens } from "./session.ts";
+import { SessionApi } from "./session-api.ts";
 import { Shortcuts } from "./shortcuts.ts";
 import { Snapshots } from "./snapshots.ts";
 import type { Transport } from "./transport.ts";
@@ -64,6 +65,7 @@ export interface ClientOptions {
 }
 
 export class PassworkClient {
+  readonly session: SessionApi;
   readonly items: Items;
   readonly shortcuts: Shortcuts;
   readonly snapshots: Snapshots;
@@ -115,6 +117,7 @@ export class PassworkClient {
     this.#core = new Core(api, new KeyRing(api, credentials));
     const reader = new ItemReader(this.#core);
     const attachments = new AttachmentReader(this.#core);
+    this.session = new SessionApi(this.#core);
     this.items = new Items(this.#core, reader, attachments);
     this.shortcuts = new Shortcuts(this.#core, reader, attachments);
     this.snapshots = new Snapshots(this.#core, attachments);
@@ -126,6 +129,28 @@ export class PassworkClient {
     this.users = new Users(this.#core);
     this.groups = new Groups(this.#core);
     this.app = new App(this.#core);
+  }
+
+  /**
+   * A client of the session in a file (see `session.save`; the official connector's files do as well). Every renewal is
+   * saved to the file again. The file's master key is used where the options have neither that nor a master password.
+   * Throws a `FileError` where there is no such file or it is no session, and a `CryptoError` where the key is wrong.
+   */
+  static async fromSession(
+    file: string,
+    key: SecretInput,
+    options: Omit<ClientOptions, "accessToken" | "refreshToken">,
+  ): Promise<PassworkClient> {
+    const { exposure, SessionFile, sessionPath } = await import("./session-file.ts");
+    const stored = new SessionFile(await sessionPath(file), secretOf(key));
+    const { tokens, masterKey } = await stored.open();
+    const usesOwn = options.masterKey !== undefined || options.masterPassword !== undefined;
+    const keys = usesOwn || masterKey === null ? {} : { masterKey };
+    const client = new PassworkClient({ ...options, ...tokens, ...keys });
+    client.#core.api.session.attach(stored);
+    const warning = await exposure(stored.path);
+    if (warning !== null) options.onWarning?.(warning);
+    return client;
   }
 
   /** Calls any endpoint: `path` starts behind /api, as in `/v1/vaults`. Returns its JSON as it is. */

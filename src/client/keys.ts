@@ -6,7 +6,7 @@ import { decryptString } from "../crypto/encrypted-string.ts";
 import { deriveMasterKey, sha256Hex } from "../crypto/master-key.ts";
 import { publicKeyOf, readPrivateKey, readPublicKey, rsaDecrypt } from "../crypto/rsa.ts";
 import { CryptoError, MasterKeyError, PassworkError } from "../errors.ts";
-import type { Secret } from "../secret.ts";
+import { Secret } from "../secret.ts";
 import type { Api } from "./api.ts";
 import { isObject } from "./envelope.ts";
 import { readMasterKeyOptions } from "./master-key-options.ts";
@@ -51,6 +51,12 @@ export class KeyRing {
   authorized(): Promise<void> {
     this.#authorized ??= this.#masterKey().then(() => {});
     return this.#authorized;
+  }
+
+  /** The master key, given or derived; undefined where neither it nor the master password was given. */
+  async masterKey(): Promise<Secret | undefined> {
+    const masterKey = await this.#masterKey();
+    return masterKey === undefined ? undefined : new Secret(masterKey);
   }
 
   /** Starts fetching the user's keys, so that they are there when the first item is. */

@@ -3,11 +3,14 @@
 // Two ways to refresh exist. Refreshing the pair kills the stored pair: where a pipeline keeps it as a static secret,
 // the next job fails. So the access token alone is refreshed first (Passwork 7.6 and later, API sessions), which
 // leaves the refresh token good; the pair is refreshed where the server does not know or refuses that.
+//
+// Where the tokens are kept in a store, other processes renew them too: whoever comes second takes the first one's.
 
-import { PassworkError, ProtocolError, TokenExpiredError } from "../errors.ts";
+import { NotFoundError, PassworkError, ProtocolError, TokenExpiredError, UsageError } from "../errors.ts";
 import { Secret } from "../secret.ts";
 import { apiError } from "./api-error.ts";
 import { isObject, type Json } from "./envelope.ts";
+import { dateOf } from "./wire.ts";
 
 export interface Tokens {
   accessToken: Secret;
@@ -22,13 +25,44 @@ export type RefreshCall = (
 ) => Promise<{ status: number; json: Json }>;
 
 /** What a refresh did to the tokens that the caller has stored. */
-export type Renewal = "accessToken" | "pair";
+export type Renewal = "accessToken" | "refreshToken" | "pair";
+
+/** Where the tokens are kept between processes: a session file. */
+export interface TokenStore {
+  readonly path: string;
+  readonly key: Secret;
+  /**
+   * Runs `work` while no other process does so on the same store. `others` reads it: the tokens that another process
+   * has left there, or null where they are those last seen. What `work` returns is stored; null leaves all as it is.
+   */
+  exclusively(
+    work: (others: () => Promise<Tokens | null>) => Promise<Tokens | null>,
+    options?: StoreOptions,
+  ): Promise<void>;
+}
+
+export interface StoreOptions {
+  /** Stored with the tokens. Without it the store keeps the one that it has. */
+  masterKey?: Secret | undefined;
+  /** Whether what the store holds is given up unread, whatever it is. */
+  replace?: boolean | undefined;
+}
+
+interface Answered {
+  status: number;
+  json: Json;
+}
 
 export class Session {
   #tokens: Tokens;
+  #accessTokenExpiredAt: Date | null = null;
+  #refreshTokenExpiredAt: Date | null = null;
   readonly #call: RefreshCall;
   readonly #onRenewed: (tokens: Tokens, renewal: Renewal) => void;
+  #store: TokenStore | undefined;
+  #isTaken = false;
   #underWay: Promise<void> | undefined;
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(tokens: Tokens, call: RefreshCall, onRenewed: (tokens: Tokens, renewal: Renewal) => void) {
     this.#tokens = tokens;
@@ -36,12 +70,35 @@ export class Session {
     this.#onRenewed = onRenewed;
   }
 
+  get tokens(): Tokens {
+    return { ...this.#tokens };
+  }
+
   get accessToken(): Secret {
     return this.#tokens.accessToken;
   }
 
+  /** When the access token expires, where a renewal has told. */
+  get accessTokenExpiredAt(): Date | null {
+    return this.#accessTokenExpiredAt;
+  }
+
+  /** When the refresh token expires, where a renewal has told. */
+  get refreshTokenExpiredAt(): Date | null {
+    return this.#refreshTokenExpiredAt;
+  }
+
   get canRefresh(): boolean {
     return this.#tokens.refreshToken !== undefined;
+  }
+
+  /** Whether the tokens are another process's: they may have expired since it stored them. */
+  get isTaken(): boolean {
+    return this.#isTaken;
+  }
+
+  get store(): TokenStore | undefined {
+    return this.#store;
   }
 
   /** The text without the tokens, where it has them. */
@@ -60,40 +117,133 @@ export class Session {
    */
   async refresh(expired: Secret): Promise<void> {
     if (this.#tokens.accessToken !== expired) return;
-    this.#underWay ??= this.#renew().finally(() => {
+    this.#underWay ??= this.#inTurn(async () => {
+      if (this.#tokens.accessToken === expired) await this.#renew("accessToken", () => this.#request());
+    }).finally(() => {
       this.#underWay = undefined;
     });
     await this.#underWay;
   }
 
-  async #renew(): Promise<void> {
-    const { accessToken, refreshToken } = this.#tokens;
-    if (refreshToken === undefined) throw refused(401);
-    const single = await this.#single(accessToken);
-    if (isSuccess(single.status)) {
-      this.#keep({ accessToken: tokenOf(single.json, "accessToken"), refreshToken }, "accessToken");
-      return;
-    }
-    // A server in trouble has refused nothing, and refreshing the pair would cost the stored one.
-    if (!isRefusal(single.status)) throw this.#failure(single);
-    const pair = await this.#call(
-      "/v1/sessions/refresh",
-      { refreshToken: refreshToken.reveal() },
-      accessToken,
-    );
-    if (isRefusal(pair.status)) throw refused(pair.status);
-    if (!isSuccess(pair.status)) throw this.#failure(pair);
-    this.#keep(
-      { accessToken: tokenOf(pair.json, "accessToken"), refreshToken: tokenOf(pair.json, "refreshToken") },
-      "pair",
+  /**
+   * Renews the tokens of that kind by their own endpoint. Where another process has just done so its tokens are taken
+   * instead. Throws, and keeps the old tokens, as `refresh` does.
+   */
+  async renew(kind: Renewal): Promise<void> {
+    await this.#inTurn(() =>
+      this.#renew(kind, async () => {
+        if (kind === "pair") await this.#requestPair(refused("The tokens cannot be renewed"));
+        else await this.#requestOne(kind);
+      }),
     );
   }
 
-  /** An older server may answer the unknown address with a page: that is a refusal like its 404. */
-  async #single(accessToken: Secret): Promise<{ status: number; json: Json }> {
+  /**
+   * Takes the tokens that another process has stored in place of `dead`, which the server no longer knows. False where
+   * there are no others.
+   */
+  async takeOver(dead: Secret): Promise<boolean> {
+    const store = this.#store;
+    if (store === undefined) return false;
+    await this.#inTurn(async () => {
+      if (this.#tokens.accessToken !== dead) return;
+      await store.exclusively(async (others) => {
+        this.#take(await others());
+        return null;
+      });
+    });
+    return this.#tokens.accessToken !== dead;
+  }
+
+  /** Keeps the tokens in a store that holds them already. */
+  attach(store: TokenStore): void {
+    this.#store = store;
+  }
+
+  /** Stores the tokens now, and from now on after each renewal. Those of another process in the store count. */
+  async keepIn(store: TokenStore, options: StoreOptions): Promise<void> {
+    await this.#inTurn(async () => {
+      await store.exclusively(async (others) => {
+        this.#take(await others());
+        return this.#tokens;
+      }, options);
+      this.#store = store;
+    });
+  }
+
+  /** One change of the tokens after the other. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(work);
+    this.#last = turn.catch(() => {});
+    return turn;
+  }
+
+  async #renew(kind: Renewal, request: () => Promise<void>): Promise<void> {
+    const store = this.#store;
+    if (store === undefined) return await request();
+    await store.exclusively(async (others) => {
+      const before = this.#tokens;
+      if (this.#take(await others()) && isRenewed(kind, before, this.#tokens)) return null;
+      try {
+        await request();
+      } catch (error) {
+        // The official client takes no lock: it may have renewed them in the meantime.
+        if (!(error instanceof TokenExpiredError) || !this.#take(await others())) throw error;
+        return null;
+      }
+      return this.#tokens;
+    });
+  }
+
+  #take(others: Tokens | null): boolean {
+    if (others === null) return false;
+    const { accessToken, refreshToken } = this.#tokens;
+    this.#tokens = {
+      // What is the same stays the same object, by which requests tell whether it has changed.
+      accessToken: others.accessToken.reveal() === accessToken.reveal() ? accessToken : others.accessToken,
+      refreshToken:
+        others.refreshToken?.reveal() === refreshToken?.reveal() ? refreshToken : others.refreshToken,
+    };
+    this.#accessTokenExpiredAt = null;
+    this.#refreshTokenExpiredAt = null;
+    this.#isTaken = true;
+    return true;
+  }
+
+  /** A new access token, alone where the server allows that. */
+  async #request(): Promise<void> {
+    if (this.#tokens.refreshToken === undefined) throw expiredAndRefused(401);
+    const single = await this.#send("accessToken", this.#tokens.accessToken);
+    if (isSuccess(single.status)) return this.#keep("accessToken", single.json);
+    // A server in trouble has refused nothing, and refreshing the pair would cost the stored one.
+    if (!isRefusal(single.status)) throw this.#failure(single);
+    await this.#requestPair(expiredAndRefused);
+  }
+
+  async #requestPair(refusal: (status: number) => PassworkError): Promise<void> {
+    const { accessToken, refreshToken } = this.#tokens;
+    if (refreshToken === undefined) throw noRefreshToken();
+    const body = { refreshToken: refreshToken.reveal() };
+    const pair = await this.#call("/v1/sessions/refresh", body, accessToken);
+    if (isRefusal(pair.status)) throw refusal(pair.status);
+    if (!isSuccess(pair.status)) throw this.#failure(pair);
+    this.#keep("pair", pair.json);
+  }
+
+  async #requestOne(kind: "accessToken" | "refreshToken"): Promise<void> {
+    const token = this.#tokens[kind];
+    if (token === undefined) throw noRefreshToken();
+    const answer = await this.#send(kind, token);
+    if (isSuccess(answer.status)) return this.#keep(kind, answer.json);
+    if (answer.status === 404 || answer.status === 405) throw unknownRenewal(answer.status);
+    if (isRefusal(answer.status)) throw refused(`The ${NAMES[kind]} cannot be renewed`)(answer.status);
+    throw this.#failure(answer);
+  }
+
+  /** Renews one token by itself. An older server may answer the unknown address with a page: a refusal like its 404. */
+  async #send(kind: "accessToken" | "refreshToken", token: Secret): Promise<Answered> {
     try {
-      const body = { accessToken: accessToken.reveal() };
-      return await this.#call("/v1/sessions/refresh-access-token", body, undefined);
+      return await this.#call(SINGLE[kind], { [kind]: token.reveal() }, undefined);
     } catch (error) {
       const status = error instanceof PassworkError && error.code === "protocol" ? error.status : undefined;
       if (status === undefined || !isRefusal(status)) throw error;
@@ -101,14 +251,34 @@ export class Session {
     }
   }
 
-  #failure({ status, json }: { status: number; json: Json }): PassworkError {
+  #failure({ status, json }: Answered): PassworkError {
     return apiError(status, json, "the token refresh", (text) => this.hide(text));
   }
 
-  #keep(tokens: Tokens, renewal: Renewal): void {
+  #keep(renewal: Renewal, json: Json): void {
+    const tokens = this.tokens;
+    if (renewal !== "refreshToken") tokens.accessToken = tokenOf(json, "accessToken");
+    if (renewal !== "accessToken") tokens.refreshToken = tokenOf(json, "refreshToken");
     this.#tokens = tokens;
-    this.#onRenewed(tokens, renewal);
+    const times = isObject(json) ? json : {};
+    if (renewal !== "refreshToken") this.#accessTokenExpiredAt = dateOf(times, "accessTokenExpiredAt");
+    if (renewal !== "accessToken") this.#refreshTokenExpiredAt = dateOf(times, "refreshTokenExpiredAt");
+    this.#isTaken = false;
+    this.#onRenewed(this.tokens, renewal);
   }
+}
+
+const SINGLE = {
+  accessToken: "/v1/sessions/refresh-access-token",
+  refreshToken: "/v1/sessions/refresh-refresh-token",
+} as const;
+const NAMES = { accessToken: "access token", refreshToken: "refresh token" } as const;
+
+/** Whether another process has done what was to be done. */
+function isRenewed(kind: Renewal, before: Tokens, now: Tokens): boolean {
+  const access = now.accessToken !== before.accessToken;
+  const refresh = now.refreshToken !== before.refreshToken;
+  return kind === "pair" ? access && refresh : kind === "accessToken" ? access : refresh;
 }
 
 function isSuccess(status: number): boolean {
@@ -133,12 +303,30 @@ function tokenOf(json: Json, name: string): Secret {
   });
 }
 
-function refused(status: number): PassworkError {
+const NEW_PAIR =
+  "Generate a new pair of tokens in Passwork. Jobs that share one pair invalidate it for each other: give each its own.";
+
+function expiredAndRefused(status: number): PassworkError {
   return new TokenExpiredError(
     `The access token has expired, and the server refuses to refresh it (${status}).`,
-    {
-      status,
-      hint: "Generate a new pair of tokens in Passwork. Jobs that share one pair invalidate it for each other: give each its own.",
-    },
+    { status, hint: NEW_PAIR },
   );
+}
+
+function refused(what: string): (status: number) => PassworkError {
+  return (status) =>
+    new TokenExpiredError(`${what}: the server refuses it (${status}).`, { status, hint: NEW_PAIR });
+}
+
+function unknownRenewal(status: number): PassworkError {
+  return new NotFoundError(`The server does not renew one token by itself (${status}).`, {
+    status,
+    hint: "Passwork does so from version 7.6 on, and for API tokens alone: renew the pair.",
+  });
+}
+
+function noRefreshToken(): PassworkError {
+  return new UsageError("The tokens cannot be renewed: there is no refresh token.", {
+    hint: "Give the client the refresh token that belongs to its access token.",
+  });
 }

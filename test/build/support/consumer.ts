@@ -37,7 +37,8 @@ export function connected(token: string): PassworkClient {
   return new PassworkClient({
     host: "passwork.example.com",
     accessToken: new Secret(token),
-    onRenewed: ({ accessToken }, renewal: "accessToken" | "pair") => void [accessToken.isEmpty, renewal],
+    onRenewed: ({ accessToken }, renewal: "accessToken" | "refreshToken" | "pair") =>
+      void [accessToken.isEmpty, renewal],
     onAttempt: ({ status, milliseconds }) => void [status, milliseconds],
   });
 }
