@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the Debian packages that the container suite and the linters need, where a command is missing.
+# Installs the Debian packages that the tests and the linters need, where a command is missing.
 set -eu
 
 # command:package
@@ -15,6 +15,8 @@ for need in "${needs[@]}"; do
 done
 # Not on the path: the network's back end.
 [ -x /usr/lib/podman/netavark ] || missing+=(netavark aardvark-dns)
+# Nor is PostgreSQL's server, whose passwords examples/rotate-postgres.ts changes.
+compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
 
 if [ ${#missing[@]} -eq 0 ]; then
   echo "all there"

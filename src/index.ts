@@ -2,17 +2,29 @@
 // passwork-cli as a library: everything that a program may use, and nothing done by importing it. The classes of the
 // resources are types alone: a `PassworkClient` makes them.
 
-export type { Method, Parameters } from "./client/api.ts";
-export type { Settings } from "./client/app.ts";
+export type { CallParameters, Method } from "./client/api.ts";
+export type { App, Settings } from "./client/app.ts";
+export type { AttachmentChanges } from "./client/attachment-changes.ts";
 export type { Attachment, NewAttachment, SavedAttachment } from "./client/attachments.ts";
 export { type ClientOptions, PassworkClient } from "./client/client.ts";
 export type { RequestOptions } from "./client/core.ts";
 export type { Json } from "./client/envelope.ts";
 export type { Attempt } from "./client/exchange.ts";
-export type { Folder, Folders } from "./client/folders.ts";
-export type { Inbox, InboxInfo, InboxItem } from "./client/inbox.ts";
-export type { AttachmentInfo, CustomField, Item } from "./client/item.ts";
+export type { FolderNode } from "./client/folder-tree.ts";
+export type { Folder, Folders, FolderWithPath, NewFolder, PathPart } from "./client/folders.ts";
+export type { Group, Groups, GroupWithUsers } from "./client/groups.ts";
+export type { Delivery, Inbox, InboxInfo, InboxItem } from "./client/inbox.ts";
+export type { AttachmentInfo, CustomField, Item, ItemContent } from "./client/item.ts";
+export type {
+  CustomChange,
+  ItemChanges,
+  NewCustomField,
+  NewItem,
+  NewPlace,
+  NewShortcut,
+} from "./client/item-input.ts";
 export type { ItemOutcome } from "./client/item-reader.ts";
+export type { ItemUpdate, UpdateOptions } from "./client/item-writer.ts";
 export type { Items } from "./client/items.ts";
 export {
   LINK_EXPIRATION_TIMES,
@@ -23,12 +35,17 @@ export {
   type LinkType,
   type NewLink,
 } from "./client/links.ts";
+export type { NewUser, RsaBits } from "./client/new-user.ts";
+export type { Person } from "./client/person.ts";
 export type { Found, Search } from "./client/search.ts";
 export type { Renewal, Tokens } from "./client/session.ts";
 export type { Shortcuts } from "./client/shortcuts.ts";
 export type { Snapshot, SnapshotInfo, Snapshots } from "./client/snapshots.ts";
-export type { Vault, Vaults } from "./client/vaults.ts";
+export type { CreatedUser, User, UserChanges, UserKeys, UserRole, Users } from "./client/users.ts";
+export type { VaultType, VaultTypeAdministrator, VaultTypes } from "./client/vault-types.ts";
+export type { NewVault, Vault, Vaults } from "./client/vaults.ts";
 export { MAX_ATTACHMENT_BYTES } from "./crypto/attachment.ts";
+export type { MasterKeyOptions } from "./crypto/master-key.ts";
 export { generateKey, generatePassword, type PasswordComplexity } from "./crypto/random.ts";
 export {
   ConflictError,
