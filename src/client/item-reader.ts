@@ -13,7 +13,7 @@ import { checkId, filledText, type JsonObject, objectOf, requiredId } from "./wi
 type Signal = AbortSignal | undefined;
 
 /** An item, or why it could not be had. */
-export type ItemOutcome = Read<Item>;
+export type ItemOutcome = { ok: true; item: Item } | { ok: false; id: string; error: PassworkError };
 
 /** An item as the server sent it, with the key that opens its values. */
 export interface SealedItem {
