@@ -63,39 +63,37 @@ class Cut {
 
 /** Base64 to bytes, with or without padding and line breaks. Throws a `crypto` error for anything else. */
 export class Base64Decoder implements Stage {
-  /** Fewer than four characters. */
+  /** What is no group of four characters yet, or has padding. */
   #rest = "";
-  #padded = false;
 
   write(piece: Buffer): Buffer {
     const text = this.#rest + piece.toString("latin1");
     const whole = text.length & ~3;
     const bytes = Buffer.from(text.slice(0, whole), "base64");
     // Node skips what it does not know, padding included: then there are fewer bytes than four characters make three.
-    if (this.#padded || bytes.length !== (whole / 4) * 3) return this.#decodeOther(text);
+    if (bytes.length !== (whole / 4) * 3) return this.#decodeOther(text.replace(/\s/g, ""));
     this.#rest = text.slice(whole);
     return bytes;
   }
 
   end(): Buffer {
-    // Six bits are no byte.
-    if (this.#rest.length === 1 || !BASE64.test(this.#rest)) throw notBase64();
-    return Buffer.from(this.#rest, "base64");
+    const rest = this.#rest.replace(/\s/g, "");
+    if (!LAST.test(rest)) throw notBase64();
+    return Buffer.from(rest, "base64");
   }
 
   #decodeOther(text: string): Buffer {
-    const parts = BASE64.exec(text.replace(/\s/g, ""));
-    if (parts === null) throw notBase64();
-    const [, chars = "", padding] = parts;
-    if (this.#padded && chars !== "") throw notBase64();
-    if (padding !== "") this.#padded = true;
-    const whole = this.#padded ? chars.length : chars.length & ~3;
-    this.#rest = chars.slice(whole);
-    return Buffer.from(chars.slice(0, whole), "base64");
+    const [, chars] = BASE64.exec(text) ?? [];
+    if (chars === undefined) throw notBase64();
+    const whole = chars.length & ~3;
+    this.#rest = text.slice(whole);
+    return Buffer.from(text.slice(0, whole), "base64");
   }
 }
 
-const BASE64 = /^([A-Za-z0-9+/]*)(={0,2})$/;
+const BASE64 = /^([A-Za-z0-9+/]*)={0,2}$/;
+/** The last group: six bits alone are no byte. */
+const LAST = /^([A-Za-z0-9+/]{2}={0,2}|[A-Za-z0-9+/]{3}=?)?$/;
 
 function notBase64(): PassworkError {
   return new CryptoError("The value is not base64: it is damaged or encrypted.");

@@ -1,13 +1,15 @@
 import {
+  AttachmentOpening,
   attachmentHash,
   MAX_ATTACHMENT_BYTES,
   openAttachment,
   sealAttachment,
+  streamAttachment,
 } from "../../src/crypto/attachment.ts";
 import { decryptString, encryptString } from "../../src/crypto/encrypted-string.ts";
 import { decodePlain, encodePlain } from "../../src/crypto/plain.ts";
 import { KEY_LENGTH } from "../../src/crypto/random.ts";
-import { bytesOfAnySize, failure, fc, official } from "./support.ts";
+import { bytesOfAnySize, cutAnywhere, failure, fc, official } from "./support.ts";
 
 const EVERY_BYTE = Uint8Array.from({ length: 256 }, (_, value) => value);
 
@@ -46,6 +48,79 @@ test("any bytes come back as they were, in both modes", () => {
     }),
     { numRuns: 100 },
   );
+});
+
+test("the data made while it is sent has the length that was said, and is the same each time", () => {
+  const sizes = fc.oneof(fc.nat(300), fc.integer({ min: 49_100, max: 49_200 }), fc.nat(200_000));
+  fc.assert(
+    fc.property(sizes, fc.constantFrom(null, "item key"), (size, itemKey) => {
+      const bytes = Buffer.alloc(size, EVERY_BYTE);
+      const { encryptedKey, encryptedData, hash } = streamAttachment(bytes, itemKey);
+      const [first, second] = [1, 2].map(() => Buffer.concat([...encryptedData.pieces()]).toString());
+      expect(first).toHaveLength(encryptedData.length);
+      expect(second).toBe(first);
+      const sealed = { encryptedKey, encryptedData: first ?? "", hash };
+      expect(openAttachment(sealed, itemKey).equals(bytes)).toBe(true);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("the pieces are small, however large the file is", () => {
+  for (const itemKey of [null, "item key"]) {
+    const { encryptedData } = streamAttachment(Buffer.alloc(2_000_000), itemKey);
+    for (const piece of encryptedData.pieces()) expect(piece.length).toBeLessThan(200_000);
+  }
+});
+
+describe("opened while it arrives, cut anywhere", () => {
+  const cut = fc.tuple(bytesOfAnySize, fc.constantFrom(null, "item key")).chain(([bytes, itemKey]) => {
+    const sealed = sealAttachment(bytes, itemKey);
+    const pieces = cutAnywhere(fc.constant(Buffer.from(sealed.encryptedData)));
+    return fc.record({
+      bytes: fc.constant(bytes),
+      itemKey: fc.constant(itemKey),
+      sealed: fc.constant(sealed),
+      pieces,
+    });
+  });
+
+  test("with the key before the data, in the middle of it, and after it", () => {
+    fc.assert(
+      fc.property(
+        cut,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        ({ bytes, itemKey, sealed, pieces }, when) => {
+          const opening = new AttachmentOpening(itemKey);
+          const unlocked = Math.round(when * pieces.length);
+          for (const [turn, piece] of pieces.entries()) {
+            if (turn === unlocked) opening.unlock(sealed.encryptedKey);
+            opening.write(piece);
+          }
+          expect(opening.end(sealed).equals(bytes)).toBe(true);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  test("a failure waits for the end, and is the first one", () => {
+    const sealed = sealAttachment(EVERY_BYTE, "item key");
+    const opening = new AttachmentOpening("item key");
+    opening.unlock("no encrypted string");
+    opening.write(Buffer.from(sealed.encryptedData));
+    opening.unlock(sealed.encryptedKey);
+    expect(failure(() => opening.end(sealed)).message).toMatch(/^The value is no encrypted string/);
+  });
+
+  test("nothing but the mark, and less than that, is no attachment", () => {
+    for (const length of [0, 5, 16, 20, 36, 40]) {
+      const sealed = sealAttachment(EVERY_BYTE, "item key");
+      const opening = new AttachmentOpening("item key");
+      opening.write(Buffer.from(sealed.encryptedData.slice(0, length)));
+      expect(failure(() => opening.end(sealed)).code).toBe("crypto");
+    }
+  });
 });
 
 test("each is sealed under a key of its own", () => {

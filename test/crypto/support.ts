@@ -90,3 +90,16 @@ export const bytesOfAnySize = fc.oneof(
   fc.uint8Array({ maxLength: 100 }),
   fc.integer({ min: 1000, max: 1060 }).chain((size) => fc.uint8Array({ minLength: size, maxLength: size })),
 );
+
+/** Bytes in pieces of any sizes, empty ones included. */
+export function cutAnywhere(bytes: fc.Arbitrary<Buffer>): fc.Arbitrary<Buffer[]> {
+  return fc.tuple(bytes, fc.array(fc.nat(40), { maxLength: 20 })).map(([whole, sizes]) => {
+    const pieces: Buffer[] = [];
+    let at = 0;
+    for (const size of sizes) {
+      pieces.push(whole.subarray(at, at + size));
+      at += size;
+    }
+    return [...pieces, whole.subarray(at)];
+  });
+}
