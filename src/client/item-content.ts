@@ -28,7 +28,9 @@ export function hiddenIn(content: Parameters, key: string | null): string[] {
   if (key !== null) return [];
   const sent = content as JsonObject;
   const values = objectsOf(sent, "customs").map((custom) => optionalText(custom, "value"));
-  return [optionalText(sent, "passwordEncrypted"), ...values].filter((value) => value !== null);
+  return [optionalText(sent, "passwordEncrypted"), ...values].flatMap((value) =>
+    value === null ? [] : [value, Buffer.from(value, "base64").toString("utf8")],
+  );
 }
 
 /** What a change comes to. */
