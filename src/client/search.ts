@@ -2,6 +2,7 @@
 
 import type { Parameters } from "./api.ts";
 import type { Core } from "./core.ts";
+import { type PathPart, pathOf } from "./folders.ts";
 import type { GivenPlace } from "./item-input.ts";
 import { checkId, itemsOf, type JsonObject, objectOf, optionalText, requiredId, textsOf } from "./wire.ts";
 
@@ -24,6 +25,8 @@ export interface Found {
   name: string;
   vaultId: string;
   folderId: string | null;
+  /** From the vault to the folder that it lies in, where the server tells it. */
+  path: PathPart[];
   tags: string[];
 }
 
@@ -95,6 +98,7 @@ function foundOf(raw: JsonObject, subject: string): Found {
     name: optionalText(raw, "name") ?? "",
     vaultId: vaultId ?? "",
     folderId,
+    path: pathOf(raw),
     tags: textsOf(raw, "tags"),
   };
 }

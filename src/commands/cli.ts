@@ -3,14 +3,24 @@
 import { Command, CommanderError } from "commander";
 import { EXIT } from "./exit-codes.ts";
 import { apiCommand } from "./flags/api.ts";
+import { createCommand } from "./flags/create.ts";
 import type { Define } from "./flags/define.ts";
+import { deleteCommand } from "./flags/delete.ts";
 import { execCommand } from "./flags/exec.ts";
 import { getCommand } from "./flags/get.ts";
+import { linkCommand } from "./flags/link.ts";
+import { listCommand } from "./flags/list.ts";
+import { updateCommand } from "./flags/update.ts";
 import { type Io, writeOut } from "./io.ts";
 
 const COMMANDS: Readonly<Record<string, Define>> = {
   exec: execCommand,
   get: getCommand,
+  list: listCommand,
+  create: createCommand,
+  update: updateCommand,
+  delete: deleteCommand,
+  link: linkCommand,
   api: apiCommand,
 };
 
@@ -36,9 +46,10 @@ export async function cli(argv: readonly string[], version: string, io: Io): Pro
   // Only what is called is put together: the flags of all take a process longer than those of one.
   for (const [name, define] of Object.entries(COMMANDS)) {
     if (name === argv[0] || !Object.hasOwn(COMMANDS, argv[0] ?? "")) {
-      define(program.command(name), io, (code) => {
+      const ended = (code: number) => {
         exitCode = code;
-      });
+      };
+      define(program.command(name), io, ended, argv);
     }
   }
 

@@ -37,15 +37,14 @@ export function addConnectionFlags(command: Command): Command {
     .addOption(
       new Option(
         "--timeout <seconds>",
-        "how long the server may be silent; a request takes at most four times that (PASSWORK_TIMEOUT)",
-      )
-        .argParser(parseSeconds)
-        .default(undefined, "30"),
+        "how long the server may be silent, 30 without it; a request takes at most four times that (PASSWORK_TIMEOUT)",
+      ).argParser(parseSeconds),
     )
     .addOption(
-      new Option("--retries <count>", "repetitions of a failed read (PASSWORK_RETRIES)")
-        .argParser(parseCount)
-        .default(undefined, "3"),
+      new Option(
+        "--retries <count>",
+        "repetitions of a failed read, 3 without it (PASSWORK_RETRIES)",
+      ).argParser(parseCount),
     )
     .option("--debug", "tell of each request on stderr, without values (PASSWORK_DEBUG=1)");
 }

@@ -1,6 +1,7 @@
 // From the flags and variables to a client. Apart from the flags themselves, so that --help need not load a client.
 
 import { type ClientOptions, PassworkClient } from "../client/client.ts";
+import type { Renewal } from "../client/session.ts";
 import { type PassworkError, throwCollected, UsageError } from "../errors.ts";
 import { Secret } from "../secret.ts";
 import { type ConnectionFlags, type Env, named, parseCount, parseSeconds } from "./connection-flags.ts";
@@ -59,17 +60,18 @@ export function connectionOptions(flags: ConnectionFlags, env: Env, log: Log): C
     onRenewed: (tokens, renewal) => {
       log.hide([{ name: "token", value: tokens.accessToken }]);
       if (tokens.refreshToken !== undefined) log.hide([{ name: "refreshToken", value: tokens.refreshToken }]);
-      const stored =
-        renewal === "pair"
-          ? "the stored PASSWORK_TOKEN and PASSWORK_REFRESH_TOKEN no longer work"
-          : "the stored PASSWORK_TOKEN no longer works";
-      log.warn(`The access token had expired and was renewed for this run: ${stored}. ${RENEW}`);
+      log.warn(`The access token had expired and was renewed for this run: ${STORED[renewal]}. ${RENEW}`);
     },
     onAttempt: ({ method, path, status, milliseconds: took, bytes }) =>
       log.debug(() => `${method} ${path}: ${status ?? "no answer"}, ${Math.round(took)} ms, ${bytes} bytes`),
   };
 }
 
+const STORED: Readonly<Record<Renewal, string>> = {
+  accessToken: "the stored PASSWORK_TOKEN no longer works",
+  refreshToken: "the stored PASSWORK_REFRESH_TOKEN no longer works",
+  pair: "the stored PASSWORK_TOKEN and PASSWORK_REFRESH_TOKEN no longer work",
+};
 const RENEW = "Store a new pair of tokens, or use tokens with a longer life.";
 
 /** A client for the flags and the environment; whoever gets it closes it. */

@@ -75,6 +75,7 @@ const found = (id: string, shortcutId: string | null = null): Found => ({
   name: "",
   vaultId: "",
   folderId: null,
+  path: [],
   tags: [],
 });
 const mappings = (...lines: string[]) => lines.map(parseMapping);

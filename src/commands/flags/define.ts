@@ -3,8 +3,13 @@
 import type { Command } from "commander";
 import type { Io } from "../io.ts";
 
-/** Adds a command's flags, and what is done with them; `ended` gets its exit code. */
-export type Define = (command: Command, io: Io, ended: (exitCode: number) => void) => void;
+/** Adds a command's flags, and what is done with them; `ended` gets its exit code, `argv` is the whole command line. */
+export type Define = (
+  command: Command,
+  io: Io,
+  ended: (exitCode: number) => void,
+  argv: readonly string[],
+) => void;
 
 /** A comma-separated list that may also be given in several flags. */
 export function appendList(value: string, previous: string | undefined): string {

@@ -1,0 +1,182 @@
+// What an item is to hold, from flags, files, stdin or chance: for `create` and `update`.
+
+import type { NewAttachment } from "../client/attachments.ts";
+import { generatePassword, randomText } from "../crypto/random.ts";
+import { printable, UsageError } from "../errors.ts";
+import { Secret } from "../secret.ts";
+import { listOf } from "../secrets/selection.ts";
+import type { ConnectionFlags } from "./connection-flags.ts";
+import type { Context } from "./context.ts";
+import { readStdin, readTextFile, withoutLastBreak } from "./stdin.ts";
+
+export interface ContentFlags extends ConnectionFlags {
+  name?: string;
+  password?: string;
+  passwordStdin?: boolean;
+  passwordFile?: string;
+  generate?: boolean;
+  length?: number;
+  charset?: string;
+  login?: string;
+  url?: string;
+  description?: string;
+  tags?: string;
+  customs?: Map<string, string>;
+  fromFile?: string[];
+  fieldType?: string[];
+  attach?: string[];
+}
+
+/** What was given; a field that is not there was not. Empty texts clear. */
+export interface Content {
+  name?: string;
+  login?: string;
+  url?: string;
+  description?: string;
+  tags?: string[];
+  password?: Secret;
+  customs: { name: string; value: Secret; type: string | undefined }[];
+  attachments: NewAttachment[];
+}
+
+/** The types that Passwork's own programs know. */
+const TYPES = ["text", "password", "totp"];
+const SHORTEST = 8;
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+const DIGITS = "0123456789";
+const CHARSETS: Readonly<Record<string, string>> = {
+  alphanumeric: `${LETTERS}${DIGITS}`,
+  letters: LETTERS,
+  digits: DIGITS,
+  hex: "0123456789abcdef",
+};
+
+/** Whether a secret stands in the argument list, where every process of the machine can read it. */
+export function hasSecretFlag({ password, customs }: ContentFlags): boolean {
+  return Boolean(password) || [...(customs?.values() ?? [])].some((value) => value !== "");
+}
+
+/** Reads what the flags give and point to. The log hides all of it. Throws `usage` errors, and those of files. */
+export async function readContent(flags: ContentFlags, { io, log }: Context): Promise<Content> {
+  const { name, login, url, description } = flags;
+  if (name !== undefined && name.trim() === "") {
+    throw new UsageError("The name of an item must not be empty.", {
+      hint: "Give --name something, or not.",
+    });
+  }
+  const types = fieldTypes(flags);
+  const password = await passwordOf(flags, io);
+  const customs = await customsOf(flags, types);
+  if (hasSecretFlag(flags)) {
+    log.warn(
+      "A secret stands in the argument list, where other users of the machine can read it: prefer --password-stdin, --password-file, --generate and --from-file.",
+    );
+  }
+  log.hide([
+    ...(password === undefined ? [] : [{ name: "password", value: password }]),
+    ...customs.map((custom) => ({ name: custom.name, value: custom.value })),
+  ]);
+  return {
+    ...defined({ name, login, url, description, password, tags: tagsOf(flags) }),
+    customs,
+    attachments: (flags.attach ?? []).map((path) => ({ path })),
+  };
+}
+
+async function passwordOf(flags: ContentFlags, io: Context["io"]): Promise<Secret | undefined> {
+  const { password, passwordStdin, passwordFile, generate, length, charset } = flags;
+  const sources = [password, passwordStdin, passwordFile, generate].filter((source) => source !== undefined);
+  if (sources.length > 1) {
+    throw new UsageError("The password is given more than once.", {
+      hint: "Give one of --password, --password-stdin, --password-file and --generate.",
+    });
+  }
+  if (!generate && (length !== undefined || charset !== undefined)) {
+    throw new UsageError("--length and --charset are for a password that is generated.", {
+      hint: "Add --generate.",
+    });
+  }
+  if (generate) return generated(length, charset);
+  if (passwordStdin) return filled(await readStdin(io.stdin), "stdin");
+  if (passwordFile !== undefined) return filled(await readTextFile(passwordFile), printable(passwordFile));
+  return password === undefined ? undefined : new Secret(password);
+}
+
+/** A program that failed before it printed anything must not clear a password. */
+function filled(text: string, where: string): Secret {
+  const value = withoutLastBreak(text);
+  if (value !== "") return new Secret(value);
+  throw new UsageError(`There is no value in ${where}.`, {
+    hint: 'To clear a password, give --password "".',
+  });
+}
+
+function generated(length = 32, charset: string | undefined): Secret {
+  if (length < SHORTEST) {
+    throw new UsageError(`A generated password has at least ${SHORTEST} characters.`);
+  }
+  if (charset === undefined) {
+    // Of every kind that password rules ask for, which the drawing of 32 mostly has anyway.
+    const all = { isDigitsRequired: true, isUppercaseRequired: true, isSpecialCharactersRequired: true };
+    return new Secret(generatePassword(length, all));
+  }
+  const alphabet = (Object.hasOwn(CHARSETS, charset) ? CHARSETS[charset] : undefined) ?? charset;
+  return new Secret(randomText(length, alphabet));
+}
+
+async function customsOf(
+  { customs = new Map(), fromFile = [] }: ContentFlags,
+  types: ReadonlyMap<string, string>,
+): Promise<Content["customs"]> {
+  const values = new Map([...customs].map(([name, value]) => [name, new Secret(value)] as const));
+  for (const text of fromFile) {
+    const [name, file] = pair(text, "--from-file", "NAME=FILE");
+    if (values.has(name)) throw twice(name);
+    values.set(name, filled(await readTextFile(file), printable(file)));
+  }
+  if (values.has("")) {
+    throw new UsageError("A custom field is given without a name.", { hint: "Write --custom-NAME VALUE." });
+  }
+  const stranger = [...types.keys()].find((name) => !values.has(name));
+  if (stranger !== undefined) {
+    throw new UsageError(`A type is given for the custom field "${printable(stranger, 60)}", but no value.`, {
+      hint: "Give the value as well.",
+    });
+  }
+  return [...values].map(([name, value]) => ({ name, value, type: types.get(name) }));
+}
+
+function fieldTypes({ fieldType = [] }: ContentFlags): Map<string, string> {
+  const pairs = fieldType.map((text) => pair(text, "--field-type", "NAME=TYPE"));
+  const wrong = pairs.find(([, type]) => !TYPES.includes(type));
+  if (wrong === undefined) return new Map(pairs);
+  throw new UsageError(`"${printable(wrong[1], 40)}" is no type of a custom field.`, {
+    hint: `It may be ${TYPES.join(", ")}.`,
+  });
+}
+
+/** A field's name may hold a "=": the last one counts. */
+function pair(text: string, flag: string, form: string): [string, string] {
+  const at = text.lastIndexOf("=");
+  if (at > 0 && at < text.length - 1) return [text.slice(0, at), text.slice(at + 1)];
+  throw new UsageError(`${flag} is not understood.`, { hint: `Write ${flag} ${form}.` });
+}
+
+function twice(name: string): UsageError {
+  return new UsageError(`The custom field "${printable(name, 60)}" is given twice.`);
+}
+
+/** An empty text clears; commas alone are a mistake, such as variables that are not set. */
+function tagsOf({ tags }: ContentFlags): string[] | undefined {
+  if (tags === undefined) return undefined;
+  const list = listOf(tags);
+  if (list.length > 0 || tags.trim() === "") return list;
+  throw new UsageError("--tags has no tag.", { hint: 'To remove all tags, give --tags "".' });
+}
+
+/** Without what is undefined. */
+function defined<T extends object>(values: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof T]?: Exclude<T[Key], undefined>;
+  };
+}
