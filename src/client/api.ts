@@ -11,12 +11,14 @@ import { jsonBody, type Value } from "./json-body.ts";
 import { type Renewal, Session, type Tokens } from "./session.ts";
 import type { AnswerFilter } from "./transport.ts";
 
+/** The methods that the API knows. */
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /** Parameters: the query of a GET (arrays as `key[]`, booleans as `1`), the JSON body of every other method. */
-export type CallParameters = { readonly [key: string]: Value | undefined };
+export type CallParameters = { readonly [key: string]: Json | readonly Json[] | undefined };
 
-export type { CallParameters as Parameters };
+/** Parameters as the client gives them itself: with texts too large to hold. */
+export type Parameters = { readonly [key: string]: Value | undefined };
 
 export interface CallOptions {
   /** What the request is about, for messages: `item 66f2…`. Default the path. */
@@ -63,7 +65,7 @@ export class Api {
   async call(
     method: Method,
     path: string,
-    parameters: CallParameters = {},
+    parameters: Parameters = {},
     options: CallOptions = {},
   ): Promise<Json> {
     let token = this.session.accessToken;
@@ -112,7 +114,7 @@ export class Api {
   #send(
     method: Method,
     path: string,
-    parameters: CallParameters,
+    parameters: Parameters,
     token: Secret | undefined,
     { isRead = method === "GET", hidden, filter, signal }: CallOptions,
   ): Promise<Answered> {
@@ -142,7 +144,7 @@ function asQuoted(text: string): string[] {
 }
 
 /** The address of a path below /api, with a query of the parameters. Throws a `UsageError` for what is no path. */
-export function addressOf(path: string, parameters: CallParameters): string {
+export function addressOf(path: string, parameters: Parameters): string {
   if (typeof path !== "string" || !/^\/[\x21-\x7e]*$/.test(path)) {
     throw new UsageError(`"${printable(String(path), 100)}" is no path of the API.`, {
       hint: "Give it as /v1/vaults, with other characters percent-encoded.",
@@ -153,7 +155,7 @@ export function addressOf(path: string, parameters: CallParameters): string {
 }
 
 /** A query as PHP reads it: `key[]=a&key[]=b`, booleans as 1 and 0; null and undefined are left out. */
-export function queryOf(parameters: CallParameters): string {
+export function queryOf(parameters: Parameters): string {
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(parameters)) {
     if (Array.isArray(value)) for (const one of value) query.append(`${key}[]`, textOf(one));

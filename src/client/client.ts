@@ -2,7 +2,7 @@
 
 import { UsageError } from "../errors.ts";
 import { type Secret, type SecretInput, secretOf } from "../secret.ts";
-import { Api, type Method, type Parameters } from "./api.ts";
+import { Api, type CallParameters, type Method } from "./api.ts";
 import { App } from "./app.ts";
 import { AttachmentReader } from "./attachments.ts";
 import { type BatchRequest, type Outcome, partsOf, sendBatch } from "./batch.ts";
@@ -29,6 +29,7 @@ import { Users } from "./users.ts";
 import { VaultTypes } from "./vault-types.ts";
 import { Vaults } from "./vaults.ts";
 
+/** Where the server is, who asks, and how to behave. */
 export interface ClientOptions {
   /** The server: `passwork.example.com`, `https://example.com/passwork`. */
   host: string;
@@ -64,6 +65,10 @@ export interface ClientOptions {
   clock?: Clock | undefined;
 }
 
+/**
+ * A client of one server, for one user's tokens. It holds the connections and the keys: make one and use it for all
+ * calls, and `close()` it at the end.
+ */
 export class PassworkClient {
   readonly session: SessionApi;
   readonly items: Items;
@@ -154,7 +159,7 @@ export class PassworkClient {
   }
 
   /** Calls any endpoint: `path` starts behind /api, as in `/v1/vaults`. Returns its JSON as it is. */
-  call(method: Method, path: string, parameters?: Parameters, options?: RequestOptions): Promise<Json> {
+  call(method: Method, path: string, parameters?: CallParameters, options?: RequestOptions): Promise<Json> {
     return this.#core.run(options, (signal) => this.#core.api.call(method, path, parameters, { signal }));
   }
 
@@ -172,6 +177,11 @@ export class PassworkClient {
   /** Ends the connections, and with them the use of this client. */
   async close(): Promise<void> {
     await this.#transport.close();
+  }
+
+  /** The same, for `await using`. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close();
   }
 }
 

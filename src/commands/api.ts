@@ -1,6 +1,6 @@
 // `api`: any endpoint, its JSON on stdout as it came (ciphertexts stay ciphertexts).
 
-import type { Method, Parameters } from "../client/api.ts";
+import type { CallParameters, Method } from "../client/api.ts";
 import { isObject, type Json } from "../client/envelope.ts";
 import { FieldError, type PassworkError, printable, UsageError } from "../errors.ts";
 import type { ConnectionFlags } from "./connection-flags.ts";
@@ -35,7 +35,7 @@ function pathOf(endpoint: string): string {
     .replace(/^api\//, "")}`;
 }
 
-function readParameters(text: string | undefined): Parameters {
+function readParameters(text: string | undefined): CallParameters {
   if (!text) return {};
   let json: Json;
   try {

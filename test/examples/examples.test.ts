@@ -1,6 +1,6 @@
 // Each example, run as a process against an emulator in both encryption modes, and what it has done there.
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { world } from "../client/support/world.ts";
@@ -49,21 +49,23 @@ describe.each([
   const folder = mkdtempSync(join(tmpdir(), "passwork-cli-examples-"));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  async function run(name: string, args: string[] = [], shows?: (stdout: string) => string[]): Promise<Ran> {
+  async function run(name: string, args: string[] = [], more: Record<string, string> = {}): Promise<Ran> {
     tried.add(name);
     const { accessToken, refreshToken, masterKey } = w.emulator.as("ci");
     const env = {
       PASSWORK_HOST: w.emulator.url,
       PASSWORK_TOKEN: accessToken,
       PASSWORK_MASTER_KEY: masterKey ?? "",
+      ...more,
     };
     const secrets = [
       ...Object.values(SECRETS),
       accessToken,
       refreshToken,
+      ...Object.values(more),
       ...(masterKey === null ? [] : [masterKey]),
     ];
-    const ran = await all.run(name, args, { env, secrets, ...(shows === undefined ? {} : { shows }) });
+    const ran = await all.run(name, args, { env, secrets });
     expect({ ...ran, stdout: "" }).toEqual({ code: 0, stderr: "", stdout: "" });
     return ran;
   }
@@ -83,6 +85,24 @@ describe.each([
   }
 
   const trimmed = ({ stdout }: Ran) => stdout.trimEnd();
+
+  test("session", async () => {
+    const { userId } = w.emulator.as("ci");
+    const { accessToken, refreshToken } = w.emulator.login(userId);
+    const key = { PASSWORK_SESSION_KEY: "the key of the session's file" };
+    const file = join(folder, "session");
+    const pair = { PASSWORK_TOKEN: accessToken, PASSWORK_REFRESH_TOKEN: refreshToken };
+    expect(trimmed(await run("session", [file], { ...key, ...pair }))).toBe("2 vaults");
+    const first = readFileSync(file, "utf8");
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+
+    // From now on the file is enough, and follows each renewal.
+    const stale = { PASSWORK_TOKEN: "of-no-use-any-more", PASSWORK_REFRESH_TOKEN: "nor-is-this" };
+    w.emulator.sessions.expireAccessToken(accessToken);
+    expect(trimmed(await run("session", [file], { ...key, ...stale }))).toBe("2 vaults");
+    expect(readFileSync(file, "utf8")).not.toBe(first);
+    expect(trimmed(await run("session", [file], { ...key, ...stale }))).toBe("2 vaults");
+  });
 
   test("create-item", async () => {
     const id = trimmed(await run("create-item", [w.emulator.id("vaults", "Services")]));
