@@ -94,6 +94,7 @@ export function partsOf(requests: readonly BatchRequest[]): Part[] {
     const what = `request ${index + 1} of the batch`;
     objectIn(request, what, ["method", "path", "parameters"]);
     const { method, path, parameters = {} } = request;
+    objectIn(parameters, `parameters of ${what}`, Object.keys(parameters ?? {}), "parameters");
     if (!METHODS.includes(method)) {
       throw new UsageError(`The ${what} has no method of ${METHODS.join(", ")}.`, { fields: ["method"] });
     }
