@@ -14,7 +14,7 @@ import { Folders } from "./folders.ts";
 import { Groups } from "./groups.ts";
 import { parseHost } from "./host.ts";
 import { Inbox } from "./inbox.ts";
-import { ItemReader } from "./item-reader.ts";
+import { ItemReader, type Progress } from "./item-reader.ts";
 import { Items } from "./items.ts";
 import { KeyRing } from "./keys.ts";
 import { Links } from "./links.ts";
@@ -56,6 +56,8 @@ export interface ClientOptions {
   onRenewed?: ((tokens: Tokens, renewal: Renewal) => void) | undefined;
   /** Told of each attempt to send a request; nothing secret is in it. */
   onAttempt?: ((attempt: Attempt) => void) | undefined;
+  /** Told how many of the items that are asked for have been opened, with every one of them. */
+  onProgress?: ((progress: Progress) => void) | undefined;
   /**
    * In place of the network, for tests.
    * @internal
@@ -120,7 +122,7 @@ export class PassworkClient {
       masterPassword: filled("master password", options.masterPassword),
     };
     this.#core = new Core(api, new KeyRing(api, credentials));
-    const reader = new ItemReader(this.#core);
+    const reader = new ItemReader(this.#core, options.onProgress);
     const attachments = new AttachmentReader(this.#core);
     this.session = new SessionApi(this.#core);
     this.items = new Items(this.#core, reader, attachments);
@@ -151,7 +153,8 @@ export class PassworkClient {
     const { tokens, masterKey } = await stored.open();
     const usesOwn = options.masterKey !== undefined || options.masterPassword !== undefined;
     const keys = usesOwn || masterKey === null ? {} : { masterKey };
-    const client = new PassworkClient({ ...options, ...tokens, ...keys });
+    // biome-ignore lint/complexity/noThisInStatic: of a class that names itself the bundler changes the name
+    const client = new this({ ...options, ...tokens, ...keys });
     client.#core.api.session.attach(stored);
     const warning = await exposure(stored.path);
     if (warning !== null) options.onWarning?.(warning);

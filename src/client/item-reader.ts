@@ -29,11 +29,20 @@ export interface OpenedItem extends SealedItem {
 
 type Read<T> = { ok: true; item: T } | { ok: false; id: string; error: PassworkError };
 
+/** How far a client has come: items opened, or failed, of those asked for so far in all calls together. */
+export interface Progress {
+  done: number;
+  total: number;
+}
+
 export class ItemReader {
   readonly #core: Core;
+  readonly #onProgress: ((progress: Progress) => void) | undefined;
+  #progress: Progress = { done: 0, total: 0 };
 
-  constructor(core: Core) {
+  constructor(core: Core, onProgress?: (progress: Progress) => void) {
     this.#core = core;
+    this.#onProgress = onProgress;
   }
 
   /** Reads and opens items, in the order of the ids; an id given twice is fetched once and answered twice. */
@@ -98,13 +107,20 @@ export class ItemReader {
     this.#core.keys.prepare();
     const reads = unique.map((id) => ({ path: `/v1/${kind}s/${id}`, subject: `${kind} ${id}` }));
     const opened = new Map<string, Read<T>>();
+    this.#advance(0, unique.length);
     await this.#read(reads, signal, async (outcome, i) => {
       // A wrong master key is told as such, before any of its consequences.
       await this.#privateKeyFirst(signal);
       const id = unique[i] as string;
       opened.set(id, await openOutcome(id, outcome, (raw) => open(raw, id), `${kind} ${id}`));
+      this.#advance(1, 0);
     });
     return checked.map((id) => opened.get(id) as Read<T>);
+  }
+
+  #advance(done: number, total: number): void {
+    this.#progress = { done: this.#progress.done + done, total: this.#progress.total + total };
+    this.#onProgress?.(this.#progress);
   }
 
   async #privateKeyFirst(signal: Signal): Promise<void> {

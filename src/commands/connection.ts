@@ -6,12 +6,22 @@ import { type PassworkError, throwCollected, UsageError } from "../errors.ts";
 import { Secret } from "../secret.ts";
 import { type ConnectionFlags, type Env, named, parseCount, parseSeconds } from "./connection-flags.ts";
 import type { Log } from "./log.ts";
+import type { Progress } from "./progress.ts";
 
 /**
  * What the flags and the environment say together; a flag wins, and an empty variable counts as unset. The
  * credentials are hidden from the log. Throws `usage` errors that name everything missing.
  */
-export function connectionOptions(flags: ConnectionFlags, env: Env, log: Log): ClientOptions {
+export function connectionOptions(
+  flags: ConnectionFlags,
+  env: Env,
+  log: Log,
+  progress?: Progress,
+): ClientOptions {
+  const warn = (sentence: string) => {
+    progress?.clear();
+    log.warn(sentence);
+  };
   const secret = (flag: string | undefined, variable: string) => {
     const text = (flag ?? env[variable])?.trim();
     return text ? new Secret(text) : undefined;
@@ -56,14 +66,15 @@ export function connectionOptions(flags: ConnectionFlags, env: Env, log: Log): C
     verify: sslVerify !== false,
     timeout: milliseconds(flags.timeout ?? fromEnv(env, "PASSWORK_TIMEOUT", parseSeconds)),
     retries: flags.retries ?? fromEnv(env, "PASSWORK_RETRIES", parseCount),
-    onWarning: (sentence) => log.warn(sentence),
+    onWarning: warn,
     onRenewed: (tokens, renewal) => {
       log.hide([{ name: "token", value: tokens.accessToken }]);
       if (tokens.refreshToken !== undefined) log.hide([{ name: "refreshToken", value: tokens.refreshToken }]);
-      log.warn(`The access token had expired and was renewed for this run: ${STORED[renewal]}. ${RENEW}`);
+      warn(`The access token had expired and was renewed for this run: ${STORED[renewal]}. ${RENEW}`);
     },
     onAttempt: ({ method, path, status, milliseconds: took, bytes }) =>
       log.debug(() => `${method} ${path}: ${status ?? "no answer"}, ${Math.round(took)} ms, ${bytes} bytes`),
+    onProgress: progress && ((state) => progress.update(state)),
   };
 }
 
@@ -75,8 +86,8 @@ const STORED: Readonly<Record<Renewal, string>> = {
 const RENEW = "Store a new pair of tokens, or use tokens with a longer life.";
 
 /** A client for the flags and the environment; whoever gets it closes it. */
-export function connect(flags: ConnectionFlags, env: Env, log: Log): PassworkClient {
-  return new PassworkClient(connectionOptions(flags, env, log));
+export function connect(flags: ConnectionFlags, env: Env, log: Log, progress?: Progress): PassworkClient {
+  return new PassworkClient(connectionOptions(flags, env, log, progress));
 }
 
 /** A master password may begin or end with a space; a final line break is the file's or the form's it came from. */

@@ -5,6 +5,7 @@ import { connect } from "./connection.ts";
 import { type ConnectionFlags, hasCredentialFlag, wantsDebug } from "./connection-flags.ts";
 import { type Io, isBrokenPipe } from "./io.ts";
 import { Log, type Sink, stderrSink } from "./log.ts";
+import { type Progress, progressOn } from "./progress.ts";
 
 export interface Context {
   io: Io;
@@ -34,16 +35,18 @@ export async function runCommand(
   }
 }
 
-/** Hands a client to `use` and closes it afterwards, whatever happens. */
+/** Hands a client to `use` and closes it afterwards, whatever happens. The progress is that of the client's work. */
 export async function withClient<T>(
   flags: ConnectionFlags,
   { io, log }: Context,
-  use: (client: PassworkClient) => Promise<T>,
+  use: (client: PassworkClient, progress: Progress | undefined) => Promise<T>,
 ): Promise<T> {
-  const client = connect(flags, io.env, log);
+  const progress = progressOn(io, wantsDebug(flags, io.env));
+  const client = connect(flags, io.env, log, progress);
   try {
-    return await use(client);
+    return await use(client, progress);
   } finally {
+    progress?.end();
     await client.close();
   }
 }

@@ -26,23 +26,32 @@ export function remove(reference: string | undefined, flags: DeleteFlags, io: Io
         hint: "Give --yes if it is meant.",
       });
     }
-    return await withClient(flags, context, async (client) => {
+    return await withClient(flags, context, async (client, progress) => {
       const target = await targetOf(client, which);
       const called = `${target.kind} ${target.id}`;
-      if (!flags.yes && !(await confirmed(`Delete ${await shown(client, target)}?`, io))) {
-        context.log.note(`${called} was not deleted`);
-        return EXIT.failed;
+      if (!flags.yes) {
+        const question = `Delete ${await shown(client, target)}?`;
+        progress?.end();
+        if (!(await confirmed(question, io))) {
+          context.log.note(`${called} was not deleted`);
+          return EXIT.failed;
+        }
       }
-      if (target.kind === "shortcut") {
-        await client.shortcuts.delete(target.id);
-        context.log.note(`${called} is deleted; its item stays`);
-        return EXIT.ok;
-      }
-      const binId = await client.items.delete(target.id);
-      context.log.note(`${called} is in the bin${binId === null ? "" : ` as ${binId}`}`);
+      const done = await removed(client, target);
+      context.log.note(`${called} ${done}`);
       return EXIT.ok;
     });
   });
+}
+
+/** Deletes, and says what has come of it. */
+async function removed(client: PassworkClient, { kind, id }: Target): Promise<string> {
+  if (kind === "item") {
+    const binId = await client.items.delete(id);
+    return `is in the bin${binId === null ? "" : ` as ${binId}`}`;
+  }
+  await client.shortcuts.delete(id);
+  return "is deleted; its item stays";
 }
 
 /** `item "Main" in "Production/Databases" (66f2…)`. Needs no master key: names are not encrypted. */
