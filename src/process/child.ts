@@ -4,7 +4,6 @@ import { closeSync } from "node:fs";
 import { Socket } from "node:net";
 import { constants } from "node:os";
 import type { Readable, Writable } from "node:stream";
-import { isatty } from "node:tty";
 import { FileError, type PassworkError, printable } from "../errors.ts";
 import type { Redactor } from "../masking/redactor.ts";
 import { redactStream } from "../masking/stream.ts";
@@ -12,6 +11,7 @@ import { folderOf, resolveCommand, spawnFailure } from "./command.ts";
 import { Drain } from "./drain.ts";
 import { closePipes, OutputPipes, type Pipe } from "./pipes.ts";
 import { relaySignals, sharesForegroundGroup } from "./signals.ts";
+import { isTerminal } from "./terminal.ts";
 
 export interface ChildOptions {
   readonly command: string;
@@ -48,9 +48,9 @@ export interface Output {
 /** Begins to make what reading a command's output takes: while the caller waits for something else. */
 export function prepareOutput(
   redacts: boolean,
-  isTerminal: (stream: Stream) => boolean = (stream) => isatty(DESCRIPTORS[stream]),
+  isTerminalStream: (stream: Stream) => boolean = (stream) => isTerminal(DESCRIPTORS[stream]),
 ): Output {
-  const redacted = redacts ? (["stdout", "stderr"] as const).filter((stream) => !isTerminal(stream)) : [];
+  const redacted = redacts ? (["stdout", "stderr"] as const).filter((one) => !isTerminalStream(one)) : [];
   return { redacted, pipes: new OutputPipes(redacted) };
 }
 

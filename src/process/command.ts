@@ -43,7 +43,9 @@ const IS_FOLDER = "is a folder";
 
 function problemOf(file: string): string | undefined {
   try {
-    const stat = statSync(file);
+    // Most folders of PATH lack the program, and an error costs a hundred times what an answer does.
+    const stat = statSync(file, { throwIfNoEntry: false });
+    if (stat === undefined) return "missing";
     if (stat.isDirectory()) return IS_FOLDER;
     if (!stat.isFile()) return "is not a regular file";
   } catch (error) {

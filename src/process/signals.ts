@@ -2,7 +2,7 @@
 // the command.
 import { readFileSync } from "node:fs";
 import { constants } from "node:os";
-import { isatty } from "node:tty";
+import { isTerminal } from "./terminal.ts";
 
 const FORWARDED = [
   "SIGTERM",
@@ -77,7 +77,7 @@ export function sharesForegroundGroup(): boolean {
   try {
     return isForeground(readFileSync("/proc/self/stat", "utf8"));
   } catch {
-    return [0, 1, 2].some((descriptor) => isatty(descriptor));
+    return [0, 1, 2].some(isTerminal);
   }
 }
 
