@@ -83,8 +83,9 @@ export function findAttachment(
     });
   }
   if (second === undefined) return first;
+  const ids = found.slice(0, MAX_LISTED).map(({ info }) => printable(info.id, 24));
   throw new FieldError(`The ${subject} has ${found.length} attachments "${printable(wanted, 60)}".`, {
-    hint: `Give an id: ${found.map(({ info }) => printable(info.id, 24)).join(" or ")}.`,
+    hint: `Give an id: ${ids.join(" or ")}.`,
   });
 }
 
