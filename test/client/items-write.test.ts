@@ -456,6 +456,13 @@ describe.each([
     expect(w.calls()).toEqual([]);
   });
 
+  test("the largest values that are taken are read back", async () => {
+    const password = "é".repeat(245_000);
+    const id = await create({ password, customs: [{ name: "n".repeat(490_000), value: password }] });
+    const item = await w.client().items.get(id);
+    expect(item.password?.reveal() === password && item.customs[0]?.value?.reveal() === password).toBe(true);
+  });
+
   test("ids are checked before anything is sent", async () => {
     const { items } = w.client();
     for (const id of ["", "xyz", "../users", undefined, 7, null] as string[]) {
