@@ -17,6 +17,7 @@ export interface SessionInfo {
   refreshTokenExpiredAt: Date | null;
 }
 
+/** How a session is saved. */
 export interface SaveSessionOptions extends RequestOptions {
   /**
    * The file's key, any text. Default: the key of the file if the session is kept in it already, else a new one of
@@ -29,6 +30,7 @@ export interface SaveSessionOptions extends RequestOptions {
   replace?: boolean | undefined;
 }
 
+/** The client's session: its tokens, their renewal, and the file that they are kept in. */
 export class SessionApi {
   readonly #core: Core;
 
@@ -107,7 +109,9 @@ export class SessionApi {
       try {
         await unlessAborted(this.#session.keepIn(target, { masterKey, replace }), signal);
       } catch (error) {
-        throw error instanceof PassworkError && error.code === "crypto" ? otherKey(path, error) : error;
+        throw error instanceof PassworkError && error.code === "crypto"
+          ? otherKey(path, key !== undefined, error)
+          : error;
       }
     });
     return fileKey;
@@ -133,9 +137,10 @@ export class SessionApi {
   }
 }
 
-function otherKey(path: string, cause: PassworkError): FileError {
+function otherKey(path: string, isGiven: boolean, cause: PassworkError): FileError {
+  const what = isGiven ? "does not open with this key" : "needs its key to be saved again";
   return new FileError(
-    `The session file ${printable(path)} is there already, and does not open with this key: it was left as it is.`,
+    `The session file ${printable(path)} is there already, and ${what}: it was left as it is.`,
     { hint: "Give the key that it was saved with, another file, or `replace: true`.", subject: path, cause },
   );
 }

@@ -12,6 +12,7 @@ import { apiError } from "./api-error.ts";
 import { isObject, type Json } from "./envelope.ts";
 import { dateOf } from "./wire.ts";
 
+/** The tokens of a session. */
 export interface Tokens {
   accessToken: Secret;
   refreshToken: Secret | undefined;
@@ -145,13 +146,18 @@ export class Session {
   async takeOver(dead: Secret): Promise<boolean> {
     const store = this.#store;
     if (store === undefined) return false;
-    await this.#inTurn(async () => {
-      if (this.#tokens.accessToken !== dead) return;
-      await store.exclusively(async (others) => {
-        this.#take(await others());
-        return null;
+    try {
+      await this.#inTurn(async () => {
+        if (this.#tokens.accessToken !== dead) return;
+        await store.exclusively(async (others) => {
+          this.#take(await others());
+          return null;
+        });
       });
-    });
+    } catch (error) {
+      // The refusal that led here says more than a store that cannot be read.
+      if (!(error instanceof PassworkError)) throw error;
+    }
     return this.#tokens.accessToken !== dead;
   }
 
