@@ -37,6 +37,7 @@ export type ErrorCode =
   /** A file that was asked for cannot be read or written. */
   | "file";
 
+/** What an error tells besides its sentence. */
 export interface ErrorDetails {
   /** What to do next: one sentence, or nothing where only the message helps. */
   hint?: string;
@@ -51,6 +52,7 @@ export interface ErrorDetails {
   cause?: unknown;
 }
 
+/** A failure, with what to do next. Each code has a class of its own, made of this one. */
 export class PassworkError extends Error {
   override name = "PassworkError";
   readonly code: ErrorCode;

@@ -4,6 +4,7 @@
 
 const PLACEHOLDER = "[secret]";
 
+/** A value that prints as `[secret]`: in text, in JSON, in `console.log`. Its text leaves by `reveal()` alone. */
 export class Secret {
   readonly #text: string;
 

@@ -7,6 +7,7 @@ import type { Core, RequestOptions } from "./core.ts";
 import { isObject } from "./envelope.ts";
 import { itemsOf, type JsonObject, objectOf, optionalText } from "./wire.ts";
 
+/** The installation's settings. */
 export interface Settings {
   /** What passwords to log in with must have. */
   authPasswordComplexity: PasswordComplexity;
@@ -19,6 +20,7 @@ type Signal = AbortSignal | undefined;
 /** Longer passwords than this no installation asks for. */
 const LONGEST_MIN_LENGTH = 1000;
 
+/** What the installation can do, and its settings. */
 export class App {
   readonly #core: Core;
 

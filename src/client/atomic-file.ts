@@ -4,6 +4,7 @@ import { randomBytes } from "node:crypto";
 import { lstat, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { FileError, printable, UsageError } from "../errors.ts";
+import { reasonOf } from "../system-error.ts";
 
 const TEMPORARY = /^\.passwork-[0-9a-f]{16}\.tmp$/i;
 /** Milliseconds after which nobody writes to a temporary file any more: its process was killed. */
@@ -69,12 +70,6 @@ export async function makeFolder(folder: string): Promise<void> {
       subject: folder,
     });
   }
-}
-
-/** The system's name for a failure, such as ENOENT. */
-export function reasonOf(error: unknown): string {
-  const { code } = error as { code?: unknown };
-  return typeof code === "string" ? code : "unknown reason";
 }
 
 async function writeNew(file: string, content: Uint8Array): Promise<void> {

@@ -5,8 +5,9 @@ import { type FileHandle, open } from "node:fs/promises";
 import { basename } from "node:path";
 import { MAX_ATTACHMENT_BYTES, streamAttachment } from "../crypto/attachment.ts";
 import { FileError, type PassworkError, printable, UsageError } from "../errors.ts";
+import { reasonOf } from "../system-error.ts";
 import type { Parameters } from "./api.ts";
-import { checkPath, reasonOf } from "./atomic-file.ts";
+import { checkPath } from "./atomic-file.ts";
 import type { NewAttachment } from "./attachments.ts";
 import { StreamedText } from "./json-body.ts";
 

@@ -153,7 +153,7 @@ export class PassworkClient {
     const { tokens, masterKey } = await stored.open();
     const usesOwn = options.masterKey !== undefined || options.masterPassword !== undefined;
     const keys = usesOwn || masterKey === null ? {} : { masterKey };
-    // biome-ignore lint/complexity/noThisInStatic: of a class that names itself the bundler changes the name
+    // By `this`, as the bundler changes the name of a class that names itself.
     const client = new this({ ...options, ...tokens, ...keys });
     client.#core.api.session.attach(stored);
     const warning = await exposure(stored.path);

@@ -16,6 +16,7 @@ export interface ExchangeOptions {
   onAttempt?: ((attempt: Attempt) => void) | undefined;
 }
 
+/** One attempt to send a request, for a log of them: nothing secret is in it. */
 export interface Attempt {
   method: string;
   /** Without the query. */

@@ -15,6 +15,7 @@ import {
   requiredId,
 } from "./wire.ts";
 
+/** A folder of a vault. */
 export interface Folder {
   id: string;
   name: string;
@@ -36,6 +37,7 @@ export interface PathPart {
   folderId: string | null;
 }
 
+/** A folder to be made. */
 export interface NewFolder {
   name: string;
   vaultId: string;
@@ -45,6 +47,7 @@ export interface NewFolder {
 
 type Signal = AbortSignal | undefined;
 
+/** Folders of vaults. */
 export class Folders {
   readonly #core: Core;
 

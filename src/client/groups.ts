@@ -4,6 +4,7 @@ import type { Core, RequestOptions } from "./core.ts";
 import { type Person, personOf } from "./person.ts";
 import { checkId, itemsOf, type JsonObject, objectOf, objectsOf, optionalText, requiredId } from "./wire.ts";
 
+/** A group of users. */
 export interface Group {
   id: string;
   name: string;
@@ -14,6 +15,7 @@ export interface GroupWithUsers extends Group {
   users: Person[];
 }
 
+/** Groups of users. */
 export class Groups {
   readonly #core: Core;
 

@@ -60,6 +60,7 @@ interface SealedInboxItem {
 
 type Signal = AbortSignal | undefined;
 
+/** What others have sent to the token's user. */
 export class Inbox {
   readonly #core: Core;
   readonly #attachments: AttachmentReader;

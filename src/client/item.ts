@@ -30,6 +30,7 @@ export interface ItemContent {
   attachments: AttachmentInfo[];
 }
 
+/** An item, opened. */
 export interface Item extends ItemContent {
   id: string;
   vaultId: string;
@@ -39,6 +40,7 @@ export interface Item extends ItemContent {
   shortcutId: string | null;
 }
 
+/** A custom field of an item. */
 export interface CustomField {
   name: string;
   /** `text`, `password` or `totp`; others may come. */
@@ -46,6 +48,7 @@ export interface CustomField {
   value: Secret | null;
 }
 
+/** An attachment as its item mentions it. */
 export interface AttachmentInfo {
   id: string;
   name: string;

@@ -18,6 +18,7 @@ import { type ItemUpdate, ItemWriter, type UpdateOptions } from "./item-writer.t
 import { type Found, listItems, type Search, searchItems } from "./search.ts";
 import { checkId } from "./wire.ts";
 
+/** Items: read, found, created, changed, moved and deleted, with their attachments. */
 export class Items {
   readonly #core: Core;
   readonly #reader: ItemReader;

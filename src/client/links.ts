@@ -33,7 +33,9 @@ export const LINK_TYPES = ["single_use", "reusable"] as const;
 /** How long a link opens. */
 export const LINK_EXPIRATION_TIMES = ["1 hour", "1 week", "1 month", "unlimited"] as const;
 
+/** Whether a link works once or as often as it is opened. */
 export type LinkType = (typeof LINK_TYPES)[number];
+/** How long a link works. */
 export type LinkExpirationTime = (typeof LINK_EXPIRATION_TIMES)[number];
 
 /** What to make a link to, an item or the item behind a shortcut, and for how long. */
@@ -58,6 +60,7 @@ export interface LinkInfo {
   url: Secret | null;
 }
 
+/** Links, which show an item to whoever has them. */
 export class Links {
   readonly #core: Core;
   readonly #reader: ItemReader;

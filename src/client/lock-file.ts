@@ -14,7 +14,7 @@ import {
 } from "node:fs";
 import { hostname } from "node:os";
 import { FileError, printable } from "../errors.ts";
-import { reasonOf } from "./atomic-file.ts";
+import { reasonOf } from "../system-error.ts";
 import { systemClock } from "./clock.ts";
 import type { Clock } from "./retry.ts";
 
@@ -119,7 +119,7 @@ function isOfDeadProcess(text: string): boolean {
     process.kill(pid, 0);
     return false;
   } catch (error) {
-    return (error as { code?: unknown }).code === "ESRCH";
+    return reasonOf(error) === "ESRCH";
   }
 }
 

@@ -14,6 +14,7 @@ import { printable, UsageError } from "../errors.ts";
 import { type SecretInput, textOf } from "../secret.ts";
 import { checkId } from "./wire.ts";
 
+/** A user to be made. */
 export interface NewUser {
   login: string;
   email?: string | undefined;
@@ -37,6 +38,7 @@ export interface NewUser {
   privateKeyUnder?: "masterKey" | "masterPassword" | undefined;
 }
 
+/** Sizes of RSA keys. */
 export type RsaBits = 1024 | 2048 | 4096;
 
 /** The part of a request body that makes a user able to encrypt. */

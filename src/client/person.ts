@@ -3,6 +3,7 @@
 import { isObject, type Json } from "./envelope.ts";
 import { optionalText } from "./wire.ts";
 
+/** A user, as other objects mention them. */
 export interface Person {
   id: string | null;
   /** Empty where the server does not tell, as are the next two. */

@@ -6,6 +6,7 @@ import { type PathPart, pathOf } from "./folders.ts";
 import type { GivenPlace } from "./item-input.ts";
 import { checkId, itemsOf, type JsonObject, objectOf, optionalText, requiredId, textsOf } from "./wire.ts";
 
+/** What to look for: all that is given must fit. */
 export interface Search {
   /** Text in the name, the address or the notes. */
   query?: string | undefined;
@@ -17,6 +18,7 @@ export interface Search {
   folderIds?: readonly string[] | undefined;
 }
 
+/** An item or a shortcut as searches and lists show it: no values. */
 export interface Found {
   /** The item's id. */
   id: string;

@@ -17,6 +17,7 @@ import { type ItemUpdate, ItemWriter, type UpdateOptions } from "./item-writer.t
 import { type Found, type Search, searchShortcuts } from "./search.ts";
 import { checkId } from "./wire.ts";
 
+/** Shortcuts, which show an item in another place. */
 export class Shortcuts {
   readonly #core: Core;
   readonly #reader: ItemReader;

@@ -16,6 +16,7 @@ import { namedFailure } from "./item-reader.ts";
 import { type Person, personOf } from "./person.ts";
 import { checkId, dateOf, filledText, itemsOf, type JsonObject, objectOf, requiredId } from "./wire.ts";
 
+/** A snapshot as an item's list of them shows it: no values. */
 export interface SnapshotInfo {
   id: string;
   itemId: string;
@@ -39,6 +40,7 @@ interface SealedSnapshot {
 
 type Signal = AbortSignal | undefined;
 
+/** Earlier versions of items. */
 export class Snapshots {
   readonly #core: Core;
   readonly #attachments: AttachmentReader;

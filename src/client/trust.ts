@@ -8,8 +8,8 @@
 import { X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { rootCertificates } from "node:tls";
-import { isNativeError } from "node:util/types";
 import { printable, UsageError } from "../errors.ts";
+import { reasonOf } from "../system-error.ts";
 
 /** Where Linux distributions, macOS and BSDs keep their certificates as one PEM file. */
 const SYSTEM_BUNDLES = [
@@ -48,7 +48,7 @@ export function readCaFile(path: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (cause) {
-    throw new UsageError(`The CA file ${printable(path)} cannot be read (${codeOf(cause)}).`, {
+    throw new UsageError(`The CA file ${printable(path)} cannot be read (${reasonOf(cause)}).`, {
       hint: "Check the path given by --ca-file, --ssl-verify or PASSWORK_CA_FILE.",
     });
   }
@@ -78,8 +78,4 @@ function readIfThere(path: string | undefined): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function codeOf(error: unknown): string {
-  return isNativeError(error) && "code" in error ? String(error.code) : "unknown reason";
 }

@@ -29,6 +29,7 @@ import {
   textsOf,
 } from "./wire.ts";
 
+/** A user of the installation. */
 export interface User {
   id: string;
   login: string;
@@ -42,6 +43,7 @@ export interface User {
   isServiceAccount: boolean;
 }
 
+/** A role that a user may have. */
 export interface UserRole {
   id: string;
   /** Such as `owner`, `admin` or `user`. */
@@ -77,6 +79,7 @@ type Signal = AbortSignal | undefined;
 
 const DEFAULT_ROLE = "user";
 
+/** Users of the installation. */
 export class Users {
   readonly #core: Core;
 

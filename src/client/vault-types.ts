@@ -6,6 +6,7 @@ import type { Core, RequestOptions } from "./core.ts";
 import { isObject } from "./envelope.ts";
 import { checkId, filledText, itemsOf, objectOf, optionalText, requiredId } from "./wire.ts";
 
+/** A type of vaults: it decides who administers them. */
 export interface VaultType {
   id: string;
   name: string;
@@ -22,6 +23,7 @@ export interface VaultTypeAdministrator {
 
 type Signal = AbortSignal | undefined;
 
+/** The types that a vault may have. */
 export class VaultTypes {
   readonly #core: Core;
 

@@ -19,6 +19,7 @@ import {
   textsOf,
 } from "./wire.ts";
 
+/** A vault. */
 export interface Vault {
   id: string;
   name: string;
@@ -34,6 +35,7 @@ export interface Vault {
   access: string | null;
 }
 
+/** A vault to be made. */
 export interface NewVault {
   name: string;
   /** The id of a vault type: needed where the installation has vault types, see `vaultTypes.list()`. */
@@ -45,6 +47,7 @@ type Signal = AbortSignal | undefined;
 /** The feature of installations in which a new vault needs a type. */
 const VAULT_TYPES = "vaultType";
 
+/** Vaults. */
 export class Vaults {
   readonly #core: Core;
 
