@@ -8,7 +8,8 @@ import { decryptString, ENCRYPTED_PREFIX, encryptString } from "../crypto/encryp
 import { decodePlainBytes, encodePlain } from "../crypto/plain.ts";
 import { CryptoError, FileError, PassworkError, printable, UsageError } from "../errors.ts";
 import { Secret } from "../secret.ts";
-import { checkPath, reasonOf, writeAtomically } from "./atomic-file.ts";
+import { reasonOf } from "../system-error.ts";
+import { checkPath, writeAtomically } from "./atomic-file.ts";
 import { isObject, type Json } from "./envelope.ts";
 import { type LockOptions, withLock } from "./lock-file.ts";
 import { isToken, type StoreOptions, type TokenStore, type Tokens } from "./session.ts";

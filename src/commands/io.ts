@@ -2,6 +2,7 @@
 
 import type { Readable, Writable } from "node:stream";
 import { FileError, type PassworkError } from "../errors.ts";
+import { reasonOf } from "../system-error.ts";
 
 export interface Io {
   env: Readonly<Record<string, string | undefined>>;
@@ -26,8 +27,7 @@ export function writeOut(stream: Writable, text: string | Uint8Array): Promise<v
 }
 
 function unwritable(error: Error): PassworkError {
-  const code = "code" in error ? String(error.code) : error.name;
-  return new FileError(`The output cannot be written (${code}).`);
+  return new FileError(`The output cannot be written (${reasonOf(error)}).`);
 }
 
 /** Whether a person sits at the other end. */
@@ -37,5 +37,5 @@ export function isTerminal(stream: Readable | Writable): boolean {
 
 /** Whether a write failed because the reader has gone (`get … | head -0`). */
 export function isBrokenPipe(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "EPIPE";
+  return reasonOf(error) === "EPIPE";
 }

@@ -3,6 +3,7 @@
 import { accessSync, closeSync, constants, openSync, readSync, statSync } from "node:fs";
 import { delimiter, resolve } from "node:path";
 import { FileError, PassworkError, printable, UsageError } from "../errors.ts";
+import { reasonOf } from "../system-error.ts";
 
 /** What execvp(3) of glibc searches when there is no PATH. */
 const DEFAULT_PATH = "/bin:/usr/bin";
@@ -49,9 +50,9 @@ function problemOf(file: string): string | undefined {
     if (stat.isDirectory()) return IS_FOLDER;
     if (!stat.isFile()) return "is not a regular file";
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "EACCES") return "is in a folder that may not be entered";
-    return code === "ELOOP" ? "is a link to itself" : "missing";
+    const reason = reasonOf(error);
+    if (reason === "EACCES") return "is in a folder that may not be entered";
+    return reason === "ELOOP" ? "is a link to itself" : "missing";
   }
   try {
     accessSync(file, constants.X_OK);

@@ -2,8 +2,8 @@
 
 import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
-import { isNativeError } from "node:util/types";
 import { printable, UsageError } from "../errors.ts";
+import { reasonOf } from "../system-error.ts";
 import { collect, type Mapping, parseMapping } from "./mapping.ts";
 import { isReference } from "./reference.ts";
 
@@ -20,8 +20,7 @@ export function readEnvFile(path: string): EnvFile {
     // Some editors put a byte order mark in front, which would become part of the first name.
     text = readFileSync(path, "utf8").replace(/^\u{feff}/u, "");
   } catch (error) {
-    const code = isNativeError(error) && "code" in error ? String(error.code) : "unknown reason";
-    throw new UsageError(`The env file ${printable(path)} cannot be read (${code}).`);
+    throw new UsageError(`The env file ${printable(path)} cannot be read (${reasonOf(error)}).`);
   }
   const entries = Object.entries(parseEnv(text)).map(([name, value]) => [name, value ?? ""] as const);
   return {

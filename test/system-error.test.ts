@@ -1,0 +1,23 @@
+import { readFileSync } from "node:fs";
+import { runInNewContext } from "node:vm";
+import { reasonOf } from "../src/system-error.ts";
+
+function thrown(run: () => unknown): unknown {
+  try {
+    run();
+  } catch (error) {
+    return error;
+  }
+  throw new Error("nothing was thrown");
+}
+
+test("the reason of a failure is the system's code", () => {
+  expect(reasonOf(thrown(() => readFileSync("/no such file")))).toBe("ENOENT");
+  const foreign = runInNewContext('Object.assign(new Error("refused"), { code: "EACCES" })');
+  expect(foreign).not.toBeInstanceOf(Error);
+  expect(reasonOf(foreign)).toBe("EACCES");
+});
+
+test.each([undefined, null, "EPIPE", new Error("no code"), { code: 5 }])("%p has none", (error) => {
+  expect(reasonOf(error)).toBe("unknown reason");
+});
