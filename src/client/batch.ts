@@ -175,7 +175,7 @@ function isExpired(outcome: Outcome): boolean {
 
 async function post(api: Api, batch: readonly Part[], signal: AbortSignal | undefined): Promise<Outcome[]> {
   const subject = "the batch";
-  const requests = batch.map(({ subject: _, ...request }) => request as { [key: string]: Json });
+  const requests = batch.map(({ subject: _, ...request }) => request);
   const options = { subject, isRead: batch.every(isRead), signal };
   const answer = objectOf(await api.call("POST", "/v1/batch", { requests }, options), subject);
   const responses = answer.responses;

@@ -46,7 +46,7 @@ export class ItemWriter {
     const vaultKey = await this.#core.writingKey(vaultId, signal);
     const key = vaultKey === null ? null : generateKey();
     const content = newContent(item, key);
-    const attachments = (await attachmentsToSend(item.attachments, key)) as JsonObject[];
+    const attachments = await attachmentsToSend(item.attachments, key);
     const body = {
       vaultId,
       ...(folderId === null ? {} : { folderId }),
@@ -86,9 +86,7 @@ export class ItemWriter {
     const body = {
       vaultId: requiredId(raw, "vaultId", subject),
       ...patch,
-      ...(hasFiles
-        ? { attachments: [...plan.stay, ...((await attachmentsToSend(plan.add, key)) as JsonObject[])] }
-        : {}),
+      ...(hasFiles ? { attachments: [...plan.stay, ...(await attachmentsToSend(plan.add, key))] } : {}),
     };
     const hidden = hiddenIn(patch, key);
     await this.#core.api.call("PATCH", `/v1/items/${item.id}`, body, { subject, hidden, signal });
