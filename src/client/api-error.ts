@@ -102,7 +102,10 @@ function sentences(
 }
 
 /** The failure behind an answer that no Passwork 7 server gives. */
-export function notPasswork(fault: BodyFault, status: number, host: string): PassworkError {
+export function notPasswork(fault: BodyFault, status: number, origin: string): PassworkError {
+  const { host, protocol } = new URL(origin);
+  // So servers answer to a request without TLS on their TLS port.
+  const mayBeTls = status === 400 && protocol === "http:";
   const what = {
     html: "a web page",
     empty: "nothing",
@@ -110,7 +113,9 @@ export function notPasswork(fault: BodyFault, status: number, host: string): Pas
   }[fault.kind];
   return new ProtocolError(`This is not a Passwork 7 API: ${host} answered ${what} (${status}).`, {
     status,
-    hint: "Check the host; an older Passwork, a proxy or a login page in between answers like this.",
+    hint: mayBeTls
+      ? "If the server speaks TLS on this port, write https://."
+      : "Check the host; an older Passwork, a proxy or a login page in between answers like this.",
   });
 }
 

@@ -80,7 +80,7 @@ export class Exchange {
     // What a gateway says of a request that changes something: the status tells enough here too.
     if (status >= 500 && body.fault.kind === "html") return { status, json: null };
     if (empty && (status >= 400 || (status >= 200 && status < 300 && !isRead))) return { status, json: null };
-    const failure = notPasswork(body.fault, status, new URL(this.#options.origin).host);
+    const failure = notPasswork(body.fault, status, this.#options.origin);
     return { final: !isRead || body.fault.kind === "html", failure, answer };
   }
 

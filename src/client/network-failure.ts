@@ -38,7 +38,8 @@ export function isUntrusted(error: unknown): boolean {
 /** Turns what Node or undici threw into a `NoAnswer`. `origin` is the server's, `sent` as `NoAnswer` has it. */
 export function noAnswer(error: unknown, origin: string, sent: boolean, proxied = false): NoAnswer {
   const code = codeOf(error);
-  const { host } = new URL(origin);
+  const { host, protocol } = new URL(origin);
+  const isPlain = protocol === "http:";
   const fail = (kind: "transport" | "tls", temporary: boolean, message: string, hint: string) =>
     new NoAnswer(errorOf(kind, message, { hint: proxied && !sent ? `${hint} ${CHECK_PROXY}` : hint }), {
       sent,
@@ -101,13 +102,14 @@ export function noAnswer(error: unknown, origin: string, sent: boolean, proxied 
         "transport",
         true,
         `${host} closed the connection before its answer was complete.`,
-        TRY_AGAIN,
+        isPlain ? `${TRY_AGAIN} ${PERHAPS_TLS}` : TRY_AGAIN,
       );
     case "UND_ERR_RES_EXCEEDED_MAX_SIZE":
       return fail("transport", false, `${host} sent an answer larger than any of Passwork's.`, CHECK_HOST);
     default:
       if (code.startsWith("HPE_")) {
-        return fail("transport", false, `${host} does not speak HTTP on this port.`, CHECK_HOST);
+        const hint = isPlain ? `${CHECK_HOST} ${PERHAPS_TLS}` : CHECK_HOST;
+        return fail("transport", false, `${host} does not speak HTTP on this port.`, hint);
       }
       return fail("transport", true, `The connection to ${host} failed (${code}).`, CHECK_NETWORK);
   }
@@ -117,6 +119,8 @@ const CHECK_HOST = "Check PASSWORK_HOST or --host.";
 const CHECK_NETWORK = "Check the host, and the network and firewall between it and this machine.";
 const CHECK_PROXY =
   "The connection goes through the proxy of HTTPS_PROXY or HTTP_PROXY: check that, or name the host in NO_PROXY.";
+/** A port of TLS resets a connection without TLS, or answers with an alert, which is no HTTP. */
+const PERHAPS_TLS = "If it speaks TLS there, write https://.";
 const TRY_AGAIN = "Try again; if it stays so, look into the server's log.";
 
 /** The most telling code: an error's own, that of its cause, or of the first of several attempts. */

@@ -39,12 +39,11 @@ export function mayBeLarge({ mappings, selection }: SecretRequest): boolean {
 export function ignoredCriteria(selection: Selection): string[] {
   const criterion = criterionOf(selection);
   const { shortcutIds, vaultIds, folderIds, tags } = selection;
+  const beatsShortcuts = criterion === "ids";
+  const beatsSearch = beatsShortcuts || criterion === "shortcuts";
+  const searches = [vaultIds, folderIds, tags].some((list) => list.length > 0);
   return [
-    criterion === "ids" && shortcutIds.length > 0 ? "shortcut ids" : "",
-    criterion === "ids" || criterion === "shortcuts"
-      ? [vaultIds, folderIds, tags].some((list) => list.length > 0)
-        ? "vaults, folders and tags"
-        : ""
-      : "",
-  ].filter((name) => name !== "");
+    ...(beatsShortcuts && shortcutIds.length > 0 ? ["shortcut ids"] : []),
+    ...(beatsSearch && searches ? ["vaults, folders and tags"] : []),
+  ];
 }

@@ -229,6 +229,20 @@ describe("connections that do not come to stand", () => {
     expect(failure.hint).toContain("http://");
   });
 
+  const refusal = (type: string, body: string) =>
+    `HTTP/1.1 400 Bad Request\r\ncontent-type: ${type}\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
+
+  test.each([
+    ["nothing and closes", ""],
+    ["an alert of TLS", "\x15\x03\x03\x00\x02\x02\x46"],
+    ["a page, as nginx", refusal("text/html", "<html>The plain HTTP request was sent to HTTPS port</html>")],
+    ["a sentence, as Go", refusal("text/plain", "Client sent an HTTP request to an HTTPS server.\n")],
+  ])("plain HTTP to a port of HTTPS that answers %s", async (_, answer) => {
+    const { url } = await server((socket) => void socket.once("data", () => socket.end(answer, "latin1")));
+    const failure = await failureOf(client(url).call("GET", "/v1/x"));
+    expect(failure.hint).toContain("write https://.");
+  });
+
   test("a change is sent again after a connection that was refused", async () => {
     const port = await freePort();
     let waits = 0;

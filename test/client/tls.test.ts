@@ -135,6 +135,7 @@ test("HTTP to an HTTPS port is told, and not taken for an answer", async () => {
     failureOf(client(server.port, { host: `http://localhost:${server.port}` }).call("GET", "/v1/x")),
   );
   expect(["transport", "protocol"]).toContain(failure.code);
+  expect(failure.hint).toContain("write https://.");
   expect(server.tokens).toEqual([]);
 });
 
