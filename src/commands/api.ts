@@ -2,7 +2,7 @@
 
 import type { CallParameters, Method } from "../client/api.ts";
 import { isObject, type Json } from "../client/envelope.ts";
-import { FieldError, type PassworkError, printable, UsageError } from "../errors.ts";
+import { FieldError, type PassworkError, ProtocolError, printable, UsageError } from "../errors.ts";
 import type { ConnectionFlags } from "./connection-flags.ts";
 import { runCommand, withClient } from "./context.ts";
 import { EXIT, exitCodeOf } from "./exit-codes.ts";
@@ -21,10 +21,21 @@ export function api(flags: ApiFlags, io: Io): Promise<number> {
     const parameters = readParameters(flags.params);
     const path = pathOf(flags.endpoint);
     const answer = await withClient(flags, context, (client) => client.call(flags.method, path, parameters));
-    const result = flags.field ? extract(answer, flags.field) : answer;
-    await writeOut(io.stdout, jsonText(result));
+    await writeOut(io.stdout, printed(answer, flags.field));
     return EXIT.ok;
   });
+}
+
+/** The answer as text, or the part of it. Throws a `protocol` error for one that is nested deeper than the stack. */
+function printed(answer: Json, field: string | undefined): string {
+  try {
+    return jsonText(field ? extract(answer, field) : answer);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new ProtocolError("The answer is nested too deeply to be printed.", {
+      hint: "Check that the server is Passwork 7.",
+    });
+  }
 }
 
 /** `v1/vaults`, with or without a slash or /api/ in front. */

@@ -51,6 +51,18 @@ describe("the answer", () => {
     });
   });
 
+  test("that is nested beyond measure is an error and no bug", async () => {
+    const body = "[".repeat(20_000) + "]".repeat(20_000);
+    for (const field of [[], ["--field", "name"]]) {
+      world.emulator.faults.plan({ fault: { kind: "malformedJson", body } });
+      expect(await get("v1/vaults", ...field)).toEqual({
+        ...{ code: 1, signal: null, stdout: "" },
+        stderr:
+          "passwork-cli: error: The answer is nested too deeply to be printed. Check that the server is Passwork 7.\n",
+      });
+    }
+  });
+
   test("without a body is null", async () => {
     world.emulator.faults.plan({ match: { path: "/api/v1/x" }, fault: { kind: "emptyBody", status: 204 } });
     expect(await api("--method=DELETE", "--endpoint=v1/x")).toMatchObject({
