@@ -42,3 +42,57 @@ export async function script<Report>(name: string, task: object): Promise<Report
   if (code !== 0) throw new Error(`${name} failed: ${stderr}`);
   return JSON.parse(stdout) as Report;
 }
+
+/** One call of the official connector, see perform.py. */
+export interface Step {
+  name: string;
+  call: string;
+  with?: readonly unknown[];
+  /** The client, made by a `connect` step of that name; default `me`. */
+  as?: string;
+}
+
+/** A client of the official connector. */
+export interface Connect {
+  name: string;
+  connect: {
+    accessToken?: string;
+    refreshToken?: string;
+    masterKey?: string | null;
+    masterPassword?: string | null;
+  };
+}
+
+/** What the steps gave, by their names. */
+export interface Performed {
+  /** What a step gave. Throws where it failed. */
+  ok<Result>(name: string): Result;
+  /** The error of a step, as `TypeError: …`. Throws where it did not fail. */
+  error(name: string): string;
+}
+
+/** Stands for (a part of) what an earlier step gave. */
+export const of = (name: string, ...way: (string | number)[]): object => ({ $: [name, ...way] });
+
+/** Performs steps with the official connector, all in one process of Python. */
+export async function perform(url: string, steps: readonly (Step | Connect)[]): Promise<Performed> {
+  type Result = { ok: unknown } | { error: string };
+  const results = await script<Record<string, Result>>("perform.py", { url, steps });
+  const result = (name: string): Result => {
+    const found = results[name];
+    if (found === undefined) throw new Error(`There was no step ${name}.`);
+    return found;
+  };
+  return {
+    ok<Wanted>(name: string): Wanted {
+      const found = result(name);
+      if ("error" in found) throw new Error(`The official connector's step ${name} failed: ${found.error}`);
+      return found.ok as Wanted;
+    },
+    error(name) {
+      const found = result(name);
+      if ("ok" in found) throw new Error(`The official connector's step ${name} did not fail.`);
+      return found.error;
+    },
+  };
+}
