@@ -119,7 +119,15 @@ async function rowsOf(
     return await Promise.all(matching.map((folder) => folderRow(folder, atlas)));
   }
   const found = await search(kind, places, { tags: selection.tags, query: flags.query }, client, atlas);
-  return await Promise.all(found.map((hit) => itemRow(hit, atlas)));
+  return withOwnReferences(await Promise.all(found.map((hit) => itemRow(hit, atlas))));
+}
+
+/** Of several with one name in one place each is called by its id. */
+function withOwnReferences(rows: readonly Row[]): Row[] {
+  const seen = new Set<unknown>();
+  const twice = new Set<unknown>();
+  for (const { reference } of rows) (seen.has(reference) ? twice : seen).add(reference);
+  return rows.map((row) => (twice.has(row.reference) ? { ...row, reference: `passwork://${row.id}` } : row));
 }
 
 interface Places {

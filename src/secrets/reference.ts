@@ -55,10 +55,10 @@ export function parseReference(text: string): Reference {
   return byPath(parts, totp, text);
 }
 
-/** The same reference as it may be printed and copied. Null where a vault's name is taken for an id. */
+/** The names as a reference to be copied. Null where there is none: a vault is called like an id, or a name is empty. */
 export function pathReference(parts: readonly string[]): string | null {
   const [vault = "", ...rest] = parts;
-  if (ID.test(vault) || NEARLY_ID.test(vault)) return null;
+  if (parts.length < 2 || parts.includes("") || ID.test(vault) || NEARLY_ID.test(vault)) return null;
   const first = vault === "shortcut" ? "%73hortcut" : encode(vault);
   return `${SCHEME}${[first, ...rest.map(encode)].join("/")}`;
 }

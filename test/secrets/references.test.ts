@@ -102,7 +102,9 @@ describe("a reference", () => {
     expect(parseReference(text)).toMatchObject({ kind: "path", parts });
   });
 
-  test("by names is not to be had where the vault is called like an id", () => {
+  test("by names is not to be had where the vault is called like an id, or a name is empty", () => {
+    expect(pathReference(["Vault", ""])).toBeNull();
+    expect(pathReference(["Vault"])).toBeNull();
     expect(pathReference([ID, "Item"])).toBeNull();
     expect(pathReference([` ${ID}`, "Item"])).toBeNull();
   });
