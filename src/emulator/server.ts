@@ -1,9 +1,12 @@
 // The emulator: a Passwork 7 server on loopback, for the demo and the tests.
 
+import { once } from "node:events";
 import { createServer as createHttpServer, type IncomingMessage, type Server } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { sha256Hex } from "../crypto/master-key.ts";
+import { UsageError } from "../errors.ts";
+import { reasonOf } from "../system-error.ts";
 import { Api } from "./api.ts";
 import { type Behaviour, behaviourOf } from "./behaviour.ts";
 import { buildState } from "./build/index.ts";
@@ -155,14 +158,21 @@ function createServer(
   return server;
 }
 
-function listen(server: Server, host: string, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, () => {
-      server.off("error", reject);
-      resolve((server.address() as AddressInfo).port);
-    });
-  });
+/** Resolves to the port. Rejects with a `usage` error where the address cannot be had. */
+async function listen(server: Server, host: string, port: number): Promise<number> {
+  try {
+    server.listen(port, host);
+    await once(server, "listening");
+  } catch (cause) {
+    const reason = reasonOf(cause);
+    throw new UsageError(
+      reason === "EADDRINUSE"
+        ? `Port ${port} of ${host} is in use.`
+        : `The emulator cannot listen on port ${port} of ${host} (${reason}).`,
+      { hint: "Give another port, or none: then a free one is taken.", cause },
+    );
+  }
+  return (server.address() as AddressInfo).port;
 }
 
 function close(server: Server): Promise<void> {

@@ -100,3 +100,23 @@ test("every flag is in the help", () => {
   for (const flag of ["--refresh-access-token-takes-expired", "--search-cap", "--stdin-lifetime"])
     expect(stdout).toContain(flag);
 });
+
+test("a port that cannot be had is told in one sentence", async () => {
+  const { child, started } = await start(["--stdin-lifetime"]);
+  const { port } = new URL(started.url);
+  const sentences = [port, "70000"].map((wanted) => {
+    const { status, stderr } = spawnSync(process.execPath, [bundle, "--port", wanted], { encoding: "utf8" });
+    return { status, stderr };
+  });
+  const exit = exitOf(child);
+  child.stdin?.end();
+  await exit;
+  const hint = "Give another port, or none: then a free one is taken.\n";
+  expect(sentences).toEqual([
+    { status: 1, stderr: `error: Port ${port} of 127.0.0.1 is in use. ${hint}` },
+    {
+      status: 1,
+      stderr: `error: The emulator cannot listen on port 70000 of 127.0.0.1 (ERR_SOCKET_BAD_PORT). ${hint}`,
+    },
+  ]);
+});
