@@ -66,9 +66,14 @@ export async function cli(argv: readonly string[], version: string, io: Io): Pro
   return exitCode;
 }
 
-/** A mistyped flag is quoted without its value, which may be a credential: `--tokn=…`. */
+/**
+ * A flag that is mistyped, or stands where a value is missing, is quoted without its own value, which may be a
+ * credential: `--tokn=…`.
+ */
 function withoutValue(text: string): string {
-  return text.replace(/^(error: unknown option '[^=]*=).*'/s, "$1…'");
+  return text
+    .replace(/^(error: unknown option '[^=]*=).*'/s, "$1…'")
+    .replace(/^(error: option '.*?' argument '--[^=]*=).*(' is invalid\.)/s, "$1…$2");
 }
 
 const PROGRAM_HELP = `

@@ -18,6 +18,19 @@ const CONNECTION = [
   ],
   ...["--no-ssl-verify", "--timeout", "--retries", "--debug", "--help"],
 ];
+const CONTENT = [
+  ...["--name", "--password", "--password-stdin", "--password-file", "--generate", "--length", "--charset"],
+  ...[
+    "--login",
+    "--url",
+    "--description",
+    "--tags",
+    "--custom-NAME",
+    "--from-file",
+    "--field-type",
+    "--attach",
+  ],
+];
 const FLAGS: Readonly<Record<string, readonly string[]>> = {
   exec: [
     ...[
@@ -38,7 +51,26 @@ const FLAGS: Readonly<Record<string, readonly string[]>> = {
       "--allow-empty-names",
     ],
   ],
-  get: ["--password-id", "--shortcut-id", "--field", "--totp-code"],
+  get: [
+    ...[
+      "--password-id",
+      "--shortcut-id",
+      "--inbox-id",
+      "--snapshot-id",
+      "--secret",
+      "--field",
+      "--totp-code",
+    ],
+    ...["--output", "--attachment", "--out", "--attachments", "--out-dir"],
+  ],
+  list: [...["--vault-id", "--vault", "--folder-id", "--recursive", "--tags", "--query", "--output"]],
+  create: ["--vault-id", "--vault", "--folder-id", ...CONTENT],
+  update: [
+    ...["--password-id", "--shortcut-id", ...CONTENT],
+    ...["--remove-custom", "--remove-attachment", "--dry-run"],
+  ],
+  delete: ["--password-id", "--shortcut-id", "--yes"],
+  link: ["--password-id", "--shortcut-id", "--type", "--expires"],
   api: ["--method", "--endpoint", "--params", "--field"],
 };
 
@@ -55,8 +87,12 @@ test("--help, -h and help list the commands on stdout", async () => {
   for (const args of [["--help"], ["-h"], ["help"]]) {
     const { code, stdout, stderr } = await bundle.run(args);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    for (const word of ["exec", "get", "api", "PASSWORK_HOST", "PASSWORK_TOKEN", "PASSWORK_MASTER_KEY"]) {
-      expect(stdout).toContain(word);
+    for (const command of Object.keys(FLAGS)) expect(stdout).toMatch(new RegExp(`^  ${command} `, "m"));
+    for (const name of [
+      ...["HOST", "TOKEN", "REFRESH_TOKEN", "MASTER_KEY", "MASTER_PASSWORD", "CA_FILE"],
+      ...["TIMEOUT", "RETRIES", "DEBUG"],
+    ]) {
+      expect(stdout).toContain(`PASSWORK_${name}`);
     }
   }
 });
@@ -77,12 +113,11 @@ describe.each(Object.keys(FLAGS))("%s", (command) => {
     const { code, stdout, stderr } = await bundle.run([
       command,
       ...(REQUIRED[command] ?? []),
-      "--passwrd-id",
+      "--tokne",
       "x",
     ]);
     expect({ code, stdout }).toEqual({ code: command === "exec" ? 125 : 2, stdout: "" });
-    expect(stderr).toContain("passwork-cli: error: unknown option '--passwrd-id'\n");
-    if (command !== "api") expect(stderr).toContain("(Did you mean --password-id?)");
+    expect(stderr).toBe("passwork-cli: error: unknown option '--tokne'\n(Did you mean --token?)\n");
   });
 
   test("a flag without its value is refused", async () => {
@@ -98,6 +133,18 @@ test("a mistyped flag is quoted without its value", async () => {
   expect(stderr).toBe("passwork-cli: error: unknown option '--tokn=…'\n");
 });
 
+test("a flag in the place of a value is quoted without its own value", async () => {
+  const { code, stderr } = await bundle.run([
+    "update",
+    "--password",
+    "--custom-KEY=a-pasted'secret is invalid.",
+  ]);
+  expect(code).toBe(2);
+  expect(stderr).toBe(
+    "passwork-cli: error: option '--password <value>' argument '--custom-KEY=…' is invalid. It is a flag, so the value is missing.\n",
+  );
+});
+
 test("an unknown command is refused, with the command that was meant", async () => {
   expect(await bundle.run(["exce", "true"])).toMatchObject({
     code: 2,
@@ -106,14 +153,31 @@ test("an unknown command is refused, with the command that was meant", async () 
   });
 });
 
+test.each([
+  ["lst", "list"],
+  ["udpate", "update"],
+  ["remove", null],
+])("%s is no command; %s may be meant", async (word, meant) => {
+  const { code, stderr } = await bundle.run([word]);
+  expect(code).toBe(2);
+  expect(stderr).toBe(
+    `passwork-cli: error: unknown command '${word}'\n${meant === null ? "" : `(Did you mean ${meant}?)\n`}`,
+  );
+});
+
+test("help of a command can be asked for either way", async () => {
+  const asked = await bundle.run(["help", "update"]);
+  expect(asked.stdout).toBe((await bundle.run(["update", "--help"])).stdout);
+});
+
 test("no arguments: help on stderr, and a failure", async () => {
   const { code, stdout, stderr } = await bundle.run([]);
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   expect(stderr).toContain("Usage: passwork-cli");
 });
 
-test("get and api take no words beside the flags, and do not repeat them", async () => {
-  for (const command of ["get", "api"]) {
+test("a word that no command takes is not repeated", async () => {
+  for (const command of ["get", "create", "update", "delete", "link", "api"]) {
     const { code, stdout, stderr } = await bundle.run([command, "a-pasted-secret"]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).not.toContain("a-pasted-secret");
