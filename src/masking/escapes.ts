@@ -75,7 +75,8 @@ export function xmlForms(text: string): string[] {
 
 /**
  * As shells print a word: in single quotes (`set -x`, `${x@Q}`, GNU printf), in double quotes (`declare -p`,
- * `export -p`), with backslashes (Bash's `printf %q`), and in `$'…'` where there are control characters.
+ * `export -p`), with backslashes (Bash's `printf %q`), in `$'…'` where there are control characters, and by an `echo`
+ * that carries out backslashes.
  */
 export function shellForms(text: string): string[] {
   const single = text.replaceAll("'", "'\\''");
@@ -87,10 +88,41 @@ export function shellForms(text: string): string[] {
     backslashed,
     // These two are escaped only where they would be special: at the start, or after `=` and `:`.
     backslashed.replace(/^[~#]|(?<=[=:])~/g, "\\$&"),
+    echoed(text),
     ...(/\p{Cc}/u.test(text) ? [gnuQuoted(single), ansiC(text), octal(ansiC(text))] : []),
     // In the C locale Bash writes what is not ASCII as octal bytes.
     ...(/\P{ASCII}/u.test(text) ? [octal(ansiC(text))] : []),
   ];
+}
+
+const ECHO_ESCAPES: Readonly<Record<string, string>> = {
+  "\\": "\\",
+  a: "\x07",
+  b: "\b",
+  e: "\x1b",
+  f: "\f",
+  n: "\n",
+  r: "\r",
+  t: "\t",
+  v: "\v",
+};
+
+/**
+ * What `echo` prints in dash, which is `sh` on Debian, and in other shells with the XSI option of POSIX: `\t` becomes a
+ * tab, and `\c` ends the output. Bytes beyond ASCII stay as they are written.
+ */
+function echoed(text: string): string {
+  let shown = "";
+  let from = 0;
+  for (const match of text.matchAll(/\\(?:0([0-7]{0,3})|([1-7][0-7]{0,2})|([\\abcefnrtv]))/g)) {
+    const [written, zero, octal, name] = match;
+    shown += text.slice(from, match.index);
+    if (name === "c") return shown;
+    from = match.index + written.length;
+    const code = Number.parseInt(zero || octal || "0", 8);
+    shown += name === undefined ? (code < 0x80 ? String.fromCharCode(code) : written) : ECHO_ESCAPES[name];
+  }
+  return shown + text.slice(from);
 }
 
 /** GNU printf and ls leave the single quotes for each run of control characters. */

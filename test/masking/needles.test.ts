@@ -30,6 +30,7 @@ const SHELL: Record<string, string> = {
   "declare -p": "declare -p V",
   "set -x": `{ set -x; : "$V"; } 2>&1`,
   "dash's set -x": `dash -c '{ set -x; : "$V"; } 2>&1'`,
+  "dash's echo": `dash -c 'echo "$V"'`,
   "sed making CRLF": `printf '<%s>' "$V" | sed 's/$/\\r/'`,
   base64: `printf '%s' "$V" | base64 -w0`,
   "xxd -p": `printf '%s' "$V" | xxd -p`,
@@ -89,6 +90,19 @@ describe.each(Object.entries(VALUES))("a %s value is found as printed by", (_, v
     expect(printed).toHaveLength(Object.keys(PYTHON).length);
     for (const text of printed) expectHidden(text);
   });
+});
+
+it.each([
+  "first\\tsecond",
+  "first\\\\tsecond",
+  "\\a\\b\\e\\f\\n\\r\\v-first-second",
+  "first\\0101\\101\\08second",
+  "first\\q\\x41second\\",
+  "first-second\\cthird",
+  "first\\\\c-second",
+])("hides what dash's echo makes of %j", (value) => {
+  const printed = execFileSync("dash", ["-c", 'echo "<$V>"; echo "$V"'], { env: { V: value } }).toString();
+  expect(redact(value, printed)).not.toMatch(/first|second|third/);
 });
 
 it.each(["base64", "base64 -w64", "xxd -p"])("hides a long value that %s breaks into lines", (command) => {
