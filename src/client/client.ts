@@ -20,6 +20,7 @@ import { KeyRing } from "./keys.ts";
 import { Links } from "./links.ts";
 import { NetworkTransport } from "./network.ts";
 import { type Clock, DEFAULT_RETRY } from "./retry.ts";
+import { retryNotice } from "./retry-notice.ts";
 import { isToken, type Renewal, type Tokens } from "./session.ts";
 import { SessionApi } from "./session-api.ts";
 import { Shortcuts } from "./shortcuts.ts";
@@ -116,6 +117,7 @@ export class PassworkClient {
       clock: options.clock ?? systemClock,
       onRenewed: options.onRenewed,
       onAttempt: options.onAttempt,
+      onRetry: retryNotice(warn),
     });
     const credentials = {
       masterKey: filled("master key", options.masterKey),

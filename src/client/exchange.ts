@@ -4,6 +4,7 @@ import { type PassworkError, ProtocolError, printable } from "../errors.ts";
 import { notPasswork } from "./api-error.ts";
 import { type Json, readBody } from "./envelope.ts";
 import { type Clock, isTemporary, type RetryPolicy, waitBefore } from "./retry.ts";
+import type { Retry } from "./retry-notice.ts";
 import { type HttpAnswer, type HttpRequest, NoAnswer, type Transport } from "./transport.ts";
 
 export interface ExchangeOptions {
@@ -14,6 +15,8 @@ export interface ExchangeOptions {
   clock: Clock;
   /** Told of each attempt, for debugging: nothing secret is in it. */
   onAttempt?: ((attempt: Attempt) => void) | undefined;
+  /** Told of each repetition before the wait for it. */
+  onRetry?: ((retry: Retry) => void) | undefined;
 }
 
 /** One attempt to send a request, for a log of them: nothing secret is in it. */
@@ -45,14 +48,23 @@ export class Exchange {
   /** One request and its answer, repeated as the policy allows. Any status is an answer. */
   async send(request: HttpRequest, isRead: boolean): Promise<Answered> {
     for (let attempt = 1; ; attempt++) {
+      const { retry, clock, onRetry } = this.#options;
+      const began = clock.now();
       const outcome = await this.#attempt(request, isRead);
       if ("json" in outcome) return outcome;
-      const { retry, clock } = this.#options;
       const wait = outcome.final ? undefined : waitBefore(attempt, retry, clock, outcome.answer);
       if (wait === undefined) {
         if (outcome.failure !== undefined) throw outcome.failure;
         return { status: outcome.answer.status, json: outcome.failedJson };
       }
+      const lost = clock.now() - began;
+      onRetry?.({
+        reason: reasonFor(outcome),
+        attempt: attempt + 1,
+        attempts: retry.retries + 1,
+        lost,
+        wait,
+      });
       await clock.sleep(wait, request.signal);
     }
   }
@@ -149,6 +161,14 @@ function addressOf({ origin, protocol }: URL): string {
 type Failed =
   | { final: boolean; failure: PassworkError; answer: HttpAnswer | undefined }
   | { final: boolean; failure: undefined; answer: HttpAnswer; failedJson: Json };
+
+/** Why a request is repeated. */
+function reasonFor({ failure, answer }: Failed): string {
+  if (failure !== undefined) return failure.message;
+  return answer.status === 429
+    ? "The server limits the rate of requests (429)."
+    : `The server answered ${answer.status}.`;
+}
 
 /** A text without the credentials that the request carried, and without what of its content is to be hidden. */
 function withoutCredentials(text: string, { headers, hidden = [] }: HttpRequest): string {
