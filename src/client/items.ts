@@ -15,8 +15,8 @@ import { checkedChanges, checkedItem, checkedPlace } from "./item-check.ts";
 import type { ItemChanges, NewItem, NewPlace } from "./item-input.ts";
 import { type ItemOutcome, type ItemReader, itemOf } from "./item-reader.ts";
 import { type ItemUpdate, ItemWriter, type UpdateOptions } from "./item-writer.ts";
-import { type Found, listItems, type Search, searchItems } from "./search.ts";
-import { checkId } from "./wire.ts";
+import { checkedSearch, type Found, listItems, type Search, searchItems } from "./search.ts";
+import { checkId, checkIds } from "./wire.ts";
 
 /** Items: read, found, created, changed, moved and deleted, with their attachments. */
 export class Items {
@@ -34,27 +34,33 @@ export class Items {
   }
 
   /** One item, opened. Throws a {@link PassworkError} that names the id. */
-  get(id: string, options?: RequestOptions): Promise<Item> {
-    return this.#core.run(options, async (signal) => itemOf(await this.#reader.getMany([id], signal)));
+  async get(id: string, options?: RequestOptions): Promise<Item> {
+    const checked = checkId(id, "item id");
+    return await this.#core.run(options, async (signal) =>
+      itemOf(await this.#reader.getMany([checked], signal)),
+    );
   }
 
   /**
    * Items in the order of the ids, each with its own failure where it has one. An id given twice is fetched once and
    * answered twice.
    */
-  getMany(ids: readonly string[], options?: RequestOptions): Promise<ItemOutcome[]> {
-    return this.#core.run(options, (signal) => this.#reader.getMany(ids, signal));
+  async getMany(ids: readonly string[], options?: RequestOptions): Promise<ItemOutcome[]> {
+    const checked = checkIds(ids, "item id");
+    return await this.#core.run(options, (signal) => this.#reader.getMany(checked, signal));
   }
 
   /** Finds items: names and ids, no values. */
-  search(search: Search, options?: RequestOptions): Promise<Found[]> {
-    return this.#core.run(options, (signal) => searchItems(this.#core, search, signal));
+  async search(search: Search, options?: RequestOptions): Promise<Found[]> {
+    const checked = checkedSearch(search);
+    return await this.#core.run(options, (signal) => searchItems(this.#core, checked, signal));
   }
 
   /** Finds items and opens them, each with its own failure where it has one. */
-  searchAndOpen(search: Search, options?: RequestOptions): Promise<ItemOutcome[]> {
-    return this.#core.run(options, async (signal) => {
-      const found = await searchItems(this.#core, search, signal);
+  async searchAndOpen(search: Search, options?: RequestOptions): Promise<ItemOutcome[]> {
+    const checked = checkedSearch(search);
+    return await this.#core.run(options, async (signal) => {
+      const found = await searchItems(this.#core, checked, signal);
       return await this.#reader.getMany(
         found.map(({ id }) => id),
         signal,
@@ -111,23 +117,29 @@ export class Items {
    * Downloads an attachment, by its id or name, opens it and checks its hash: at most 5 MiB, in memory. Throws a
    * `FieldError` where the item has none of that name, or several.
    */
-  attachment(id: string, attachment: string, options?: RequestOptions): Promise<Attachment> {
-    return this.#core.run(options, async (signal) => {
-      const sources = await this.#attachmentsOf(id, signal);
-      return await this.#attachments.read(findAttachment(sources, attachment, `item ${id}`), signal);
+  async attachment(id: string, attachment: string, options?: RequestOptions): Promise<Attachment> {
+    const checked = checkId(id, "item id");
+    return await this.#core.run(options, async (signal) => {
+      const sources = await this.#attachmentsOf(checked, signal);
+      return await this.#attachments.read(findAttachment(sources, attachment, `item ${checked}`), signal);
     });
   }
 
   /** The same into exactly that file (mode 0600), which is there whole or stays as it was. */
-  saveAttachment(
+  async saveAttachment(
     id: string,
     attachment: string,
     file: string,
     options?: RequestOptions,
   ): Promise<SavedAttachment> {
-    return this.#core.run(options, async (signal) => {
-      const sources = await this.#attachmentsOf(id, signal);
-      return await this.#attachments.saveTo(findAttachment(sources, attachment, `item ${id}`), file, signal);
+    const checked = checkId(id, "item id");
+    return await this.#core.run(options, async (signal) => {
+      const sources = await this.#attachmentsOf(checked, signal);
+      return await this.#attachments.saveTo(
+        findAttachment(sources, attachment, `item ${checked}`),
+        file,
+        signal,
+      );
     });
   }
 
@@ -135,9 +147,10 @@ export class Items {
    * Saves all attachments in a folder, which is made (0700) where there is none, under names that are safe and differ.
    * The failures are thrown together; what did not fail is saved.
    */
-  saveAttachments(id: string, folder: string, options?: RequestOptions): Promise<SavedAttachment[]> {
-    return this.#core.run(options, async (signal) =>
-      this.#attachments.saveAll(await this.#attachmentsOf(id, signal), folder, signal),
+  async saveAttachments(id: string, folder: string, options?: RequestOptions): Promise<SavedAttachment[]> {
+    const checked = checkId(id, "item id");
+    return await this.#core.run(options, async (signal) =>
+      this.#attachments.saveAll(await this.#attachmentsOf(checked, signal), folder, signal),
     );
   }
 

@@ -1,10 +1,11 @@
 // Items and shortcuts found by what they are called, where they are and how they are tagged: ids and names, no values.
 
-import type { Parameters } from "./api.ts";
+import type { CallParameters } from "./api.ts";
 import type { Core } from "./core.ts";
 import { type PathPart, pathOf } from "./folders.ts";
+import { objectIn, textIn, textsIn, wrongInput } from "./input.ts";
 import type { GivenPlace } from "./item-input.ts";
-import { checkId, itemsOf, type JsonObject, objectOf, optionalText, requiredId, textsOf } from "./wire.ts";
+import { checkIds, itemsOf, type JsonObject, objectOf, optionalText, requiredId, textsOf } from "./wire.ts";
 
 /** What to look for: all that is given must fit. */
 export interface Search {
@@ -39,17 +40,21 @@ export interface FoundShortcut extends Found {
 
 type Signal = AbortSignal | undefined;
 
-/** Finds items. The server answers all at once: it has no pages. */
-export async function searchItems(core: Core, search: Search, signal?: Signal): Promise<Found[]> {
+/** Finds items (see `checkedSearch`). The server answers all at once: it has no pages. */
+export async function searchItems(core: Core, search: CallParameters, signal?: Signal): Promise<Found[]> {
   const subject = "the search for items";
-  const hits = await find(core, "/v1/items/search", parametersOf(search), subject, signal);
+  const hits = await find(core, "/v1/items/search", search, subject, signal);
   return hits.map((raw) => foundOf(raw, subject));
 }
 
 /** Finds shortcuts. */
-export async function searchShortcuts(core: Core, search: Search, signal?: Signal): Promise<FoundShortcut[]> {
+export async function searchShortcuts(
+  core: Core,
+  search: CallParameters,
+  signal?: Signal,
+): Promise<FoundShortcut[]> {
   const subject = "the search for shortcuts";
-  const hits = await find(core, "/v1/shortcuts/search", parametersOf(search), subject, signal);
+  const hits = await find(core, "/v1/shortcuts/search", search, subject, signal);
   return hits.map((raw) => {
     const shortcut = objectOf(raw.shortcut, subject);
     return {
@@ -73,7 +78,7 @@ export async function listItems(
 async function find(
   core: Core,
   path: string,
-  parameters: Parameters,
+  parameters: CallParameters,
   subject: string,
   signal: Signal,
 ): Promise<JsonObject[]> {
@@ -82,13 +87,19 @@ async function find(
   return itemsOf(await core.api.call("GET", path, parameters, { subject, signal }), subject);
 }
 
-function parametersOf({ query, tags, colorCodes, vaultIds, folderIds }: Search): Parameters {
+/** Throws a `UsageError` for what no search has. */
+export function checkedSearch(search: Search): CallParameters {
+  const input = objectIn(search, "search", ["query", "tags", "colorCodes", "vaultIds", "folderIds"]);
+  const { colorCodes } = input;
+  if (colorCodes !== undefined && !(Array.isArray(colorCodes) && colorCodes.every(Number.isSafeInteger))) {
+    throw wrongInput("colorCodes", "The colorCodes must be a list of whole numbers.");
+  }
   return {
-    query,
-    tags: tags && [...tags],
-    colorCodes: colorCodes && [...colorCodes],
-    vaultIds: vaultIds?.map((id) => checkId(id, "vault id")),
-    folderIds: folderIds?.map((id) => checkId(id, "folder id")),
+    query: input.query === undefined ? undefined : textIn(input.query, "query"),
+    tags: input.tags === undefined ? undefined : textsIn(input.tags, "tags"),
+    colorCodes: search.colorCodes,
+    vaultIds: search.vaultIds && checkIds(search.vaultIds, "vault id"),
+    folderIds: search.folderIds && checkIds(search.folderIds, "folder id"),
   };
 }
 

@@ -14,8 +14,8 @@ import { checkedChanges, checkedShortcut } from "./item-check.ts";
 import type { ItemChanges, NewShortcut } from "./item-input.ts";
 import { type ItemOutcome, type ItemReader, itemOf } from "./item-reader.ts";
 import { type ItemUpdate, ItemWriter, type UpdateOptions } from "./item-writer.ts";
-import { type Found, type Search, searchShortcuts } from "./search.ts";
-import { checkId } from "./wire.ts";
+import { checkedSearch, type Found, type Search, searchShortcuts } from "./search.ts";
+import { checkId, checkIds } from "./wire.ts";
 
 /** Shortcuts, which show an item in another place. */
 export class Shortcuts {
@@ -33,26 +33,30 @@ export class Shortcuts {
   }
 
   /** The item behind a shortcut, opened. */
-  get(id: string, options?: RequestOptions): Promise<Item> {
-    return this.#core.run(options, async (signal) =>
-      itemOf(await this.#reader.getManyByShortcut([id], signal)),
+  async get(id: string, options?: RequestOptions): Promise<Item> {
+    const checked = checkId(id, "shortcut id");
+    return await this.#core.run(options, async (signal) =>
+      itemOf(await this.#reader.getManyByShortcut([checked], signal)),
     );
   }
 
   /** The items behind shortcuts, in the order of the shortcuts' ids, each with its own failure where it has one. */
-  getMany(ids: readonly string[], options?: RequestOptions): Promise<ItemOutcome[]> {
-    return this.#core.run(options, (signal) => this.#reader.getManyByShortcut(ids, signal));
+  async getMany(ids: readonly string[], options?: RequestOptions): Promise<ItemOutcome[]> {
+    const checked = checkIds(ids, "shortcut id");
+    return await this.#core.run(options, (signal) => this.#reader.getManyByShortcut(checked, signal));
   }
 
   /** Finds shortcuts: names and ids, no values. */
-  search(search: Search, options?: RequestOptions): Promise<Found[]> {
-    return this.#core.run(options, (signal) => searchShortcuts(this.#core, search, signal));
+  async search(search: Search, options?: RequestOptions): Promise<Found[]> {
+    const checked = checkedSearch(search);
+    return await this.#core.run(options, (signal) => searchShortcuts(this.#core, checked, signal));
   }
 
   /** Finds shortcuts and opens the items behind them, each with its own failure where it has one. */
-  searchAndOpen(search: Search, options?: RequestOptions): Promise<ItemOutcome[]> {
-    return this.#core.run(options, async (signal) => {
-      const found = await searchShortcuts(this.#core, search, signal);
+  async searchAndOpen(search: Search, options?: RequestOptions): Promise<ItemOutcome[]> {
+    const checked = checkedSearch(search);
+    return await this.#core.run(options, async (signal) => {
+      const found = await searchShortcuts(this.#core, checked, signal);
       return await this.#reader.getManyByShortcut(
         found.map(({ shortcutId }) => shortcutId),
         signal,
@@ -97,24 +101,26 @@ export class Shortcuts {
    * Downloads an attachment, by its id or name, opens it and checks its hash: at most 5 MiB, in memory. Throws a
    * `FieldError` where the item has none of that name, or several.
    */
-  attachment(id: string, attachment: string, options?: RequestOptions): Promise<Attachment> {
-    return this.#core.run(options, async (signal) => {
-      const sources = await this.#attachmentsOf(id, signal);
-      return await this.#attachments.read(findAttachment(sources, attachment, `shortcut ${id}`), signal);
+  async attachment(id: string, attachment: string, options?: RequestOptions): Promise<Attachment> {
+    const checked = checkId(id, "shortcut id");
+    return await this.#core.run(options, async (signal) => {
+      const sources = await this.#attachmentsOf(checked, signal);
+      return await this.#attachments.read(findAttachment(sources, attachment, `shortcut ${checked}`), signal);
     });
   }
 
   /** The same into exactly that file (mode 0600), which is there whole or stays as it was. */
-  saveAttachment(
+  async saveAttachment(
     id: string,
     attachment: string,
     file: string,
     options?: RequestOptions,
   ): Promise<SavedAttachment> {
-    return this.#core.run(options, async (signal) => {
-      const sources = await this.#attachmentsOf(id, signal);
+    const checked = checkId(id, "shortcut id");
+    return await this.#core.run(options, async (signal) => {
+      const sources = await this.#attachmentsOf(checked, signal);
       return await this.#attachments.saveTo(
-        findAttachment(sources, attachment, `shortcut ${id}`),
+        findAttachment(sources, attachment, `shortcut ${checked}`),
         file,
         signal,
       );
@@ -125,9 +131,10 @@ export class Shortcuts {
    * Saves all attachments in a folder, which is made (0700) where there is none, under names that are safe and differ.
    * The failures are thrown together; what did not fail is saved.
    */
-  saveAttachments(id: string, folder: string, options?: RequestOptions): Promise<SavedAttachment[]> {
-    return this.#core.run(options, async (signal) =>
-      this.#attachments.saveAll(await this.#attachmentsOf(id, signal), folder, signal),
+  async saveAttachments(id: string, folder: string, options?: RequestOptions): Promise<SavedAttachment[]> {
+    const checked = checkId(id, "shortcut id");
+    return await this.#core.run(options, async (signal) =>
+      this.#attachments.saveAll(await this.#attachmentsOf(checked, signal), folder, signal),
     );
   }
 

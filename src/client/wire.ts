@@ -15,9 +15,15 @@ export function checkId(id: string, what = "id"): string {
   const text = typeof id === "string" ? id : typeof id;
   if (ID.test(text)) return text.toLowerCase();
   throw new UsageError(`"${printable(text, 60)}" is no Passwork ${what}: it has 24 hexadecimal digits.`, {
-    hint: "Copy it from the address of the item in Passwork.",
+    hint: /^["']/.test(text) ? "Leave the quotes out." : "Copy it from the address of the item in Passwork.",
     subject: text,
   });
+}
+
+/** Ids as the user gives them. */
+export function checkIds(ids: readonly string[], what: string): string[] {
+  if (Array.isArray(ids)) return ids.map((id: string) => checkId(id, what));
+  throw new UsageError(`The ${what}s must be a list.`);
 }
 
 /** A name as the user gives it. Throws a `usage` error for one that would show as nothing. */

@@ -1,6 +1,7 @@
 // The keys of items that are written: each its own, never replaced, never the vault's handed on, nothing in plain.
 import { decryptString } from "../../src/crypto/encrypted-string.ts";
 import type { Seed } from "../../src/emulator/seed.ts";
+import { Secret } from "../../src/secret.ts";
 import { openerFor } from "../emulator/open.ts";
 import { failureOf, hidden } from "./support/failures.ts";
 import { customsOf, FULL, storedItem, writes } from "./support/stored.ts";
@@ -50,6 +51,25 @@ describe("keys", () => {
     }
     expect(writes(w.emulator)).toEqual([]);
     expect(w.emulator.state.items.size).toBe(count);
+  });
+
+  test("what is refused before anything is sent is so with a master password, too, which asks for its options", async () => {
+    const made = () => w.client(undefined, { masterKey: undefined, masterPassword: new Secret("x") });
+    for (const call of [
+      () => made().items.get("x"),
+      () => made().items.getMany(["x"]),
+      () => made().items.getMany("x" as never),
+      () => made().items.attachment("x", "a"),
+      () => made().items.create({ vaultId: vaultId(), name: "" }),
+      () => made().items.update("x", {}),
+      () => made().shortcuts.get("x"),
+      () => made().shortcuts.getMany(["x"]),
+      () => made().shortcuts.saveAttachments("x", "folder"),
+      () => made().batch([{ method: "GET", path: "x" }]),
+    ]) {
+      expect((await failureOf(call)).code).toBe("usage");
+    }
+    expect(w.calls()).toEqual([]);
   });
 
   test("with a master key nothing is written to what the server calls unencrypted", async () => {

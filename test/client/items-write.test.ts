@@ -483,6 +483,30 @@ describe.each([
     expect(w.calls()).toEqual([]);
   });
 
+  test("searches are checked before anything is sent", async () => {
+    const { items, shortcuts } = w.client();
+    for (const search of [
+      undefined,
+      { tags: "prod" },
+      { tags: [1] },
+      { query: 7 },
+      { colorCodes: ["red"] },
+      { vaultIds: ["x"] },
+      { folderIds: "x" },
+      { tag: ["prod"] },
+    ] as never[]) {
+      for (const call of [
+        () => items.search(search),
+        () => items.searchAndOpen(search),
+        () => shortcuts.search(search),
+        () => shortcuts.searchAndOpen(search),
+      ]) {
+        expect((await failureOf(call)).code).toBe("usage");
+      }
+    }
+    expect(w.calls()).toEqual([]);
+  });
+
   test("what the server may have received is not sent again", async () => {
     const client = w.client(undefined, { retries: 3 });
     const count = w.emulator.state.items.size;

@@ -114,6 +114,10 @@ describe.each([
         name: "DB_PASSWORD",
         vaultId,
         folderId,
+        path: [
+          { name: "Production", vaultId, folderId: null },
+          { name: "Database", vaultId, folderId },
+        ],
         tags: ["prod", "db"],
       },
     ]);
