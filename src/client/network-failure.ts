@@ -102,7 +102,7 @@ export function noAnswer(error: unknown, origin: string, sent: boolean, proxied 
         "transport",
         true,
         `${host} closed the connection before its answer was complete.`,
-        isPlain ? `${TRY_AGAIN} ${PERHAPS_TLS}` : TRY_AGAIN,
+        isPlain && code === "ECONNRESET" && !wasAnswering(error) ? `${TRY_AGAIN} ${PERHAPS_TLS}` : TRY_AGAIN,
       );
     case "UND_ERR_RES_EXCEEDED_MAX_SIZE":
       return fail("transport", false, `${host} sent an answer larger than any of Passwork's.`, CHECK_HOST);
@@ -122,6 +122,11 @@ const CHECK_PROXY =
 /** A port of TLS resets a connection without TLS, or answers with an alert, which is no HTTP. */
 const PERHAPS_TLS = "If it speaks TLS there, write https://.";
 const TRY_AGAIN = "Try again; if it stays so, look into the server's log.";
+
+/** Whether the connection ended within an answer: so Node calls that. */
+function wasAnswering(error: unknown): boolean {
+  return isNativeError(error) && error.message === "aborted";
+}
 
 /** The most telling code: an error's own, that of its cause, or of the first of several attempts. */
 function codeOf(error: unknown): string {

@@ -37,7 +37,11 @@ export async function cli(argv: readonly string[], version: string, io: Io): Pro
         help += text;
       },
       writeErr: (text) => io.stderr.write(text),
-      outputError: (text, write) => write(`passwork-cli: ${withoutValue(text)}`),
+      outputError: (text, write) => {
+        write(`passwork-cli: ${withoutValue(text)}`);
+        // Commands have the flags, and the program has two: whatever else stands first is a command's.
+        if (argv[0]?.startsWith("-") && !text.includes("(Did you mean")) write(`${FLAGS_BEHIND}\n`);
+      },
     })
     .showSuggestionAfterError()
     .exitOverride()
@@ -75,6 +79,8 @@ function withoutValue(text: string): string {
     .replace(/^(error: unknown option '[^=]*=).*'/s, "$1…'")
     .replace(/^(error: option '.*?' argument '--[^=]*=).*(' is invalid\.)/s, "$1…$2");
 }
+
+const FLAGS_BEHIND = "The flags stand behind the command: passwork-cli get --host …";
 
 const PROGRAM_HELP = `
 Every flag may also be written --flag=value. Credentials are better given as variables than as flags:

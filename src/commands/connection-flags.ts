@@ -66,7 +66,8 @@ export function parseCount(text: string): number {
 
 /** Whether the flags or the environment ask for debugging lines. */
 export function wantsDebug(flags: ConnectionFlags, env: Env): boolean {
-  return flags.debug === true || ["1", "true"].includes(env.PASSWORK_DEBUG ?? "") || env.RUNNER_DEBUG === "1";
+  const isOn = /^(1|true|yes|on)$/i.test(env.PASSWORK_DEBUG?.trim() ?? "");
+  return flags.debug === true || isOn || env.RUNNER_DEBUG === "1";
 }
 
 /** Whether a credential stands in the argument list, where every process of the machine can read it. */

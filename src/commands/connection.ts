@@ -10,7 +10,7 @@ import type { Progress } from "./progress.ts";
 
 /**
  * What the flags and the environment say together; a flag wins, and an empty variable counts as unset. The
- * credentials are hidden from the log. Throws `usage` errors that name everything missing.
+ * credentials are hidden from the log. Throws `usage` errors that name everything missing or in quotes.
  */
 export function connectionOptions(
   flags: ConnectionFlags,
@@ -36,14 +36,22 @@ export function connectionOptions(
     Object.entries(credentials).flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }])),
   );
 
-  const given = (name: string) => (flags.areInputs ? `the input ${name}` : `--${name}`);
-  const missing: PassworkError[] = [];
+  const given = (name: string) => (flags.areInputs ? `the input ${name.replace("-", "_")}` : `--${name}`);
+  const faults: PassworkError[] = inQuotes(
+    [
+      ["host", flags.host, host],
+      ["token", flags.token, accessToken?.reveal()],
+      ["refresh-token", flags.refreshToken, refreshToken?.reveal()],
+      ["master-key", flags.masterKey, masterKey?.reveal()],
+    ],
+    given,
+  );
   if (!host)
-    missing.push(
+    faults.push(
       notGiven("host", `${given("host")} or PASSWORK_HOST`, "such as https://passwork.example.com"),
     );
   if (accessToken === undefined) {
-    missing.push(
+    faults.push(
       notGiven(
         "access token",
         `${given("token")} or PASSWORK_TOKEN`,
@@ -51,7 +59,7 @@ export function connectionOptions(
       ),
     );
   }
-  throwCollected(missing);
+  throwCollected(faults);
 
   const { sslVerify } = flags;
   const caFile = (typeof sslVerify === "string" ? sslVerify : (flags.caFile ?? env.PASSWORK_CA_FILE))?.trim();
@@ -103,6 +111,22 @@ function milliseconds(value: number | undefined): number | undefined {
 function fromEnv<T>(env: Env, name: string, parse: (text: string) => T): T | undefined {
   const text = env[name];
   return text ? named(`${name} is wrong.`, () => parse(text)) : undefined;
+}
+
+/**
+ * The faults of values that stand in quotes: `docker run --env-file` and others hand on those of a .env file. No
+ * address, token or key has any.
+ */
+function inQuotes(
+  values: readonly (readonly [name: string, flag: string | undefined, text: string | undefined])[],
+  given: (name: string) => string,
+): PassworkError[] {
+  return values
+    .filter(([, , text]) => text !== undefined && /^(["']).*\1$/s.test(text))
+    .map(([name, flag]) => {
+      const source = flag === undefined ? `PASSWORK_${name.replace("-", "_").toUpperCase()}` : given(name);
+      return new UsageError(`The value of ${source} stands in quotes.`, { hint: "Leave the quotes out." });
+    });
 }
 
 function notGiven(what: string, where: string, example: string): PassworkError {

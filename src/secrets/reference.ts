@@ -42,7 +42,11 @@ export function isReference(text: string): boolean {
 export function parseReference(text: string): Reference {
   if (!isReference(text)) {
     // Not quoted: it may be a value where a reference was meant.
-    throw new UsageError("The reference does not start with passwork://.", { hint: FORMS });
+    throw new UsageError("The reference does not start with passwork://.", {
+      hint: ID.test(text.trim())
+        ? "Write an item's id as passwork://<item id>, or behind --password-id."
+        : FORMS,
+    });
   }
   const [path = "", query] = splitOnce(text.slice(SCHEME.length), "?");
   const encoded = path.split("/");

@@ -60,6 +60,29 @@ describe("the host", () => {
     expect(ran.stderr).not.toContain("hunter22");
   });
 
+  test("in quotes, like everything else that came from a .env file: each is named", async () => {
+    const { PASSWORK_TOKEN = "", PASSWORK_MASTER_KEY = "" } = world.env();
+    const before = world.emulator.requests.length;
+    const quoted = {
+      PASSWORK_HOST: "'https://passwork.example.com'",
+      PASSWORK_TOKEN: `"${PASSWORK_TOKEN}"`,
+      PASSWORK_MASTER_KEY: ` "${PASSWORK_MASTER_KEY}" `,
+    };
+    const names = ["PASSWORK_HOST", "PASSWORK_TOKEN", "--refresh-token", "PASSWORK_MASTER_KEY"];
+    expect(await get(quoted, ["--refresh-token", "'x'"])).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: names
+        .map((name) => `passwork-cli: error: The value of ${name} stands in quotes. Leave the quotes out.\n`)
+        .join(""),
+    });
+    expect(await world.run(["get", "--password-id", `"${world.item("DB_PASSWORD")}"`])).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/24 hexadecimal digits\. Leave the quotes out\.\n$/),
+    });
+    expect(world.emulator.requests).toHaveLength(before);
+  });
+
   test("down", async () => {
     const port = await freePort();
     expect(await get({ PASSWORK_HOST: `http://127.0.0.1:${port}` })).toMatchObject(
@@ -454,6 +477,14 @@ describe("flags and variables of the connection", () => {
     const env = { PASSWORK_TOKEN: "", PASSWORK_MASTER_KEY: "", PASSWORK_HOST: "" };
     const flags = [`--host=${world.emulator.url}`, `--token=${accessToken}`, "--master-key", masterKey ?? ""];
     expect(await get(env, flags)).toMatchObject({ ...works, stderr: "" });
+  });
+
+  test.each(["1", "true", "Yes", " on "])("PASSWORK_DEBUG=%j is on", async (value) => {
+    expect((await get({ PASSWORK_DEBUG: value })).stderr).toContain("passwork-cli: debug: GET ");
+  });
+
+  test.each(["0", "false", "no", "off"])("PASSWORK_DEBUG=%j is off", async (value) => {
+    expect((await get({ PASSWORK_DEBUG: value })).stderr).toBe("");
   });
 
   test("--debug tells of each request on stderr, without values", async () => {

@@ -314,6 +314,11 @@ describe("a reference", () => {
 
   test.each([
     ["what is none", ["a-pasted-secret"], "The reference does not start with passwork://."],
+    [
+      "an item's id alone",
+      ["0123456789abcdef01234567"],
+      "Write an item's id as passwork://<item id>, or behind --password-id.",
+    ],
     ["two of them", ["passwork://Main/A", "passwork://Main/B"], "too many arguments"],
     [
       "a field twice",

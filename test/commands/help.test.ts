@@ -191,3 +191,16 @@ test.each([["--version"], ["--help"], ["exec", "--help"]])(
     expect({ code: stdout, stderr }).toEqual({ code: "141\n", stderr: "" });
   },
 );
+
+test.each([["--host"], ["--token=abcdef"]])(
+  "%s before the command: the hint says where it belongs",
+  async (flag) => {
+    expect(await bundle.run([flag, "x", "get"])).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringMatching(
+        /^passwork-cli: error: unknown option '--\w+(=…)?'\nThe flags stand behind the command: passwork-cli get --host …\n$/,
+      ),
+    });
+  },
+);
