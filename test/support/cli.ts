@@ -57,13 +57,22 @@ export class Cli {
   }
 }
 
-/** Runs any program to its end; never in this thread's way, where the emulator lives. */
+/** Runs the bundle to its end; never in this thread's way, where the emulator lives. */
 export function ranBundle(args: readonly string[], options: RunOptions): Promise<Ran> {
   const command = [options.node ?? process.execPath, ...(options.nodeFlags ?? []), BUNDLE, ...args];
   // The pause lets a reader that only leaves do so before anything is written.
   const script = `exec 3>&1; { sleep 0.1; "$@" 3>&-; echo $? >&3; } | { ${options.pipedInto}; }`;
-  const [file = "", ...argv] =
-    options.pipedInto === undefined ? command : ["/bin/sh", "-c", script, "sh", ...command];
+  return ranProgram(
+    options.pipedInto === undefined ? command : ["/bin/sh", "-c", script, "sh", ...command],
+    options,
+  );
+}
+
+/** Runs any program to its end, with PATH and the given variables alone. */
+export function ranProgram(
+  [file = "", ...argv]: readonly string[],
+  options: Pick<RunOptions, "env" | "cwd" | "stdin" | "started">,
+): Promise<Ran> {
   const child = spawn(file, argv, {
     env: { PATH: process.env.PATH ?? "", ...options.env },
     cwd: options.cwd,
