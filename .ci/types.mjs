@@ -1,5 +1,4 @@
-// The library's types: one declaration file of all that src/index.ts exports, and the model of it that the reference is
-// made of.
+// The library's types: one declaration file of all that src/index.ts exports.
 //
 // TypeScript (native since version 7) writes a declaration file beside each source; API Extractor rolls them up. One
 // file, because the sources import each other with `.ts`, because it shows the public surface and nothing else, and
@@ -15,8 +14,8 @@ import { Extractor, ExtractorConfig, ExtractorLogLevel } from "@microsoft/api-ex
 const HERE = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
- * The declarations of the checkout at `root`: `rollup`, their text; `model`, API Extractor's JSON; `forgotten`, one
- * sentence for each type that the public surface mentions and does not export.
+ * The declarations of the checkout at `root`: `rollup`, their text, and `forgotten`, one sentence for each type that the
+ * public surface mentions and does not export.
  */
 export function declarations(root) {
   const folder = mkdtempSync(join(tmpdir(), "passwork-cli-types-"));
@@ -50,7 +49,6 @@ function extract(folder) {
   // API Extractor wants to know whose types they are.
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "passwork-cli", version: "0.0.0" }));
   const rollup = join(folder, "index.d.ts");
-  const model = join(folder, "model.json");
   const silent = { default: { logLevel: ExtractorLogLevel.None } };
   const config = ExtractorConfig.prepare({
     configObject: {
@@ -63,7 +61,7 @@ function extract(folder) {
         },
       },
       apiReport: { enabled: false },
-      docModel: { enabled: true, apiJsonFilePath: model },
+      docModel: { enabled: false },
       dtsRollup: { enabled: true, untrimmedFilePath: rollup },
       tsdocMetadata: { enabled: false },
       newlineKind: "lf",
@@ -93,7 +91,6 @@ function extract(folder) {
   if (faults.length > 0) throw new Error(`The library's types cannot be rolled up:\n${faults.join("\n")}`);
   return {
     rollup: readFileSync(rollup, "utf8"),
-    model: JSON.parse(readFileSync(model, "utf8")),
     forgotten,
   };
 }

@@ -24,7 +24,7 @@ export type {
   NewPlace,
   NewShortcut,
 } from "./client/item-input.ts";
-export type { ItemOutcome } from "./client/item-reader.ts";
+export type { ItemOutcome, Progress } from "./client/item-reader.ts";
 export type { ItemUpdate, UpdateOptions } from "./client/item-writer.ts";
 export type { Items } from "./client/items.ts";
 export {

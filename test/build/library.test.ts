@@ -139,6 +139,7 @@ describe("with an emulator", () => {
 
 describe("types", () => {
   const CONSUMER = readFileSync("test/build/support/consumer.ts", "utf8");
+  const TSC = "node_modules/typescript/bin/tsc";
   const OLDER = "node_modules/@microsoft/api-extractor/node_modules/typescript/bin/tsc";
   const STRICT = {
     strict: true,
@@ -164,10 +165,17 @@ describe("types", () => {
     project.write(name, CONSUMER);
     const config = { compilerOptions: { ...STRICT, types: [], ...options }, files: [name] };
     project.write("tsconfig.json", JSON.stringify(config));
-    for (const compiler of ["node_modules/typescript/bin/tsc", OLDER]) {
-      const result = await project.run(process.execPath, [resolve(compiler), "-p", "."]);
-      expect(result).toEqual({ code: 0, stdout: "", stderr: "" });
-    }
+    const result = await project.run(process.execPath, [resolve(TSC), "-p", "."]);
+    expect(result).toEqual({ code: 0, stdout: "", stderr: "" });
+  });
+
+  test("resolve with the TypeScript before", async () => {
+    const files = ["consumer.mts", "consumer.cts"];
+    for (const name of files) project.write(name, CONSUMER);
+    const compilerOptions = { ...STRICT, module: "nodenext", types: ["node"] };
+    project.write("tsconfig.json", JSON.stringify({ compilerOptions, files }));
+    const result = await project.run(process.execPath, [resolve(OLDER), "-p", "."]);
+    expect(result).toEqual({ code: 0, stdout: "", stderr: "" });
   });
 
   test("show the public surface alone", () => {
