@@ -317,8 +317,8 @@ describe("a failure", () => {
     ["nothing asked for", { secrets: "" }, /No secret is asked for/],
     [
       "a malformed reference",
-      { secrets: "BAD=passwork://12/x" },
-      /title=Passwork%3A BAD::BAD: The reference "passwork:\/\/12\/x" has "12"/,
+      { secrets: "BAD=passwork://0123456789abcdef0123456/x" },
+      /title=Passwork%3A BAD::BAD: The reference "passwork:[^"]*" has "0123456789abcdef0123456" for the item.s id/,
     ],
     ["a line without a name", { secrets: "passwork://66f2d2efc8d8ccee4d033a84" }, /given without a name/],
     [
