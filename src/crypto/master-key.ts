@@ -1,11 +1,8 @@
 // The master key: PBKDF2 of the master password, and the hash by which the server recognises it.
 
 import { createHash, getHashes, pbkdf2 } from "node:crypto";
-import { promisify } from "node:util";
 import { CryptoError, type PassworkError, printable } from "../errors.ts";
 import { utf8Bytes } from "./utf8.ts";
-
-const pbkdf2Async = /* @__PURE__ */ promisify(pbkdf2);
 
 /** The parameters behind `pbkdf:digest:iterations:bytes:salt`. */
 export interface MasterKeyOptions {
@@ -54,7 +51,14 @@ export async function deriveMasterKey(password: string, options: MasterKeyOption
   if (!isUsable(options)) throw unusable();
   const passwordBytes = utf8Bytes(password);
   try {
-    return (await pbkdf2Async(passwordBytes, salt, iterations, bytes, digest)).toString("base64");
+    // Not by `promisify`: an ES module that imports `node:util` opens the process's streams (Node 22 and 24).
+    const key = await new Promise<Buffer>((resolve, reject) => {
+      pbkdf2(passwordBytes, salt, iterations, bytes, digest, (error, derived) => {
+        if (error === null) resolve(derived);
+        else reject(error);
+      });
+    });
+    return key.toString("base64");
   } catch {
     // A digest that OpenSSL lists and PBKDF2 refuses, such as `shake128`.
     throw unusable();

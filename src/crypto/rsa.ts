@@ -16,7 +16,6 @@ import {
   privateDecrypt,
   publicEncrypt,
 } from "node:crypto";
-import { promisify } from "node:util";
 import { CryptoError, type PassworkError } from "../errors.ts";
 import { utf8Bytes, utf8OrThrow } from "./utf8.ts";
 
@@ -99,13 +98,18 @@ function openPkcs1(block: Buffer, privateKey: KeyObject): Buffer {
 }
 
 /** A new key pair as connectors make it: SPKI and PKCS#8 PEM. */
-export async function generateRsaKeys(bits = 2048): Promise<{ publicPem: string; privatePem: string }> {
-  const { publicKey, privateKey } = await promisify(generateKeyPair)("rsa", {
+export function generateRsaKeys(bits = 2048): Promise<{ publicPem: string; privatePem: string }> {
+  const options = {
     modulusLength: bits,
     publicKeyEncoding: { type: "spki", format: "pem" },
     privateKeyEncoding: { type: "pkcs8", format: "pem" },
+  } as const;
+  return new Promise((resolve, reject) => {
+    generateKeyPair("rsa", options, (error, publicPem, privatePem) => {
+      if (error === null) resolve({ publicPem, privatePem });
+      else reject(error);
+    });
   });
-  return { publicPem: publicKey, privatePem: privateKey };
 }
 
 function modulusBytes(key: KeyObject): number {
