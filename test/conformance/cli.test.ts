@@ -1,16 +1,7 @@
-// Both ways with the official connector and CLI: what they write is read here, what is written here is read there, and
-// the same command lines print the same, but for the differences of the table.
+// The same command lines through the official CLI and this one print the same, but for the differences of the table;
+// and the commands read what the official connector writes.
 
-import { createPublicKey } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { sealAttachment } from "../../src/crypto/attachment.ts";
-import { encryptString } from "../../src/crypto/encrypted-string.ts";
-import { deriveMasterKey, parseMasterKeyOptions, sha256Hex } from "../../src/crypto/master-key.ts";
-import { encodePlain } from "../../src/crypto/plain.ts";
-import { generateKey } from "../../src/crypto/random.ts";
-import { rsaEncrypt } from "../../src/crypto/rsa.ts";
+import { deriveMasterKey, parseMasterKeyOptions } from "../../src/crypto/master-key.ts";
 import { type Credentials, type Emulator, startEmulator } from "../../src/emulator/server.ts";
 import { totp } from "../commands/world.ts";
 import { BUNDLE } from "../support/cli.ts";
@@ -26,7 +17,19 @@ import {
   seed,
   seen,
 } from "./command-lines.ts";
-import { describeOfficially, type Env, official, type Ran, run, script as runScript } from "./support.ts";
+import {
+  type Connect,
+  describeOfficially,
+  type Env,
+  inPool,
+  official,
+  type Performed,
+  perform,
+  type Ran,
+  of as ref,
+  run,
+  type Step,
+} from "./support.ts";
 
 const officially = (args: readonly string[], env: Env): Promise<Ran> => run(official.cli, args, env);
 const here = (args: readonly string[], env: Env): Promise<Ran> =>
@@ -37,17 +40,14 @@ describeOfficially.each([
   ["with client-side encryption, RSA of 1024 bits", true, "small"],
   ["without client-side encryption", false, "large"],
 ])("%s", (_, encryption, user) => {
-  jest.setTimeout(120_000);
+  jest.setTimeout(300_000);
   let emulator: Emulator;
-  let folder: string;
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), "conformance-"));
     emulator = await startEmulator({ seed: seed(), encryption, rsaPadding: "mixed" });
   });
   afterAll(async () => {
     await emulator?.close();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   const me = (): Credentials => emulator.as(user);
@@ -55,9 +55,14 @@ describeOfficially.each([
     return { PASSWORK_HOST: emulator.url, PASSWORK_TOKEN: accessToken, PASSWORK_MASTER_KEY: masterKey ?? "" };
   }
 
-  /** Runs a script of this folder as this user. */
-  const script = <Report>(name: string, task: object): Promise<Report> =>
-    runScript(name, { url: emulator.url, ids: emulator.ids, folder, ...me(), ...task });
+  /** Steps of the official connector, as this user. */
+  const officialSteps = (
+    steps: readonly Step[],
+    { accessToken, refreshToken, masterKey }: Connect["connect"] = me(),
+  ): Promise<Performed> => {
+    const connect = { accessToken, refreshToken, masterKey } as Connect["connect"];
+    return perform(emulator.url, [{ name: "me", connect }, ...steps]);
+  };
 
   /** What the bundle prints for a command that must succeed. */
   async function printed(args: readonly string[], as: Env = env()): Promise<string> {
@@ -65,11 +70,6 @@ describeOfficially.each([
     expect({ args, code, stderr }).toEqual({ args, code: 0, stderr: "" });
     return stdout;
   }
-
-  const post = async (endpoint: string, body: object): Promise<string> => {
-    const args = ["api", "--method", "POST", "--endpoint", endpoint, "--params", JSON.stringify(body)];
-    return (JSON.parse(await printed([...args, "--field", "id"])) as string) ?? "";
-  };
 
   // First: what the other tests write would be among the results.
   describe("the same command lines", () => {
@@ -161,18 +161,26 @@ describeOfficially.each([
       { name: "EMPTY", password: "", customs: [{ name: "HOLLOW", value: "", type: "text" }] },
       { name: "BARE", customs: [{ name: "BARE_FIELD", value: "kept", type: "text" }] },
     ];
-    const made = await script<{
-      vault: string;
-      folder: string;
-      items: Record<string, string>;
-      shortcuts: Record<string, string>;
-    }>("write.py", {
-      vault: "Официально",
-      items,
-      shortcuts: ["Сервер 🔑 1", "KEY_FILE"],
-      shortcutVault: ID.shared,
-    });
-    const of = (name: string): string => made.items[name] ?? "";
+    const made = await officialSteps([
+      { name: "vault", call: "create_vault", with: ["Официально"] },
+      {
+        name: "folder",
+        call: "call",
+        with: ["POST", "/api/v1/folders", { vaultId: ref("vault"), name: "Folder" }],
+      },
+      ...items.map(({ inFolder, ...item }) => ({
+        name: item.name,
+        call: "create_item",
+        with: [{ ...item, vaultId: ref("vault"), ...(inFolder ? { folderId: ref("folder", "id") } : {}) }],
+      })),
+      ...["Сервер 🔑 1", "KEY_FILE"].map((name) => ({
+        name: `to ${name}`,
+        call: "create_shortcut",
+        with: [ref(name), ID.shared],
+      })),
+    ]);
+    const of = (name: string): string => made.ok(name);
+    const folderId = made.ok<{ id: string }>("folder").id;
 
     const [full, file, blocks] = items;
     const wanted: [string, string[], string][] = [
@@ -183,13 +191,13 @@ describeOfficially.each([
       ["Сервер 🔑 1", ["--field", "description"], "several\nlines"],
       ["Сервер 🔑 1", ["--field", "tags"], "conform,два"],
       ["Сервер 🔑 1", ["--field", "color"], "3"],
-      ["Сервер 🔑 1", ["--field", "vaultId"], made.vault],
+      ["Сервер 🔑 1", ["--field", "vaultId"], of("vault")],
       ["Сервер 🔑 1", ["--field", "TEXT"], "välue\twith\ttabs"],
       ["Сервер 🔑 1", ["--field", "Имя поля"], "значение"],
       ["Сервер 🔑 1", ["--field", "OTP"], "JBSWY3DPEHPK3PXP"],
       ["KEY_FILE", [], file?.password ?? ""],
       ["BLOCKS", [], blocks?.password ?? ""],
-      ["BLOCKS", ["--field", "folderId"], made.folder],
+      ["BLOCKS", ["--field", "folderId"], folderId],
       ["EMPTY", ["--field", "password"], ""],
       ["EMPTY", ["--field", "HOLLOW"], ""],
     ];
@@ -198,9 +206,7 @@ describeOfficially.each([
     );
     expect(values).toEqual(wanted.map(([, , value]) => `${value}\n`));
     expect(await here(["get", "--password-id", of("EMPTY")], env())).toMatchObject({ code: 1, stdout: "" });
-    expect(await printed(["get", "--shortcut-id", made.shortcuts.KEY_FILE ?? ""])).toBe(
-      `${file?.password}\n`,
-    );
+    expect(await printed(["get", "--shortcut-id", of("to KEY_FILE")])).toBe(`${file?.password}\n`);
     expect(
       JSON.parse(await printed(["api", "--method", "GET", "--endpoint", `v1/items/${of("Сервер 🔑 1")}`])),
     ).toMatchObject({ name: "Сервер 🔑 1", login: "grüße", tags: ["conform", "два"], color: 3 });
@@ -211,14 +217,14 @@ describeOfficially.each([
       P_________: "значение",
     };
     const ofFile = { KEY_FILE: file?.password ?? "" };
-    const both = Object.values(made.shortcuts).join();
+    const both = [of("to Сервер 🔑 1"), of("to KEY_FILE")].join();
     expect(await printed(["exec", "--shortcut-id", both, "--", ...PRINT_ENV])).toBe(
       seen({ ...everything, ...ofFile }),
     );
-    expect(await printed(["exec", "--tags", "conform", "--vault-id", made.vault, ...PRINT_ENV])).toBe(
+    expect(await printed(["exec", "--tags", "conform", "--vault-id", of("vault"), ...PRINT_ENV])).toBe(
       seen({ ...everything, BLOCKS: "sixteen bytes!!!" }),
     );
-    expect(await printed(["exec", "--folder-id", made.folder, "--cmd", PRINT_ENV_CMD])).toBe(
+    expect(await printed(["exec", "--folder-id", folderId, "--cmd", PRINT_ENV_CMD])).toBe(
       seen({ BLOCKS: "sixteen bytes!!!" }),
     );
 
@@ -230,20 +236,29 @@ describeOfficially.each([
 
   test("a user whom the official connector makes", async () => {
     // Making users is the owner's right.
-    const { user: made } = await script<{ user: { user_id: string; master_password: string } }>("write.py", {
-      ...emulator.as("large"),
-      vault: "Users",
-      items: [],
-      user: { login: `made-by-${user}`, email: "made@example.com", fullName: "Made" },
-    });
+    const userRoleId = emulator.id("roles", "user");
+    const person = { login: `made-by-${user}`, email: "made@example.com", fullName: "Made", userRoleId };
+    const steps = await officialSteps(
+      [{ name: "user", call: "create_user", with: [person] }],
+      emulator.as("large"),
+    );
+    const made = steps.ok<{ user_id: string; master_password: string }>("user");
     const { accessToken, refreshToken } = emulator.login(made.user_id);
     const as = { PASSWORK_HOST: emulator.url, PASSWORK_TOKEN: accessToken };
     const get = ["get", "--password-id", ID.db];
     if (!encryption) {
-      const task = { accessToken, refreshToken, masterKey: null, vault: "Own" };
-      const items = [{ name: "Own", password: "of-the-new-user" }];
-      const own = await script<{ items: Record<string, string> }>("write.py", { ...task, items });
-      expect(await printed(["get", "--password-id", own.items.Own ?? ""], as)).toBe("of-the-new-user\n");
+      const own = await officialSteps(
+        [
+          { name: "vault", call: "create_vault", with: ["Own"] },
+          {
+            name: "item",
+            call: "create_item",
+            with: [{ vaultId: ref("vault"), name: "Own", password: "of-the-new-user" }],
+          },
+        ],
+        { accessToken, refreshToken, masterKey: null },
+      );
+      expect(await printed(["get", "--password-id", own.ok("item")], as)).toBe("of-the-new-user\n");
       return;
     }
     // The connector seals the new private key under the password and not under the master key: the server takes the
@@ -262,105 +277,7 @@ describeOfficially.each([
     expect(withPassword).toMatchObject({ code: 1, stdout: "" });
     expect(withPassword.stderr).toContain("no access to item");
   });
-
-  test("what is written here the official connector opens", async () => {
-    const { publicKey: publicPem = "" } = emulator.state.users.get(me().userId) ?? {};
-    const publicKey = encryption ? createPublicKey(publicPem ?? "") : null;
-    // 40 characters fit OAEP in both sizes of keys; 100, the length of real keys, need PKCS#1 v1.5 in 1024 bits.
-    for (const vaultKey of [generateKey(), generateKey().slice(0, 40)]) {
-      const salt = generateKey().slice(0, 32);
-      const vault = await post("v1/vaults", {
-        name: "Written here",
-        ...(publicKey && {
-          masterKeyEncrypted: rsaEncrypt(vaultKey, publicKey),
-          masterKeyHash: sha256Hex(`${vaultKey}${salt}`),
-          salt,
-        }),
-      });
-      const contents = [
-        {
-          name: "Полный 🔑",
-          password: "pä$$ wörd ' \" \\ 密码 🔐",
-          login: "grüße",
-          url: "https://example.com",
-          description: "several\nlines",
-          tags: ["here", "два"],
-          customs: [
-            ["TEXT", "välue", "text"],
-            ["Имя", "", "password"],
-            ["OTP", "JBSWY3DPEHPK3PXP", "totp"],
-          ],
-          files: {
-            "bytes.bin": Buffer.from(Uint8Array.from({ length: 256 }, (__, n) => n)),
-            "пусто.txt": Buffer.alloc(0),
-          },
-        },
-        // Lengths about the edges of a block, and a long value.
-        ...[1, 15, 16, 17, 20_000].map((length) => ({
-          name: `Of ${length}`,
-          password: "x".repeat(length),
-          login: null,
-          url: null,
-          description: null,
-          tags: [],
-          customs: [],
-          files: {},
-        })),
-      ];
-      const items: Record<string, string> = {};
-      const shortcuts: string[] = [];
-      for (const { password, customs, files, ...open } of contents) {
-        const itemKey = encryption ? generateKey() : null;
-        const seal = (text: string): string =>
-          itemKey === null ? encodePlain(text) : encryptString(text, itemKey);
-        const keyEncrypted = itemKey === null ? null : encryptString(itemKey, vaultKey);
-        items[open.name] = await post("v1/items", {
-          ...open,
-          vaultId: vault,
-          passwordEncrypted: seal(password),
-          keyEncrypted,
-          customs: customs.map(([name = "", value = "", type = ""]) => ({
-            name: seal(name),
-            value: seal(value),
-            type: seal(type),
-          })),
-          attachments: Object.entries(files).map(([name, bytes]) => ({
-            name,
-            ...sealAttachment(bytes, itemKey),
-          })),
-        });
-        if (shortcuts.length === 0) {
-          const place = { vaultId: vault, itemId: items[open.name] };
-          shortcuts.push(await post("v1/shortcuts", { ...place, keyEncrypted }));
-        }
-      }
-      const expected = contents.map(({ files, ...open }) => ({
-        ...open,
-        files: Object.fromEntries(
-          Object.entries(files).map(([name, bytes]) => [name, bytes.toString("base64")]),
-        ),
-      }));
-      expect(await script("read.py", { items, shortcuts, vault })).toEqual({
-        items: Object.fromEntries(expected.map((content) => [content.name, content])),
-        batch: expected.map(({ password }) => password),
-        shortcuts: [expected[0]],
-        found: expected.map(({ name }) => name).sort(),
-      });
-    }
-  });
 });
-
-/** Applies an action to all, four at a time, and keeps the order. */
-async function inPool<T, R>(values: readonly T[], action: (value: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  const left = [...values.entries()];
-  const worker = async (): Promise<void> => {
-    for (let next = left.shift(); next !== undefined; next = left.shift())
-      results[next[0]] = await action(next[1]);
-  };
-  await Promise.all(Array.from({ length: 4 }, worker));
-  return results;
-}
 
 /** Runs again what a change of the code fell into. */
 async function withinOneStep<R>(

@@ -20,7 +20,6 @@ export const ID = {
   sameOne: id(10),
   sameTwo: id(11),
   path: id(12),
-  scratch: id(13),
   legacy: id(14),
   inFolder: id(15),
   deep: id(16),
@@ -134,7 +133,6 @@ export function seed(): Seed {
           { name: "SAME", id: ID.sameOne, password: "the-same-twice" },
           { name: "SAME", id: ID.sameTwo, password: "the-same-twice" },
           { name: "PATH", id: ID.path, password: "/nowhere/at/all" },
-          { name: "Scratch", id: ID.scratch, password: "before" },
           { name: "Legacy", id: ID.legacy, password: "under-the-vault-key", legacy: true },
         ],
         folders: [
@@ -641,11 +639,5 @@ export const DIFFERENCES: readonly Difference[] = [
     official: fails(1),
     ours: ok("s3cr3t-Database!1\n"),
     because: "expired",
-  },
-  {
-    args: ["update", "--password-id", ID.scratch, "--login", "changed"],
-    official: ok(""),
-    ours: fails(2),
-    because: "usage",
   },
 ];

@@ -53,7 +53,7 @@ const rows = {
     subject: "A variable that holds `passwork://…`",
     official: "Passed on as it is.",
     here: "Gets the value that it refers to.",
-    reason: "[References](../README.md#references) are how secrets get names of their own.",
+    reason: "[References](cli.md#references) are how secrets get names of their own.",
   },
   duplicates: {
     area: "exec",
@@ -158,6 +158,44 @@ const rows = {
     shownBy: "test/conformance/cli.test.ts",
   },
 
+  // update
+  emptyItemName: {
+    area: "update",
+    subject: '`--name ""`',
+    official: "The item loses its name.",
+    here: "An error, ends with 2.",
+    reason: "The official documentation says so; nobody finds an item without a name again.",
+  },
+  typedCustoms: {
+    area: "update",
+    subject: "`--custom-NAME` of a field of the type `text` or `totp`",
+    official: "Left as it is, silently; ends with 0.",
+    here: "Changed; its type and place stay.",
+    reason: "It is what was asked for.",
+  },
+  customTwice: {
+    area: "update",
+    subject: "A new `--custom-NAME` given twice",
+    official: "Two fields of that name.",
+    here: "The last one counts.",
+    reason: "The usual rule for flags.",
+  },
+  nothingGiven: {
+    area: "update",
+    subject: "Nothing to change is given, or `--tags ,`",
+    official: "Sends the custom fields as they are, ends with 0.",
+    here: "An error, ends with 2.",
+    reason: "A forgotten flag would go unnoticed.",
+  },
+  whatTravels: {
+    area: "update",
+    subject: "What is sent",
+    official: "All custom fields, encrypted anew, with every change.",
+    here: "What differs; nothing where nothing does.",
+    reason: "What somebody else changes at the same time stays, and the item's history shows what happened.",
+    shownBy: "test/client/items-write.test.ts",
+  },
+
   // api
   itemsField: {
     area: "api",
@@ -258,6 +296,13 @@ const rows = {
     here: "An error with a suggestion.",
     reason: "A new flag could change their meaning.",
   },
+  dash: {
+    area: "Flags",
+    subject: "A value that begins with a dash, after a space (`--password -x`)",
+    official: "An error; only `--password=-x` works.",
+    here: "Taken.",
+    reason: "Generated passwords begin with one now and then.",
+  },
   unknownFlag: {
     area: "Flags",
     subject: "Unknown flags and arguments",
@@ -269,7 +314,7 @@ const rows = {
     area: "Flags",
     subject: "A flag given twice",
     official: "The last one counts.",
-    here: "The lists of `exec` (`--password-id`, `--shortcut-id`, `--vault-id`, `--folder-id`, `--tags`) add up; of all others the last one counts.",
+    here: "The lists of `exec` (`--password-id`, `--shortcut-id`, `--vault-id`, `--folder-id`, `--tags`) add up; several `--field` of `get` need `--output json`; of all others the last one counts.",
     reason: "Long lists can be given piece by piece.",
   },
   malformedId: {

@@ -96,3 +96,15 @@ export async function perform(url: string, steps: readonly (Step | Connect)[]): 
     },
   };
 }
+
+/** Applies an action to all, four at a time, and keeps the order. */
+export async function inPool<T, R>(values: readonly T[], action: (value: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  const left = [...values.entries()];
+  const worker = async (): Promise<void> => {
+    for (let next = left.shift(); next !== undefined; next = left.shift())
+      results[next[0]] = await action(next[1]);
+  };
+  await Promise.all(Array.from({ length: 4 }, worker));
+  return results;
+}
