@@ -69,7 +69,7 @@ export async function readContent(flags: ContentFlags, { io, log }: Context): Pr
   const customs = await customsOf(flags, types);
   if (hasSecretFlag(flags)) {
     log.warn(
-      "A secret stands in the argument list, where other users of the machine can read it: prefer --password-stdin, --password-file, --generate and --from-file.",
+      "A value that may be secret stands in the argument list, where other users of the machine can read it: prefer --password-stdin, --password-file, --generate and --from-file.",
     );
   }
   log.hide([

@@ -133,6 +133,10 @@ test("no value and no login is among what is printed", async () => {
   }
 });
 
+test("a reader that has left is no failure to tell of", async () => {
+  expect(await world.run(["list"], { pipedInto: ":" })).toMatchObject({ stdout: "141\n", stderr: "" });
+});
+
 test("what a user may not see is not listed", async () => {
   const ran = await world.run(["list", "items", "--vault", "Main"], { env: world.env("dana") });
   expect(ran.stdout).not.toContain('"Root"');

@@ -13,7 +13,7 @@ const NEW = {
 
 /** What the argument list is warned of. */
 const WARNING =
-  "passwork-cli: warning: A secret stands in the argument list, where other users of the machine can read it: prefer --password-stdin, --password-file, --generate and --from-file.\n";
+  "passwork-cli: warning: A value that may be secret stands in the argument list, where other users of the machine can read it: prefer --password-stdin, --password-file, --generate and --from-file.\n";
 const changed = (...names: string[]) => `passwork-cli: changed: ${names.join(", ")}\n`;
 
 describe.each([true, false])("with client-side encryption: %s", (encryption) => {
