@@ -1,12 +1,13 @@
 // The guide to the library: each block of TypeScript is compiled strictly, and run against an emulator in both modes.
 
-import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { buildSync } from "esbuild";
 import { world } from "../client/support/world.ts";
 import { leaksIn } from "../support/cli.ts";
+import { finished } from "../support/program.ts";
 
 jest.setTimeout(60_000);
 
@@ -28,16 +29,29 @@ const blocks = [...readFileSync("docs/library.md", "utf8").matchAll(/^```ts\n([\
   },
 );
 
+const files = blocks.map((_, index) => `block-${index + 1}.ts`);
+
 let folder = "";
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "passwork-cli-guide-"));
   writeFileSync(join(folder, "given.ts"), GIVEN);
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
   for (const [index, code] of blocks.entries()) writeFileSync(join(folder, `block-${index + 1}.ts`), code);
+  buildSync({
+    entryPoints: files.map((file) => join(folder, file)),
+    outdir: folder,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    splitting: true,
+    platform: "node",
+    format: "esm",
+    target: "node20.19",
+    alias: { "passwork-cli": resolve("src/index.ts") },
+    external: ["undici"],
+    logLevel: "error",
+  });
 });
 afterAll(() => rmSync(folder, { recursive: true }));
-
-const files = blocks.map((_, index) => `block-${index + 1}.ts`);
 
 test("every block compiles", () => {
   const config = {
@@ -92,40 +106,17 @@ describe.each([
   test.each(files)("%s runs, and prints no secret", async (file) => {
     const { accessToken, masterKey } = w.emulator.as("ci");
     const place = mkdtempSync(join(folder, "run-"));
-    mkdirSync(place, { recursive: true });
-    const outfile = join(folder, file.replace(".ts", ".mjs"));
-    buildSync({
-      entryPoints: [join(folder, file)],
-      outfile,
-      bundle: true,
-      platform: "node",
-      format: "esm",
-      target: "node20.19",
-      alias: { "passwork-cli": resolve("src/index.ts") },
-      external: ["undici"],
-      logLevel: "silent",
-    });
     const vault = (name: string) => w.emulator.id("vaults", name);
     const given = [w.emulator.url, accessToken, masterKey ?? "", w.item("Billing"), w.item("Queue")];
-    const child = spawn(process.execPath, [outfile], {
+    const program = join(folder, file.replace(".ts", ".mjs"));
+    const { code, stdout, stderr } = await finished(process.execPath, [program], {
       env: {
-        PATH: process.env.PATH,
         GIVEN: JSON.stringify([...given, vault("Services"), vault("Reports"), place]),
         PASSWORK_TOKEN: "a-token-of-nobody",
       },
-      stdio: ["ignore", "pipe", "pipe"],
     });
-    const output = { stdout: "", stderr: "" };
-    for (const stream of ["stdout", "stderr"] as const) {
-      child[stream].setEncoding("utf8").on("data", (text: string) => {
-        output[stream] += text;
-      });
-    }
-    const code = await new Promise((done) => child.once("close", done));
-    expect({ code, ...(code === 0 ? {} : output) }).toEqual({ code: 0 });
+    expect({ code, failure: code === 0 ? "" : stderr }).toEqual({ code: 0, failure: "" });
     const secrets = ["31aa", "0f2b", "77c0"].map((end) => `seeded-password-${end}`);
-    expect(leaksIn(output.stdout + output.stderr, [...secrets, accessToken, masterKey ?? ""], [])).toEqual(
-      [],
-    );
+    expect(leaksIn(stdout + stderr, [...secrets, accessToken, masterKey ?? ""], [])).toEqual([]);
   });
 });

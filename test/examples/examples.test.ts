@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { world } from "../client/support/world.ts";
 import { openerFor } from "../emulator/open.ts";
 import { caller, get } from "../emulator/support.ts";
-import { type Examples, examples, type Ran } from "./support/run.ts";
+import type { Finished } from "../support/program.ts";
+import { type Examples, examples } from "./support/run.ts";
 
 jest.setTimeout(60_000);
 
@@ -49,7 +50,11 @@ describe.each([
   const folder = mkdtempSync(join(tmpdir(), "passwork-cli-examples-"));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  async function run(name: string, args: string[] = [], more: Record<string, string> = {}): Promise<Ran> {
+  async function run(
+    name: string,
+    args: string[] = [],
+    more: Record<string, string> = {},
+  ): Promise<Finished> {
     tried.add(name);
     const { accessToken, refreshToken, masterKey } = w.emulator.as("ci");
     const env = {
@@ -84,7 +89,7 @@ describe.each([
     };
   }
 
-  const trimmed = ({ stdout }: Ran) => stdout.trimEnd();
+  const trimmed = ({ stdout }: Finished) => stdout.trimEnd();
 
   test("session", async () => {
     const { userId } = w.emulator.as("ci");

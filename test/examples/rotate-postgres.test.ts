@@ -1,8 +1,9 @@
 // The rotation, with a real PostgreSQL: item and database agree afterwards, also where something fails in between.
 
 import { world } from "../client/support/world.ts";
+import type { Finished } from "../support/program.ts";
 import { BINARIES, type Postgres, startPostgres } from "./support/postgres.ts";
-import { examples, type Ran } from "./support/run.ts";
+import { examples } from "./support/run.ts";
 
 jest.setTimeout(120_000);
 
@@ -38,7 +39,7 @@ if (BINARIES === undefined) {
       },
     });
 
-    async function rotate(): Promise<Ran> {
+    async function rotate(): Promise<Finished> {
       const { accessToken, masterKey } = w.emulator.as("ci");
       const env = {
         PASSWORK_HOST: w.emulator.url,

@@ -1,10 +1,11 @@
 // The package as npm would publish it, with a library built of the source at hand, installed into a folder of its own.
 
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { type Finished, finished } from "../../support/program.ts";
 
 export interface Installed {
   /** A project that has the package, and nothing else, in node_modules. */
@@ -14,14 +15,8 @@ export interface Installed {
   /** Writes a file of the project. */
   write(name: string, text: string): string;
   /** Runs a program to its end. Fails where it does not end by itself. */
-  run(file: string, args: readonly string[], env?: Readonly<Record<string, string>>): Promise<Result>;
+  run(file: string, args: readonly string[], env?: Readonly<Record<string, string>>): Promise<Finished>;
   remove(): void;
-}
-
-export interface Result {
-  code: number | null;
-  stdout: string;
-  stderr: string;
 }
 
 /** What lies beside the source and must stay out of the package. */
@@ -70,7 +65,7 @@ export function installed(): Installed {
       writeFileSync(join(project, name), text);
       return join(project, name);
     },
-    run: (file, args, env = {}) => ran(file, args, project, env),
+    run: (file, args, env = {}) => finished(file, args, { cwd: project, env }),
     remove: () => rmSync(folder, { recursive: true }),
   };
 }
@@ -82,27 +77,4 @@ function succeeded(file: string, args: readonly string[], cwd: string): string {
   });
   if (status !== 0) throw new Error(`${file} ${args.join(" ")}: ${stdout}${stderr}`);
   return stdout;
-}
-
-function ran(
-  file: string,
-  args: readonly string[],
-  cwd: string,
-  env: Readonly<Record<string, string>>,
-): Promise<Result> {
-  return new Promise((done, fail) => {
-    const child = spawn(file, args, {
-      cwd,
-      env: { PATH: process.env.PATH ?? "", ...env },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    const output = { stdout: "", stderr: "" };
-    for (const stream of ["stdout", "stderr"] as const) {
-      child[stream].setEncoding("utf8").on("data", (text: string) => {
-        output[stream] += text;
-      });
-    }
-    child.once("error", fail);
-    child.once("close", (code) => done({ code, ...output }));
-  });
 }

@@ -1,23 +1,17 @@
 // Runs an example as the process that a user would start, built for every Node and not only for those that run TypeScript.
 
-import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { buildSync } from "esbuild";
 import { leaksIn } from "../../support/cli.ts";
-
-export interface Ran {
-  code: number | null;
-  stdout: string;
-  stderr: string;
-}
+import { type Finished, finished } from "../../support/program.ts";
 
 export interface Examples {
   /** The names of all, without `.ts`. */
   names: string[];
   /** Runs one to its end. Rejects where its output holds a secret. */
-  run(name: string, args: readonly string[], options: RunOptions): Promise<Ran>;
+  run(name: string, args: readonly string[], options: RunOptions): Promise<Finished>;
 }
 
 export interface RunOptions {
@@ -53,31 +47,10 @@ export function examples(): Examples {
   return {
     names,
     async run(name, args, { env, secrets }) {
-      const ran = await finished(join(folder, `${name}.mjs`), args, env);
+      const ran = await finished(process.execPath, [join(folder, `${name}.mjs`), ...args], { env });
       const leaks = leaksIn(ran.stdout + ran.stderr, secrets, []);
       if (leaks.length > 0) throw new Error(`${name} has printed ${leaks.join(", ")}`);
       return ran;
     },
   };
-}
-
-function finished(
-  file: string,
-  args: readonly string[],
-  env: Readonly<Record<string, string>>,
-): Promise<Ran> {
-  return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [file, ...args], {
-      env: { PATH: process.env.PATH ?? "", ...env },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    const output = { stdout: "", stderr: "" };
-    for (const stream of ["stdout", "stderr"] as const) {
-      child[stream].setEncoding("utf8").on("data", (text: string) => {
-        output[stream] += text;
-      });
-    }
-    child.once("error", fail);
-    child.once("close", (code) => done({ code, ...output }));
-  });
 }

@@ -1,0 +1,31 @@
+// Runs any program to its end, with nothing inherited but PATH.
+
+import { spawn } from "node:child_process";
+
+export interface Finished {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+export function finished(
+  file: string,
+  args: readonly string[],
+  { env = {}, cwd }: { env?: Readonly<Record<string, string>>; cwd?: string } = {},
+): Promise<Finished> {
+  return new Promise((done, fail) => {
+    const child = spawn(file, args, {
+      cwd,
+      env: { PATH: process.env.PATH ?? "", ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const output = { stdout: "", stderr: "" };
+    for (const stream of ["stdout", "stderr"] as const) {
+      child[stream].setEncoding("utf8").on("data", (text: string) => {
+        output[stream] += text;
+      });
+    }
+    child.once("error", fail);
+    child.once("close", (code) => done({ code, ...output }));
+  });
+}
