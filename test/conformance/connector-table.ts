@@ -449,11 +449,11 @@ export const CONNECTOR: readonly Section[] = [
         here: [inside("crypto/random", "randomText")],
       },
       { official: "generate_salt(length)", here: [inside("crypto/random", "generateSalt")] },
-      { official: "generate_key()", here: [inside("crypto/random", "generateKey")] },
-      { official: "generate_password(length)", here: [inside("crypto/random", "generatePassword")] },
+      { official: "generate_key()", here: [exported("generateKey")] },
+      { official: "generate_password(length)", here: [exported("generatePassword")] },
       {
         official: "generate_user_password(length, complexity)",
-        here: [inside("crypto/random", "generatePassword")],
+        here: [exported("generatePassword")],
       },
       {
         official: "get_random_string(length, possible)",

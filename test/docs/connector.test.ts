@@ -44,6 +44,13 @@ test("every equivalent exists", () => {
   expect(lacking).toEqual([]);
 });
 
+test("what stands in italics is not exported", () => {
+  const inside = CONNECTOR.flatMap(({ rows }) => rows.flatMap(({ here }) => here)).flatMap((one) =>
+    one.kind === "inside" ? [one.name] : [],
+  );
+  expect(inside.filter((name) => name in library)).toEqual([]);
+});
+
 test("every official name has an equivalent, and stands once in its section", () => {
   for (const { title, rows } of CONNECTOR) {
     const names = rows.map(({ official }) => official);
