@@ -1,13 +1,14 @@
 // What the package promises to those who depend on it: its files, its types under every way to resolve them, no effect
 // of importing it, and nothing loaded or bundled that is not used.
 
-import { readdirSync, readFileSync, renameSync, statSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { buildSync } from "esbuild";
 import { connectProxy } from "../client/support/sockets.ts";
 import { world } from "../client/support/world.ts";
 import { NODES } from "../support/cli.ts";
-import { type Installed, installed } from "./support/package.ts";
+import { buildLibrary, type Installed, installed } from "./support/package.ts";
 
 jest.setTimeout(120_000);
 
@@ -37,6 +38,23 @@ test("holds the program, the library with its types, the licences, and no more",
   expect(project.files.filter(isCode)).toEqual(
     expect.arrayContaining(["index", "shared", "proxied", "trust"].map((name) => `dist/lib/${name}.js`)),
   );
+});
+
+test("has the same bytes when it is built in another folder, and names none", () => {
+  const checkout = mkdtempSync(join(tmpdir(), "passwork-cli-checkout-"));
+  try {
+    for (const name of ["src", "package.json", "node_modules/@noble/hashes", "node_modules/undici"]) {
+      cpSync(name, join(checkout, name), { recursive: true });
+    }
+    buildLibrary(checkout, join(checkout, "lib"));
+    for (const name of readdirSync(library("."))) {
+      const bytes = readFileSync(library(name));
+      expect([name, readFileSync(join(checkout, "lib", name)).equals(bytes)]).toEqual([name, true]);
+      for (const folder of [tmpdir(), resolve(".")]) expect(bytes.includes(folder)).toBe(false);
+    }
+  } finally {
+    rmSync(checkout, { recursive: true });
+  }
 });
 
 test("brings no package along, and reproduces the licences of what it is built with", () => {

@@ -40,9 +40,7 @@ export function installed(): Installed {
     mkdirSync(dirname(join(source, name)), { recursive: true });
     writeFileSync(join(source, name), "// as it is\n");
   }
-  const builder = pathToFileURL(resolve(".ci/library.mjs")).href;
-  const build = `(await import(${JSON.stringify(builder)})).library(".", process.argv[1])`;
-  succeeded("node", ["--input-type=module", "-e", build, join(source, "dist/lib")], ".");
+  buildLibrary(".", join(source, "dist/lib"));
   const [packed] = JSON.parse(succeeded("npm", ["pack", "--json"], source)) as {
     filename: string;
     files: { path: string }[];
@@ -68,6 +66,13 @@ export function installed(): Installed {
     run: (file, args, env = {}) => finished(file, args, { cwd: project, env }),
     remove: () => rmSync(folder, { recursive: true }),
   };
+}
+
+/** Builds the library of a checkout into a folder. */
+export function buildLibrary(checkout: string, folder: string): void {
+  const builder = pathToFileURL(resolve(".ci/library.mjs")).href;
+  const build = `(await import(${JSON.stringify(builder)})).library(...process.argv.slice(1))`;
+  succeeded("node", ["--input-type=module", "-e", build, checkout, folder], ".");
 }
 
 function succeeded(file: string, args: readonly string[], cwd: string): string {
