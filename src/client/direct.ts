@@ -5,7 +5,6 @@
 
 import type { ClientRequest } from "node:http";
 import type { Socket } from "node:net";
-import { pipeline, Readable } from "node:stream";
 import { CONNECT_TIMEOUT, type ConnectionOptions, type Connections, codedError } from "./connections.ts";
 import type { StreamedBody } from "./json-body.ts";
 
@@ -41,8 +40,7 @@ export async function directConnections(options: ConnectionOptions): Promise<Con
         response.on("error", events.failed);
       });
       request.on("error", events.failed);
-      // What goes wrong is the request's error.
-      if (typeof body === "object") pipeline(Readable.from(body.pieces()), request, () => {});
+      if (typeof body === "object") sendPieces(request, body.pieces());
       else request.end(body);
       return (reason) => void request.destroy(reason);
     },
@@ -54,6 +52,19 @@ export async function directConnections(options: ConnectionOptions): Promise<Con
 
 function bytesOf(body: string | StreamedBody): number {
   return typeof body === "string" ? Buffer.byteLength(body) : body.length;
+}
+
+/** Sends one piece after the other: a piece's memory may be that of the next. */
+function sendPieces(request: ClientRequest, pieces: Iterable<Buffer>): void {
+  const all = pieces[Symbol.iterator]();
+  const next = (failure?: Error | null) => {
+    // What goes wrong is the request's error.
+    if (failure || request.destroyed) return;
+    const { done, value } = all.next();
+    if (done === true) request.end();
+    else request.write(value, next);
+  };
+  next();
 }
 
 const connected = new WeakSet<Socket>();

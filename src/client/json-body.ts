@@ -10,7 +10,7 @@ export type Value = Json | StreamedText | readonly Value[] | { readonly [key: st
 export interface StreamedBody {
   /** In bytes. */
   readonly length: number;
-  /** The bytes from the first on; the same ones each time. */
+  /** The bytes from the first on; the same ones each time. Each piece is good until the next is asked for. */
   pieces(): Iterable<Buffer>;
 }
 
@@ -27,7 +27,9 @@ export class StreamedText {
 
   /** The whole text, for whoever makes JSON of a request in the usual way. */
   toJSON(): string {
-    return Buffer.concat([...this.pieces()]).toString("latin1");
+    let text = "";
+    for (const piece of this.pieces()) text += piece.toString("latin1");
+    return text;
   }
 }
 

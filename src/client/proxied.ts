@@ -71,8 +71,13 @@ function contentOf(headers: HttpRequest["headers"], body: HttpRequest["body"]) {
   if (typeof body !== "object") return { headers, body: body ?? null };
   return {
     headers: { ...headers, "content-length": String(body.length) },
-    body: Readable.from(body.pieces()),
+    body: Readable.from(copies(body.pieces())),
   };
+}
+
+/** Pieces that stay as they are when the next one is made. */
+function* copies(pieces: Iterable<Buffer>): Generator<Buffer> {
+  for (const piece of pieces) yield Buffer.from(piece);
 }
 
 /** A proxy's address, without a scheme as curl takes it too; "" where there is none. */

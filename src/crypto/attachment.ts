@@ -40,7 +40,7 @@ export interface StreamedAttachment extends Omit<SealedAttachment, "encryptedDat
   encryptedData: {
     /** Characters, all of them ASCII. */
     length: number;
-    /** The characters from the first on; the same ones each time. */
+    /** The characters from the first on; the same ones each time. Each piece is good until the next is asked for. */
     pieces: () => Iterable<Buffer>;
   };
 }
@@ -75,7 +75,7 @@ function* stepsOf(bytes: Uint8Array): Generator<Buffer> {
 /** Seals a file's bytes: under a fresh key wrapped by `itemKey`, or in plain form where `itemKey` is null. */
 export function sealAttachment(bytes: Uint8Array, itemKey: string | null): SealedAttachment {
   const { encryptedData, ...rest } = streamAttachment(bytes, itemKey);
-  return { ...rest, encryptedData: Buffer.concat([...encryptedData.pieces()]).toString("latin1") };
+  return { ...rest, encryptedData: textOf(encryptedData.pieces()) };
 }
 
 /** The same, piece by piece. The bytes must stay as they are until the last piece was made. */
@@ -105,6 +105,12 @@ export function streamAttachment(bytes: Uint8Array, itemKey: string | null): Str
     },
     hash,
   };
+}
+
+function textOf(pieces: Iterable<Buffer>): string {
+  let text = "";
+  for (const piece of pieces) text += piece.toString("latin1");
+  return text;
 }
 
 function base64Length(bytes: number): number {

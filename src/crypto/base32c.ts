@@ -32,9 +32,13 @@ export function encodeBase32c(bytes: Uint8Array): string {
   return encodeBase32cBytes(bytes).toString("latin1");
 }
 
-/** The same, the characters as bytes. Texts of multiples of five bytes can be encoded one after the other. */
-export function encodeBase32cBytes(bytes: Uint8Array): Buffer {
-  const out = Buffer.allocUnsafe(Math.ceil((bytes.length * 8) / 5));
+/**
+ * The same, the characters as bytes, in `memory` where that is large enough. Texts of multiples of five bytes can be
+ * encoded one after the other.
+ */
+export function encodeBase32cBytes(bytes: Uint8Array, memory: Buffer = EMPTY): Buffer {
+  const size = Math.ceil((bytes.length * 8) / 5);
+  const out = memory.length < size ? Buffer.allocUnsafe(size) : memory.subarray(0, size);
   const whole = bytes.length - (bytes.length % 5);
   let at = 0;
   for (let i = 0; i < whole; i += 5) {
@@ -80,15 +84,18 @@ export function decodeBase32c(text: string): Buffer {
   return new Base32cDecoder().write(chars);
 }
 
-/** The same, piece by piece: the characters as bytes. */
+/** The same, piece by piece: the characters as bytes. What is returned is good until the next piece. */
 export class Base32cDecoder {
+  #memory = EMPTY;
   /** The bits that are no byte yet. */
   #buffer = 0;
   #bits = 0;
 
   /** Decodes the next characters. */
   write(chars: Uint8Array): Buffer {
-    const out = Buffer.allocUnsafe(Math.floor((chars.length * 5 + this.#bits) / 8));
+    const size = Math.floor((chars.length * 5 + this.#bits) / 8);
+    if (this.#memory.length < size) this.#memory = Buffer.allocUnsafe(size);
+    const out = this.#memory;
     let at = 0;
     let i = 0;
     let buffer = this.#buffer;
@@ -129,4 +136,5 @@ export class Base32cDecoder {
   }
 }
 
+const EMPTY = /* @__PURE__ */ Buffer.alloc(0);
 const ONLY_LATIN1 = /^[\0-\xff]*$/;

@@ -6,7 +6,7 @@ import { encodeBase32cBytes } from "./base32c.ts";
 
 /** One step of a chain. */
 export interface Stage {
-  /** Takes the next piece. What it returns may be empty. */
+  /** Takes the next piece. What it returns may be empty, and is good until the next piece. */
   write(piece: Buffer): Buffer;
   /** What remains after the last piece. */
   end(): Buffer;
@@ -14,33 +14,52 @@ export interface Stage {
 
 export const NOTHING: Buffer = /* @__PURE__ */ Buffer.alloc(0);
 
-/** Bytes to base64 with padding. */
-export class Base64Encoder implements Stage {
-  readonly #cut = new Cut(3);
+/** Memory for the result of one piece, used again for the next: new one each time would soon be more than the whole. */
+class Memory {
+  #bytes: Buffer = NOTHING;
 
-  write(piece: Buffer): Buffer {
-    return base64Of(this.#cut.write(piece));
-  }
-
-  end(): Buffer {
-    return base64Of(this.#cut.rest);
+  /** At least `size` bytes, with anything in them. */
+  of(size: number): Buffer {
+    if (this.#bytes.length < size) this.#bytes = Buffer.allocUnsafeSlow(size);
+    return this.#bytes;
   }
 }
 
-function base64Of(bytes: Buffer): Buffer {
-  return Buffer.from(bytes.toString("base64"), "latin1");
+/** Bytes to base64 with padding. */
+export class Base64Encoder implements Stage {
+  readonly #cut = new Cut(3);
+  readonly #memory = new Memory();
+
+  write(piece: Buffer): Buffer {
+    return this.#encode(this.#cut.write(piece));
+  }
+
+  end(): Buffer {
+    return this.#encode(this.#cut.rest);
+  }
+
+  #encode(bytes: Buffer): Buffer {
+    const base64 = bytes.toString("base64");
+    const memory = this.#memory.of(base64.length);
+    return memory.subarray(0, memory.write(base64, "latin1"));
+  }
 }
 
 /** Bytes to Passwork's base32. */
 export class Base32cEncoder implements Stage {
   readonly #cut = new Cut(5);
+  readonly #memory = new Memory();
 
   write(piece: Buffer): Buffer {
-    return encodeBase32cBytes(this.#cut.write(piece));
+    return this.#encode(this.#cut.write(piece));
   }
 
   end(): Buffer {
-    return encodeBase32cBytes(this.#cut.rest);
+    return this.#encode(this.#cut.rest);
+  }
+
+  #encode(bytes: Buffer): Buffer {
+    return encodeBase32cBytes(bytes, this.#memory.of(bytes.length * 2));
   }
 }
 
@@ -65,15 +84,19 @@ class Cut {
 export class Base64Decoder implements Stage {
   /** What is no group of four characters yet, or has padding. */
   #rest = "";
+  readonly #memory = new Memory();
 
   write(piece: Buffer): Buffer {
     const text = this.#rest + piece.toString("latin1");
     const whole = text.length & ~3;
-    const bytes = Buffer.from(text.slice(0, whole), "base64");
+    const size = (whole / 4) * 3;
+    const memory = this.#memory.of(size);
     // Node skips what it does not know, padding included: then there are fewer bytes than four characters make three.
-    if (bytes.length !== (whole / 4) * 3) return this.#decodeOther(text.replace(/\s/g, ""));
+    if (memory.write(text.slice(0, whole), 0, size, "base64") !== size) {
+      return this.#decodeOther(text.replace(/\s/g, ""));
+    }
     this.#rest = text.slice(whole);
-    return bytes;
+    return memory.subarray(0, size);
   }
 
   end(): Buffer {

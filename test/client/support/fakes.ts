@@ -61,7 +61,8 @@ export class FakeTransport implements Transport {
 
 /** The text of a body, streamed or not. */
 export function bodyText(body: string | StreamedBody): string {
-  return typeof body === "string" ? body : Buffer.concat([...body.pieces()]).toString("utf8");
+  if (typeof body === "string") return body;
+  return Buffer.concat(Array.from(body.pieces(), (piece) => Buffer.from(piece))).toString("utf8");
 }
 
 /** An answer as the network hands it on: through the filter, where there is one. */
