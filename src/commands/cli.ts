@@ -2,26 +2,19 @@
 
 import { Command, CommanderError } from "commander";
 import { EXIT } from "./exit-codes.ts";
-import { apiCommand } from "./flags/api.ts";
-import { createCommand } from "./flags/create.ts";
 import type { Define } from "./flags/define.ts";
-import { deleteCommand } from "./flags/delete.ts";
-import { execCommand } from "./flags/exec.ts";
-import { getCommand } from "./flags/get.ts";
-import { linkCommand } from "./flags/link.ts";
-import { listCommand } from "./flags/list.ts";
-import { updateCommand } from "./flags/update.ts";
 import { type Io, writeOut } from "./io.ts";
 
-const COMMANDS: Readonly<Record<string, Define>> = {
-  exec: execCommand,
-  get: getCommand,
-  list: listCommand,
-  create: createCommand,
-  update: updateCommand,
-  delete: deleteCommand,
-  link: linkCommand,
-  api: apiCommand,
+/** Each command's flags. */
+const COMMANDS: Readonly<Record<string, () => Promise<Define>>> = {
+  exec: async () => (await import("./flags/exec.ts")).execCommand,
+  get: async () => (await import("./flags/get.ts")).getCommand,
+  list: async () => (await import("./flags/list.ts")).listCommand,
+  create: async () => (await import("./flags/create.ts")).createCommand,
+  update: async () => (await import("./flags/update.ts")).updateCommand,
+  delete: async () => (await import("./flags/delete.ts")).deleteCommand,
+  link: async () => (await import("./flags/link.ts")).linkCommand,
+  api: async () => (await import("./flags/api.ts")).apiCommand,
 };
 
 /** Runs the command line and returns the exit code. Help goes to stdout, everything else that it says to stderr. */
@@ -48,11 +41,12 @@ export async function cli(argv: readonly string[], version: string, io: Io): Pro
     .addHelpText("after", PROGRAM_HELP);
 
   // Only what is called is put together: the flags of all take a process longer than those of one.
-  for (const [name, define] of Object.entries(COMMANDS)) {
+  const ended = (code: number) => {
+    exitCode = code;
+  };
+  for (const [name, flags] of Object.entries(COMMANDS)) {
     if (name === argv[0] || !Object.hasOwn(COMMANDS, argv[0] ?? "")) {
-      const ended = (code: number) => {
-        exitCode = code;
-      };
+      const define = await flags();
       define(program.command(name), io, ended, argv);
     }
   }
