@@ -1,6 +1,6 @@
 // Measures the product as it is delivered: whole processes against one emulated server.
 //
-//     npm run bench [-- [--quick] [--json FILE] [exec] [start] [memory] [pipe] [redactor]]
+//     npm run bench [-- [--quick] [--json FILE] [exec] [start] [memory] [pipe] [redactor] [attachments]]
 //
 // Sections run all, or those that are named. Figures are medians, with the least and the most. Nothing is judged here:
 // the exit code is 0 if everything ran, however fast. See docs/benchmarks.md.
@@ -8,6 +8,7 @@
 import { writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
+import { attachments } from "./attachments.mjs";
 import { exec } from "./exec.mjs";
 import { table } from "./figures.mjs";
 import { memory } from "./memory.mjs";
@@ -16,7 +17,7 @@ import { redactor } from "./redactor.mjs";
 import { Skip, versions } from "./setting.mjs";
 import { start } from "./start.mjs";
 
-const SECTIONS = { exec, start, memory, pipe, redactor };
+const SECTIONS = { exec, start, memory, pipe, redactor, attachments };
 
 const say = (text) => process.stdout.write(`${text}\n`);
 const { values: flags, positionals } = readArguments();

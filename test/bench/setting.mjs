@@ -18,10 +18,19 @@ export const ours = [node, `${root}dist/passwork-cli.cjs`];
 
 /** The official CLI, found or made as the conformance tests do, or a sentence that says what is lacking. */
 export async function official() {
-  const { officialVenv } = await load("test/conformance/official-venv.ts");
-  const venv = officialVenv();
+  return [(await officialVenv()).cli];
+}
+
+/** The Python that has the official connector. */
+export async function officialPython() {
+  return (await officialVenv()).python;
+}
+
+async function officialVenv() {
+  const { officialVenv: findVenv } = await load("test/conformance/official-venv.ts");
+  const venv = findVenv();
   if (typeof venv === "string") throw new Skip(venv);
-  return [venv.cli];
+  return venv;
 }
 
 /** Why a section, or a part of it, is left out. */
@@ -38,16 +47,7 @@ export function emulator() {
 async function startEmulator() {
   const { manyItems } = await load("src/emulator/default-seed.ts");
   const seed = manyItems(ITEMS, 2, 4);
-  const file = temporary("seed.json");
-  writeFileSync(file, JSON.stringify(seed));
-  const child = start([node, `${root}dist/emulator.cjs`, "serve", "--seed", file, "--stdin-lifetime"], {
-    env: plainEnvironment(),
-    stdio: ["pipe", "pipe", "inherit"],
-  });
-  const { url, credentials, ids } = await new Promise((resolve, reject) => {
-    child.once("error", reject).once("exit", (code) => reject(new Error(`The emulator ended with ${code}.`)));
-    createInterface(child.stdout).once("line", (line) => resolve(JSON.parse(line)));
-  });
+  const { url, credentials, ids } = await startServer(seed, "seed.json");
   const { accessToken, masterKey } = credentials.bench;
   const items = seed.vaults
     .flatMap((vault) => vault.items)
@@ -83,6 +83,20 @@ async function startEmulator() {
       ...command,
     ],
   };
+}
+
+/** A server of its own process with that seed; `name` is that of the seed's file. Gives what the emulator prints. */
+export async function startServer(seed, name) {
+  const file = temporary(name);
+  writeFileSync(file, JSON.stringify(seed));
+  const child = start([node, `${root}dist/emulator.cjs`, "serve", "--seed", file, "--stdin-lifetime"], {
+    env: plainEnvironment(),
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  return await new Promise((resolve, reject) => {
+    child.once("error", reject).once("exit", (code) => reject(new Error(`The emulator ended with ${code}.`)));
+    createInterface(child.stdout).once("line", (line) => resolve(JSON.parse(line)));
+  });
 }
 
 /** The versions of what is measured, for the head of the table. */

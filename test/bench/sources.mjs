@@ -7,6 +7,11 @@ import { temporary } from "./processes.mjs";
 
 /** Bundles modules of this repository into one, as the product is bundled, and imports it. */
 export async function load(...paths) {
+  return import(await bundled(...paths));
+}
+
+/** The address of such a bundle. */
+export async function bundled(...paths) {
   const root = fileURLToPath(new URL("../..", import.meta.url));
   const outfile = temporary(`${paths.join("-").replaceAll("/", "_")}.mjs`);
   await build({
@@ -21,5 +26,5 @@ export async function load(...paths) {
     define: { __dirname: JSON.stringify(dirname(`${root}/${paths[0]}`)) },
     outfile,
   });
-  return import(pathToFileURL(outfile).href);
+  return pathToFileURL(outfile).href;
 }
