@@ -90,7 +90,7 @@ export const CONNECTOR: readonly Section[] = [
       {
         official: "is_encrypt",
         here: [client("vaults.get")],
-        note: "`isEncrypted` of a vault. With a master key given nothing is ever sent in plain.",
+        note: "`isEncrypted` of a vault. With a master key given no secret is ever sent in plain.",
       },
       { official: "session_path", here: [client("session.save"), exported("PassworkClient.fromSession")] },
       {
@@ -352,7 +352,7 @@ export const CONNECTOR: readonly Section[] = [
       {
         official: "create_user(user_data)",
         here: [client("users.create")],
-        note: "The new private key is sealed under the master key, which the user will open it with; the connector seals it under the master password. An option makes it that way.",
+        note: "The new private key is sealed under the master key, which the user will open it with; the connector seals it under the master password. `privateKeyUnder` makes it that way.",
       },
       { official: "get_user_master_key_new_options()", here: [client("users.newMasterKeyOptions")] },
     ],
@@ -375,8 +375,12 @@ export const CONNECTOR: readonly Section[] = [
     module: "modules.app",
     className: "App",
     rows: [
-      { official: "get_features()", here: [client("app.features")] },
-      { official: "find_feature(feature_name)", here: [client("app.hasFeature")] },
+      { official: "get_features()", here: [client("app.features")], note: "Their names." },
+      {
+        official: "find_feature(feature_name)",
+        here: [client("app.hasFeature")],
+        note: "Whether there is one.",
+      },
     ],
   },
   {
@@ -537,6 +541,7 @@ export const CONNECTOR: readonly Section[] = [
       {
         official: "encrypt_item_attachment(buffer, encryption_key)",
         here: [inside("crypto/attachment", "sealAttachment")],
+        note: "The connector's encryption takes time by the square of the length: 20 s for 256 KiB on one machine, so that an attachment of 5 MiB cannot be written.",
       },
       {
         official: "encode_attachment_file(data, encryption_key)",

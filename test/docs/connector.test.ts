@@ -17,7 +17,10 @@ function exists(one: Equivalent): boolean {
     case "exported":
       return reached(library, one.name);
     case "inside":
-      return reached(require(resolve(__dirname, `../../src/${one.file}.ts`)), one.name);
+      // What the package exports is not told as something within.
+      return (
+        !(one.name in library) && reached(require(resolve(__dirname, `../../src/${one.file}.ts`)), one.name)
+      );
     default:
       // Options and types: the compiler knows them.
       return true;
