@@ -5,7 +5,7 @@
 # and whoever wraps a command adds it with apt-get.
 
 FROM docker.io/library/node:24-bookworm-slim AS parts
-COPY dist/passwork-cli.cjs dist/undici.cjs dist/licenses.txt LICENSE docker-entrypoint.sh /parts/usr/local/lib/passwork-cli/
+COPY dist/passwork-cli.cjs dist/licenses.txt LICENSE docker-entrypoint.sh /parts/usr/local/lib/passwork-cli/
 # The slim images have no certificates of authorities. Node brings Mozilla's; written where OpenSSL, Go and curl look,
 # they serve the wrapped command as well. Modes are set here so that a checkout's umask makes no difference.
 WORKDIR /parts

@@ -7,10 +7,16 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { asciiOnly } from "./ascii.mjs";
+import { program } from "./program.mjs";
+import { COMMON, split, usedInputs } from "./split.mjs";
 
-const APART = "undici.cjs";
-export const OUTPUTS = ["passwork-cli.cjs", APART, "emulator.cjs", "licenses.txt"];
+export const OUTPUTS = ["passwork-cli.cjs", "emulator.cjs", "licenses.txt"];
 
+/** The two dashes keep Node from taking flags of the command line for its own, such as --env-file. */
+const SHEBANG = "#!/usr/bin/env -S node --";
+
+/** Of code, without the marks of comments that it stands in. */
 const MAX_BYTES = 1_000_000;
 
 /** What must never be in the bundle that users run, and why. */
@@ -72,112 +78,68 @@ export const withoutUnusedParts = {
   },
 };
 
-/**
- * undici, which serves behind a proxy alone, gets a file of its own: reading its 385 kB would take 4 ms of every run, one
- * of sixteen. All of its modules that the program imports are in that file, as they share state; `names` collects which.
- */
-const undiciApart = (checkout, names) => ({
-  name: "undici-apart",
-  setup(bundler) {
-    bundler.onResolve({ filter: /^undici(\/|$)/ }, ({ path, importer }) => {
-      if (importer.includes("/node_modules/")) return;
-      names.add(path);
-      return { path, namespace: "apart" };
-    });
-    bundler.onResolve({ filter: /./, namespace: "apart" }, ({ path }) =>
-      path === `./${APART}` ? { path, external: true } : undefined,
-    );
-    bundler.onLoad({ filter: /.*/, namespace: "apart" }, ({ path }) => ({
-      contents: `let parts;
-        try {
-          parts = require("./${APART}");
-        } catch (cause) {
-          if (cause.code !== "MODULE_NOT_FOUND") throw cause;
-          const { FileError } = require("./src/errors.ts");
-          throw new FileError("${APART} is missing beside the program: connections through a proxy need it.", {
-            hint: "Install the program with all its files, or unset HTTPS_PROXY and HTTP_PROXY.",
-          });
-        }
-        module.exports = parts[${JSON.stringify(path)}];`,
-      resolveDir: checkout,
-    }));
-  },
-});
-
 /** Bundles the checkout at `root` into `outdir`; gives what is in the production bundle as [file, bytes] pairs. */
-export async function bundle(root, outdir, options = {}) {
+export async function bundle(root, outdir) {
   const checkout = realpathSync(root);
   const { version } = JSON.parse(readFileSync(join(checkout, "package.json"), "utf8"));
-
-  const make = async (entry, plugins = []) => {
-    const { outputFiles, metafile } = await build({
-      absWorkingDir: checkout,
-      ...entry,
-      outfile: "bundle.cjs",
-      write: false,
-      bundle: true,
-      platform: "node",
-      target: "node20.19",
-      format: "cjs",
-      // Left where their authors put them; licenses.txt has the full texts.
-      legalComments: "inline",
-      define: { __VERSION__: JSON.stringify(version) },
-      plugins: [actionsToolkitIsPure, withoutUnusedParts, ...plugins],
-      metafile: true,
-      logLevel: "warning",
-      ...options,
-    });
-    const inputs = Object.entries(metafile.outputs["bundle.cjs"].inputs);
-    return {
-      contents: Buffer.from(asciiOnly(outputFiles[0].text)),
-      inputs: inputs
-        .map(([file, { bytesInOutput }]) => [file, bytesInOutput])
-        .filter(([, bytes]) => bytes > 0),
-    };
+  const options = {
+    define: { __VERSION__: JSON.stringify(version) },
+    plugins: [actionsToolkitIsPure, withoutUnusedParts],
   };
-
-  // The two dashes keep Node from taking flags of the command line for its own, such as --env-file.
-  const program = (file) => ({ entryPoints: [file], banner: { js: "#!/usr/bin/env -S node --" } });
-  const names = new Set();
   const [production, emulator] = await Promise.all([
-    make(program("src/main.ts"), [undiciApart(checkout, names)]),
-    make(program("src/emulator/main.ts")),
+    inParts(checkout, "src/main.ts", options),
+    whole(checkout, "src/emulator/main.ts", options),
   ]);
-  const parts = [...names].sort().map((name) => JSON.stringify(name));
-  const contents = parts.map((name) => `exports[${name}] = require(${name});\n`).join("");
-  const apart = await make({ stdin: { contents, resolveDir: checkout } });
-  for (const one of [production, apart]) refuse(one);
-  const inputs = [...production.inputs, ...apart.inputs, ...emulator.inputs].map(([file]) => file);
+  refuse(production);
+  const inputs = [...production.inputs, ...emulator.inputs].map(([file]) => file);
   const notices = licences(checkout, inputs, "passwork-cli and its emulator are");
 
   mkdirSync(outdir, { recursive: true });
   writeFileSync(join(outdir, "passwork-cli.cjs"), production.contents);
-  writeFileSync(join(outdir, APART), apart.contents);
   writeFileSync(join(outdir, "emulator.cjs"), emulator.contents);
   writeFileSync(join(outdir, "licenses.txt"), notices);
   // The mode is set afterwards, because a file that exists keeps its own.
   for (const name of ["passwork-cli.cjs", "emulator.cjs"]) chmodSync(join(outdir, name), 0o755);
-  return [...production.inputs, ...apart.inputs];
+  return production.inputs;
 }
 
-/**
- * V8 keeps a source in one byte a character, and in two as soon as one character needs it: 0.7 MB more. esbuild escapes
- * what is outside ASCII in strings; what is left stands in comments, where an escape is as good.
- */
-export function asciiOnly(source) {
-  return source.replace(/[^\0-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+/** A program in one file, of which a run compiles only what it uses. */
+async function inParts(checkout, entry, options) {
+  const parts = await split(checkout, [entry], options);
+  return {
+    contents: Buffer.from(await program(parts, entry, SHEBANG)),
+    inputs: parts.flatMap(({ inputs }) => inputs),
+  };
+}
+
+/** A program in one file as esbuild makes it. */
+async function whole(checkout, entry, options) {
+  const { outputFiles, metafile } = await build({
+    ...COMMON,
+    absWorkingDir: checkout,
+    entryPoints: [entry],
+    outfile: "bundle.cjs",
+    format: "cjs",
+    banner: { js: SHEBANG },
+    ...options,
+  });
+  return {
+    contents: Buffer.from(asciiOnly(outputFiles[0].text)),
+    inputs: usedInputs(metafile.outputs["bundle.cjs"]),
+  };
 }
 
 /** Throws, naming each file, if the production bundle holds what it must not. */
-function refuse({ inputs, contents }) {
+function refuse({ inputs }) {
   const faults = inputs.flatMap(([file]) => {
     const rule = FORBIDDEN.find(([pattern]) => pattern.test(file));
     return rule ? [`${file} is in the bundle: ${rule[1]}`] : [];
   });
-  if (contents.length > MAX_BYTES) {
+  const size = inputs.reduce((sum, [, bytes]) => sum + bytes, 0);
+  if (size > MAX_BYTES) {
     const [largest] = inputs.toSorted(([, a], [, b]) => b - a);
     faults.push(
-      `passwork-cli.cjs has ${contents.length} bytes, more than ${MAX_BYTES}; its largest file is ${largest[0]}`,
+      `passwork-cli.cjs has ${size} bytes of code, more than ${MAX_BYTES}; its largest file is ${largest[0]}`,
     );
   }
   if (faults.length > 0) throw new Error(faults.join("\n"));

@@ -7,8 +7,9 @@
 // its rarer parts need; undici, read behind a proxy alone, would be 13 ms and 3 MB more (Node 24, quartiles of 21 runs).
 import { mkdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { build } from "esbuild";
-import { asciiOnly, licences, withoutUnusedParts } from "./bundle.mjs";
+import { asciiOnly } from "./ascii.mjs";
+import { licences, withoutUnusedParts } from "./bundle.mjs";
+import { renamed, split } from "./split.mjs";
 import { declarations } from "./types.mjs";
 
 /** All that the library may be made of: what stands above the client belongs to the programs. */
@@ -37,34 +38,17 @@ const nodeModulesByFunction = {
 /** Builds the checkout at `root` into `outdir`, replacing what lies there; gives the number of files. */
 export async function library(root, outdir) {
   const checkout = realpathSync(root);
-  const { outputFiles, metafile } = await build({
-    absWorkingDir: checkout,
-    entryPoints: { index: "src/index.ts" },
-    outdir: ".",
-    write: false,
-    bundle: true,
-    splitting: true,
-    chunkNames: "[name]-[hash]",
-    platform: "node",
-    target: "node20.19",
-    format: "esm",
-    legalComments: "inline",
+  const parts = await split(checkout, ["src/index.ts"], {
     plugins: [withoutUnusedParts, nodeModulesByFunction],
-    metafile: true,
-    logLevel: "warning",
   });
-  const inputs = Object.values(metafile.outputs).flatMap((output) =>
-    Object.entries(output.inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
-  );
+  const inputs = parts.flatMap((part) => part.inputs.map(([file]) => file));
   // Files of a namespace are a plugin's.
   const foreign = inputs.filter((file) => !/^[a-z-]+:/.test(file) && !ALLOWED.test(file));
   if (foreign.length > 0) throw new Error(`The library must not hold ${foreign.join(", ")}`);
 
-  const names = stableNames(metafile.outputs);
-  const files = outputFiles.map(({ path, text }) => {
-    const renamed = [...names].reduce((code, [from, to]) => code.replaceAll(from, to), text);
-    return [names.get(basename(path)) ?? basename(path), asciiOnly(renamed)];
-  });
+  const names = stableNames(parts);
+  const imported = new Map([...names].map(([file, name]) => [file, `./${name}`]));
+  const files = parts.map(({ file, text }) => [names.get(file), asciiOnly(renamed(text, imported))]);
   const { rollup } = declarations(checkout);
   files.push(["index.d.ts", rollup], ["licenses.txt", licences(checkout, inputs, "The library is")]);
 
@@ -76,17 +60,16 @@ export async function library(root, outdir) {
 
 /** Names without esbuild's hashes, under which every build would be a new set of files: what begins at an `import()` is
  * called as its source, what is shared `shared`, numbered by their sources where there are several. */
-function stableNames(outputs) {
+function stableNames(parts) {
   const taken = new Map();
-  const chunks = Object.entries(outputs)
-    .filter(([file]) => /-[0-9A-Z]{8}\.js$/.test(file))
-    .toSorted(([, a], [, b]) => (Object.keys(a.inputs).join() < Object.keys(b.inputs).join() ? -1 : 1));
+  const sources = ({ inputs }) => inputs.map(([source]) => source).join();
+  const sorted = parts.toSorted((a, b) => (sources(a) < sources(b) ? -1 : 1));
   return new Map(
-    chunks.map(([file, { entryPoint }]) => {
-      const name = entryPoint === undefined ? "shared" : basename(entryPoint, ".ts");
+    sorted.map(({ file, entry }) => {
+      const name = entry === undefined ? "shared" : basename(entry, ".ts");
       const count = (taken.get(name) ?? 0) + 1;
       taken.set(name, count);
-      return [basename(file), count === 1 ? `${name}.js` : `${name}-${count}.js`];
+      return [file, count === 1 ? `${name}.js` : `${name}-${count}.js`];
     }),
   );
 }

@@ -31,7 +31,6 @@ test("holds the program, the library with its types, the licences, and no more",
     "dist/lib/licenses.txt",
     "dist/licenses.txt",
     "dist/passwork-cli.cjs",
-    "dist/undici.cjs",
     "package.json",
   ]);
   // One file for each part that is loaded when it is used, and the hashes of none in its name.

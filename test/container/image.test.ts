@@ -47,7 +47,6 @@ withImage("the image", () => {
       "/usr/local/lib/passwork-cli/docker-entrypoint.sh",
       "/usr/local/lib/passwork-cli/licenses.txt",
       "/usr/local/lib/passwork-cli/passwork-cli.cjs",
-      "/usr/local/lib/passwork-cli/undici.cjs",
     ]);
   });
 

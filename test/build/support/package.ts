@@ -36,7 +36,7 @@ export function installed(): Installed {
   for (const name of ["package.json", "README.md", "LICENSE", "CHANGELOG.md", "SECURITY.md"]) {
     cpSync(name, join(source, name));
   }
-  for (const name of [...DECOYS, "dist/passwork-cli.cjs", "dist/undici.cjs", "dist/licenses.txt"]) {
+  for (const name of [...DECOYS, "dist/passwork-cli.cjs", "dist/licenses.txt"]) {
     mkdirSync(dirname(join(source, name)), { recursive: true });
     writeFileSync(join(source, name), "// as it is\n");
   }
