@@ -351,15 +351,6 @@ describe("an answer for another question", () => {
   });
 });
 
-test("a private key under an empty passphrase is a pair that the server put in the user's place", async () => {
-  const own = { ...USER_KEYS.keys, privateEncrypted: encryptString(keys.privateKey, "") };
-  const { client } = playedClient(
-    ({ path }) => ok(path.endsWith("/users/keys") ? { id: OTHER, keys: own } : served(path)),
-    { masterKey: new Secret(MASTER_KEY) },
-  );
-  expect((await failureOf(client.items.get(ID))).code).toBe("masterKey");
-});
-
 test("the hash of the master key goes with every request, and never the key", async () => {
   const { client, transport } = playedClient(({ path }) => ok(served(path)), {
     masterKey: new Secret(MASTER_KEY),
