@@ -1,6 +1,6 @@
 // Giving up on shared work without ending it for those who still wait.
 
-/** What the promise gives, or the signal's reason as soon as it is aborted. The work itself goes on. */
+/** What the promise gives, or the signal's reason where that is aborted first. The work itself goes on. */
 export async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return await work;
   let stop = () => {};
@@ -10,7 +10,7 @@ export async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | u
     if (signal.aborted) stop();
   });
   try {
-    return await Promise.race([work, aborted]);
+    return await Promise.race([aborted, work]);
   } finally {
     signal.removeEventListener("abort", stop);
   }

@@ -10,6 +10,7 @@ import {
   printable,
 } from "../errors.ts";
 import { type BodyFault, isObject, type Json } from "./envelope.ts";
+import type { Hide } from "./hiding.ts";
 
 interface ServerError {
   code: string;
@@ -39,7 +40,7 @@ export function apiError(
   status: number,
   json: Json | undefined,
   subject: string,
-  hide: (text: string) => string = (text) => text,
+  hide: Hide = (text) => text,
 ): PassworkError {
   const errors = readErrors(json, hide);
   const serverCode = errors.find(({ code }) => code !== "")?.code;
@@ -126,7 +127,7 @@ export function unexpectedShape(subject: string, what: string): PassworkError {
   });
 }
 
-function readErrors(json: Json | undefined, hide: (text: string) => string = (text) => text): ServerError[] {
+function readErrors(json: Json | undefined, hide: Hide = (text) => text): ServerError[] {
   const list = isObject(json) && Array.isArray(json.errors) ? json.errors : [];
   const text = (said: Json | undefined, limit: number) =>
     typeof said === "string" ? printable(hide(said), limit) : "";

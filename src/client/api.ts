@@ -1,11 +1,12 @@
 // Calls to the API: addresses, headers, parameters, repetition, refresh. Everything above deals in JSON alone.
 
-import { type PassworkError, printable, UsageError } from "../errors.ts";
+import { type PassworkError, printable, TransportError, UsageError } from "../errors.ts";
 import type { Secret } from "../secret.ts";
 import { unlessAborted } from "./abort.ts";
 import { apiError, isExpired } from "./api-error.ts";
 import type { Json } from "./envelope.ts";
 import { type Answered, Exchange, type ExchangeOptions } from "./exchange.ts";
+import { type Hide, hiding } from "./hiding.ts";
 import type { Host } from "./host.ts";
 import { jsonBody, type Value } from "./json-body.ts";
 import { type Renewal, Session, type Tokens } from "./session.ts";
@@ -46,6 +47,7 @@ export class Api {
   /** The tokens. */
   readonly session: Session;
   masterKeyHash: string | undefined;
+  readonly #closing = new AbortController();
 
   constructor(options: ApiOptions) {
     this.#host = options.host;
@@ -53,7 +55,7 @@ export class Api {
     this.masterKeyHash = options.masterKeyHash;
     this.session = new Session(
       options.tokens,
-      (path, body, token) => this.#send("POST", path, body, token, {}),
+      (path, body, token) => this.#send("POST", path, body, token, { hidden: Object.values(body) }),
       options.onRenewed ?? (() => {}),
     );
   }
@@ -69,29 +71,21 @@ export class Api {
     options: CallOptions = {},
   ): Promise<Json> {
     let token = this.session.accessToken;
-    let { status, json } = await this.#send(method, path, parameters, token, options);
+    let { status, json, hide } = await this.#send(method, path, parameters, token, options);
     while (status === 401 && (await this.#isRenewed(token, isExpired(status, json), options.signal))) {
       token = this.session.accessToken;
       // Another process's tokens may have expired in their turn; a second renewal of our own would help no more.
       const { isTaken } = this.session;
-      ({ status, json } = await this.#send(method, path, parameters, token, options));
+      ({ status, json, hide } = await this.#send(method, path, parameters, token, options));
       if (!isTaken) break;
     }
     if (status >= 200 && status < 300) return json;
-    throw this.failure(status, json, options.subject ?? printable(path), options.hidden);
+    throw apiError(status, json, options.subject ?? printable(path), hide);
   }
 
-  /** The failure behind an answer, without the credentials and what else is hidden where the server repeats them. */
-  failure(
-    status: number,
-    json: Json | undefined,
-    subject: string,
-    hidden: readonly string[] = [],
-  ): PassworkError {
-    const all = [this.masterKeyHash ?? "", ...hidden.flatMap(asQuoted)].filter((one) => one !== "");
-    return apiError(status, json, subject, (text) =>
-      all.reduce((shown, one) => shown.replaceAll(one, "…"), this.session.hide(text)),
-    );
+  /** The failure behind an answer within an answer, without the credentials where the server repeats them. */
+  failure(status: number, json: Json | undefined, subject: string): PassworkError {
+    return apiError(status, json, subject, this.#hiding(undefined, []));
   }
 
   /** Renews the access token after an answer said that it has expired; false where there is no refresh token. */
@@ -111,14 +105,31 @@ export class Api {
     return this.session.accessToken;
   }
 
-  #send(
+  /** Aborted when the client is closed. It ends what has no signal of its own: what calls share, such as the keys. */
+  get closing(): AbortSignal {
+    return this.#closing.signal;
+  }
+
+  close(): void {
+    this.#closing.abort(new TransportError("The client was closed before the call had ended."));
+  }
+
+  /** Hides the credentials as they are now, a token that a request had, and what of its content is to be hidden. */
+  #hiding(token: Secret | undefined, hidden: readonly string[]): Hide {
+    const { accessToken, refreshToken } = this.session.tokens;
+    const tokens = [token, accessToken, refreshToken].map((one) => one?.reveal());
+    return hiding([...tokens, this.masterKeyHash, ...hidden]);
+  }
+
+  async #send(
     method: Method,
     path: string,
     parameters: Parameters,
     token: Secret | undefined,
-    { isRead = method === "GET", hidden, filter, signal }: CallOptions,
-  ): Promise<Answered> {
+    { isRead = method === "GET", hidden = [], filter, signal = this.closing }: CallOptions,
+  ): Promise<Answered & { hide: Hide }> {
     const hasBody = method !== "GET";
+    const hide = this.#hiding(token, hidden);
     const request = {
       method,
       path: this.#host.basePath + addressOf(path, hasBody ? {} : parameters),
@@ -130,17 +141,12 @@ export class Api {
         ...(hasBody ? { "content-type": "application/json" } : {}),
       },
       ...(hasBody ? { body: jsonBody(parameters) } : {}),
-      ...(hidden === undefined ? {} : { hidden: hidden.flatMap(asQuoted) }),
       ...(filter === undefined ? {} : { filter }),
-      ...(signal === undefined ? {} : { signal }),
+      hide,
+      signal,
     };
-    return this.#exchange.send(request, isRead);
+    return { ...(await this.#exchange.send(request, isRead)), hide };
   }
-}
-
-/** A text as it is, and as it stands in JSON. */
-function asQuoted(text: string): string[] {
-  return [text, JSON.stringify(text).slice(1, -1)];
 }
 
 /** The address of a path below /api, with a query of the parameters. Throws a `UsageError` for what is no path. */

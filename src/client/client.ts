@@ -179,8 +179,9 @@ export class PassworkClient {
     return await this.#core.run(options, (signal) => sendBatch(this.#core.api, parts, signal));
   }
 
-  /** Ends the connections, and with them the use of this client. */
+  /** Ends the connections and all calls under way, and with them the use of this client. */
   async close(): Promise<void> {
+    this.#core.api.close();
     await this.#transport.close();
   }
 

@@ -3,6 +3,7 @@
 
 import { isUtf8 } from "node:buffer";
 import { printable } from "../errors.ts";
+import type { Hide } from "./hiding.ts";
 import type { HttpAnswer } from "./transport.ts";
 
 /** Any JSON value. */
@@ -16,7 +17,7 @@ export type Body = { ok: true; json: Json } | { ok: false; fault: BodyFault };
 /** Reads an answer's body, in either envelope. `hide` takes out what must not be quoted where it is no JSON. */
 export function readBody(
   { headers, body }: Pick<HttpAnswer, "headers" | "body">,
-  hide: (text: string) => string = (text) => text,
+  hide: Hide = (text) => text,
 ): Body {
   const text = body.toString("utf8").trim();
   if (text === "") return { ok: false, fault: { kind: "empty" } };
@@ -54,7 +55,7 @@ function parse(text: string): Json | undefined {
 /** As much as any token, so that hiding it comes before the cut: half a token would be recognised by nobody. */
 const HIDDEN_IN = 16_384;
 
-function malformed(text: string, hide: (text: string) => string): Body {
+function malformed(text: string, hide: Hide): Body {
   // A few characters tell a person what it is; more could hold something worth keeping out of a log.
   return { ok: false, fault: { kind: "malformed", start: printable(hide(text.slice(0, HIDDEN_IN)), 16) } };
 }

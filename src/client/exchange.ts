@@ -82,7 +82,7 @@ export class Exchange {
       };
     }
     const { status } = answer;
-    const body = readBody(answer, (text) => withoutCredentials(text, request));
+    const body = readBody(answer, request.hide);
     if (isTemporary(status, isRead)) {
       // What a gateway says in HTML is no news: the status tells enough.
       return { final: false, failure: undefined, answer, failedJson: body.ok ? body.json : null };
@@ -168,10 +168,4 @@ function reasonFor({ failure, answer }: Failed): string {
   return answer.status === 429
     ? "The server limits the rate of requests (429)."
     : `The server answered ${answer.status}.`;
-}
-
-/** A text without the credentials that the request carried, and without what of its content is to be hidden. */
-function withoutCredentials(text: string, { headers, hidden = [] }: HttpRequest): string {
-  const carried = [headers.authorization?.replace("Bearer ", ""), headers["x-master-key-hash"], ...hidden];
-  return carried.reduce<string>((shown, one) => (one ? shown.replaceAll(one, "…") : shown), text);
 }

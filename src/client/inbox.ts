@@ -1,6 +1,7 @@
 // The inbox: items that other users sent. Each item's key comes sealed for the recipient; its vault's key does not.
 
 import { CryptoError, PassworkError } from "../errors.ts";
+import { unlessAborted } from "./abort.ts";
 import { unexpectedShape } from "./api-error.ts";
 import {
   type Attachment,
@@ -139,13 +140,13 @@ export class Inbox {
     const inbox = deliveryOf(part, subject);
     if (inbox.id !== id) throw unexpectedShape(subject, "inbox item of that id");
     try {
-      return { inbox, raw, key: await this.#keyOf(raw, part, subject) };
+      return { inbox, raw, key: await this.#keyOf(raw, part, subject, signal) };
     } catch (error) {
       throw error instanceof PassworkError ? namedFailure(error, subject) : error;
     }
   }
 
-  async #keyOf(raw: JsonObject, inbox: JsonObject, subject: string): Promise<string | null> {
+  async #keyOf(raw: JsonObject, inbox: JsonObject, subject: string, signal: Signal): Promise<string | null> {
     const sealed = filledText(inbox, "keyEncrypted");
     if (sealed === null && filledText(raw, "keyEncrypted") === null) return null;
     if (!this.#core.keys.isEncrypted) throw masterKeyMissing(`The ${subject}`);
@@ -156,7 +157,7 @@ export class Inbox {
       });
     }
     // An item's key, sealed for the user in the way of a vault's.
-    return await this.#core.keys.vaultKey(sealed);
+    return await unlessAborted(this.#core.keys.vaultKey(sealed), signal);
   }
 }
 

@@ -47,7 +47,12 @@ export class ItemReader {
 
   /** Reads and opens items, in the order of the ids; an id given twice is fetched once and answered twice. */
   getMany(ids: readonly string[], signal?: AbortSignal): Promise<ItemOutcome[]> {
-    return this.#readMany(ids, "item", signal, async (raw, id) => (await this.#openOwn(raw, id)).item);
+    return this.#readMany(
+      ids,
+      "item",
+      signal,
+      async (raw, id) => (await this.#openOwn(raw, id, signal)).item,
+    );
   }
 
   /** Reads and opens the items behind shortcuts, in the order of the shortcuts' ids. */
@@ -62,7 +67,7 @@ export class ItemReader {
 
   /** Reads and opens one item, and keeps its key. Throws the failure. */
   async open(id: string, signal?: AbortSignal): Promise<OpenedItem> {
-    return itemOf(await this.#readMany([id], "item", signal, (raw, one) => this.#openOwn(raw, one)));
+    return itemOf(await this.#readMany([id], "item", signal, (raw, one) => this.#openOwn(raw, one, signal)));
   }
 
   /** The same through a shortcut. `raw` is the shortcut's answer, or the item's where that had to be asked for. */
@@ -74,7 +79,9 @@ export class ItemReader {
 
   /** One item and its key, whether its values open or not: for work that leaves most of them as they are. */
   async sealed(id: string, signal?: AbortSignal): Promise<SealedItem> {
-    return itemOf(await this.#readMany([id], "item", signal, (raw, one) => this.#sealedOwn(raw, one)));
+    return itemOf(
+      await this.#readMany([id], "item", signal, (raw, one) => this.#sealedOwn(raw, one, signal)),
+    );
   }
 
   /**
@@ -112,7 +119,7 @@ export class ItemReader {
       // A wrong master key is told as such, before any of its consequences.
       await this.#privateKeyFirst(signal);
       const id = unique[i] as string;
-      opened.set(id, await openOutcome(id, outcome, (raw) => open(raw, id), `${kind} ${id}`));
+      opened.set(id, await openOutcome(id, outcome, (raw) => open(raw, id), `${kind} ${id}`, signal));
       this.#advance(1, 0);
     });
     return checked.map((id) => opened.get(id) as Read<T>);
@@ -147,21 +154,20 @@ export class ItemReader {
     try {
       return { ok: true, json: await this.#core.api.call("GET", path, {}, { subject, signal }) };
     } catch (error) {
-      if (error instanceof PassworkError) return { ok: false, error };
-      throw error;
+      if (!(error instanceof PassworkError) || signal?.aborted) throw error;
+      return { ok: false, error };
     }
   }
 
-  async #openOwn(raw: JsonObject, id: string): Promise<OpenedItem> {
-    return opened(await this.#sealedOwn(raw, id));
+  async #openOwn(raw: JsonObject, id: string, signal: Signal): Promise<OpenedItem> {
+    return opened(await this.#sealedOwn(raw, id, signal));
   }
 
-  async #sealedOwn(raw: JsonObject, id: string): Promise<SealedItem> {
+  async #sealedOwn(raw: JsonObject, id: string, signal: Signal): Promise<SealedItem> {
     const subject = `item ${id}`;
     // The parts of a batch are told apart by their order alone: another item's value must never pass for this one's.
     if (requiredId(raw, "id", subject) !== id) throw unexpectedShape(subject, "item of that id");
-    const { vaultBlob, encrypted } = keyMaterialOf(raw);
-    return { raw, key: await this.#core.itemKey(vaultBlob, encrypted, subject) };
+    return { raw, key: await this.#core.itemKey(keyMaterialOf(raw), subject, signal) };
   }
 
   #openShortcut(raw: JsonObject, shortcutId: string, signal: Signal): Promise<OpenedItem> {
@@ -191,11 +197,12 @@ export class ItemReader {
     if (!this.#core.keys.isEncrypted) throw masterKeyMissing(`The item behind ${subject}`);
     let failure: PassworkError;
     try {
-      const blob = await this.#core.vaultBlob(requiredId(shortcut, "vaultId", subject), signal);
-      if (blob !== null && encrypted !== null) {
-        return uses.copied({ raw, key: await this.#core.itemKey(blob, encrypted, subject) });
+      const vaultBlob = await this.#core.vaultBlob(requiredId(shortcut, "vaultId", subject), signal);
+      if (vaultBlob !== null && encrypted !== null) {
+        const key = await this.#core.itemKey({ vaultBlob, encrypted }, subject, signal);
+        return uses.copied({ raw, key });
       }
-      if (blob === null && encrypted === null) return uses.copied({ raw, key: null });
+      if (vaultBlob === null && encrypted === null) return uses.copied({ raw, key: null });
       failure = new CryptoError(`The server sends no key for ${subject}.`);
     } catch (error) {
       if (!(error instanceof PassworkError)) throw error;
@@ -225,13 +232,14 @@ async function openOutcome<T>(
   outcome: Outcome,
   open: (raw: JsonObject) => Promise<T>,
   subject: string,
+  signal: Signal,
 ): Promise<Read<T>> {
   if (!outcome.ok) return { ok: false, id, error: outcome.error };
   try {
     return { ok: true, item: await open(objectOf(outcome.json, subject)) };
   } catch (error) {
-    // A missing master key is one failure of the whole request, not one of each item.
-    if (!(error instanceof PassworkError) || error.code === "masterKey") throw error;
+    // A missing master key, and an end before time, is one failure of the whole call, not one of each item.
+    if (!(error instanceof PassworkError) || error.code === "masterKey" || signal?.aborted) throw error;
     return { ok: false, id, error: namedFailure(error, subject) };
   }
 }

@@ -30,8 +30,8 @@ export class KeyRing {
   readonly #api: Api;
   readonly #credentials: MasterCredentials;
   readonly #vaultKeys = new Map<string, string>();
-  #own: Promise<OwnKeys> | undefined;
-  #authorized: Promise<void> | undefined;
+  readonly #own = shared(() => this.#openOwnKeys());
+  readonly #derived = shared(() => this.#derive());
 
   constructor(api: Api, credentials: MasterCredentials) {
     this.#api = api;
@@ -48,9 +48,8 @@ export class KeyRing {
    * Resolves when requests carry the master key's hash: at once with a master key, after a request and the
    * derivation with a master password.
    */
-  authorized(): Promise<void> {
-    this.#authorized ??= this.#masterKey().then(() => {});
-    return this.#authorized;
+  async authorized(): Promise<void> {
+    await this.#masterKey();
   }
 
   /** The master key, given or derived; undefined where neither it nor the master password was given. */
@@ -77,7 +76,7 @@ export class KeyRing {
 
   /** The user's private key. Throws `masterKey` errors. */
   async privateKey(): Promise<KeyObject> {
-    return (await this.#ownKeys()).privateKey;
+    return (await this.#own()).privateKey;
   }
 
   /**
@@ -85,7 +84,7 @@ export class KeyRing {
    * nobody else can have sealed. Throws a `crypto` error where the server tells another one: others would seal for that.
    */
   async publicKey(): Promise<{ id: string | null; key: KeyObject }> {
-    const { id, privateKey, publicPem } = await this.#ownKeys();
+    const { id, privateKey, publicPem } = await this.#own();
     const key = publicKeyOf(privateKey);
     if (publicPem !== null && !key.equals(readPublicKey(publicPem))) throw otherPublicKey();
     return { id, key };
@@ -107,16 +106,13 @@ export class KeyRing {
   }
 
   async #masterKey(): Promise<string | undefined> {
-    const { masterKey, masterPassword } = this.#credentials;
-    if (masterKey !== undefined) return masterKey.reveal();
-    if (masterPassword === undefined) return undefined;
-    this.#derived ??= this.#derive(masterPassword);
-    return await this.#derived;
+    const { masterKey } = this.#credentials;
+    return masterKey === undefined ? await this.#derived() : masterKey.reveal();
   }
 
-  #derived: Promise<string> | undefined;
-
-  async #derive(masterPassword: Secret): Promise<string> {
+  async #derive(): Promise<string | undefined> {
+    const { masterPassword } = this.#credentials;
+    if (masterPassword === undefined) return undefined;
     const subject = "the user's master key options";
     const answer = await this.#api.call("GET", "/v1/users/master-key/options", {}, { subject });
     const options = readMasterKeyOptions(answer, subject);
@@ -124,11 +120,6 @@ export class KeyRing {
     const masterKey = await deriveMasterKey(masterPassword.reveal(), options);
     this.#api.masterKeyHash = sha256Hex(masterKey);
     return masterKey;
-  }
-
-  #ownKeys(): Promise<OwnKeys> {
-    this.#own ??= this.#openOwnKeys();
-    return this.#own;
   }
 
   async #openOwnKeys(): Promise<OwnKeys> {
@@ -164,6 +155,23 @@ export class KeyRing {
       throw error;
     }
   }
+}
+
+/**
+ * Work that all callers share, done once. Where it fails it is done again for the next caller, unless the master key is
+ * at fault: what a network does to one call is not to last as long as the client.
+ */
+function shared<T>(work: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  return () => {
+    if (result !== undefined) return result;
+    const begun = work();
+    begun.catch((error: unknown) => {
+      if (!(error instanceof MasterKeyError)) result = undefined;
+    });
+    result = begun;
+    return begun;
+  };
 }
 
 /** The private key, or undefined where the passphrase does not open it. */

@@ -82,6 +82,8 @@ export class NetworkTransport implements Transport {
   }
 
   #exchange(connections: Connections, request: HttpRequest): Promise<HttpAnswer> {
+    // Nothing goes out any more: a connection that stands would take it at once.
+    if (request.signal?.aborted) return Promise.reject(request.signal.reason);
     return new Promise((resolve, reject) => {
       let status = 0;
       let headers: HttpAnswer["headers"] = {};
@@ -148,8 +150,7 @@ export class NetworkTransport implements Transport {
           }),
         failed: fail,
       });
-      if (request.signal?.aborted) onAbort();
-      else request.signal?.addEventListener("abort", onAbort);
+      request.signal?.addEventListener("abort", onAbort);
     });
   }
 }

@@ -10,6 +10,7 @@ import { NotFoundError, PassworkError, ProtocolError, TokenExpiredError, UsageEr
 import { Secret } from "../secret.ts";
 import { apiError } from "./api-error.ts";
 import { isObject, type Json } from "./envelope.ts";
+import type { Hide } from "./hiding.ts";
 import { dateOf } from "./wire.ts";
 
 /** The tokens of a session. */
@@ -23,7 +24,7 @@ export type RefreshCall = (
   path: string,
   body: { [key: string]: string },
   accessToken: Secret | undefined,
-) => Promise<{ status: number; json: Json }>;
+) => Promise<Answered>;
 
 /** What a refresh did to the tokens that the caller has stored. */
 export type Renewal = "accessToken" | "refreshToken" | "pair";
@@ -49,9 +50,11 @@ export interface StoreOptions {
   replace?: boolean | undefined;
 }
 
+/** The server's answer, and what hides the tokens of the request where the answer repeats them. */
 interface Answered {
   status: number;
   json: Json;
+  hide: Hide;
 }
 
 export class Session {
@@ -100,16 +103,6 @@ export class Session {
 
   get store(): TokenStore | undefined {
     return this.#store;
-  }
-
-  /** The text without the tokens, where it has them. */
-  hide(text: string): string {
-    const { accessToken, refreshToken } = this.#tokens;
-    return [accessToken, refreshToken].reduce(
-      (shown, token) =>
-        token === undefined || token.isEmpty ? shown : shown.replaceAll(token.reveal(), "…"),
-      text,
-    );
   }
 
   /**
@@ -222,7 +215,7 @@ export class Session {
     const single = await this.#send("accessToken", this.#tokens.accessToken);
     if (isSuccess(single.status)) return this.#keep("accessToken", single.json);
     // A server in trouble has refused nothing, and refreshing the pair would cost the stored one.
-    if (!isRefusal(single.status)) throw this.#failure(single);
+    if (!isRefusal(single.status)) throw failure(single);
     await this.#requestPair(expiredAndRefused);
   }
 
@@ -232,7 +225,7 @@ export class Session {
     const body = { refreshToken: refreshToken.reveal() };
     const pair = await this.#call("/v1/sessions/refresh", body, accessToken);
     if (isRefusal(pair.status)) throw refusal(pair.status);
-    if (!isSuccess(pair.status)) throw this.#failure(pair);
+    if (!isSuccess(pair.status)) throw failure(pair);
     this.#keep("pair", pair.json);
   }
 
@@ -243,7 +236,7 @@ export class Session {
     if (isSuccess(answer.status)) return this.#keep(kind, answer.json);
     if (answer.status === 404 || answer.status === 405) throw unknownRenewal(answer.status);
     if (isRefusal(answer.status)) throw refused(`The ${NAMES[kind]} cannot be renewed`)(answer.status);
-    throw this.#failure(answer);
+    throw failure(answer);
   }
 
   /** Renews one token by itself. An older server may answer the unknown address with a page: a refusal like its 404. */
@@ -253,12 +246,8 @@ export class Session {
     } catch (error) {
       const status = error instanceof PassworkError && error.code === "protocol" ? error.status : undefined;
       if (status === undefined || !isRefusal(status)) throw error;
-      return { status, json: null };
+      return { status, json: null, hide: (text) => text };
     }
-  }
-
-  #failure({ status, json }: Answered): PassworkError {
-    return apiError(status, json, "the token refresh", (text) => this.hide(text));
   }
 
   #keep(renewal: Renewal, json: Json): void {
@@ -279,6 +268,10 @@ const SINGLE = {
   refreshToken: "/v1/sessions/refresh-refresh-token",
 } as const;
 const NAMES = { accessToken: "access token", refreshToken: "refresh token" } as const;
+
+function failure({ status, json, hide }: Answered): PassworkError {
+  return apiError(status, json, "the token refresh", hide);
+}
 
 /** Whether another process has done what was to be done. */
 function isRenewed(kind: Renewal, before: Tokens, now: Tokens): boolean {

@@ -140,7 +140,11 @@ export class Snapshots {
       return {
         info,
         raw,
-        key: await this.#core.itemKey(vaultBlob, filledText(raw, "keyEncrypted"), subject),
+        key: await this.#core.itemKey(
+          { vaultBlob, encrypted: filledText(raw, "keyEncrypted") },
+          subject,
+          signal,
+        ),
       };
     } catch (error) {
       throw error instanceof PassworkError ? namedFailure(error, subject) : error;

@@ -2,6 +2,7 @@
 // real one; tests put a fake in its place.
 
 import type { PassworkError } from "../errors.ts";
+import type { Hide } from "./hiding.ts";
 import type { StreamedBody } from "./json-body.ts";
 
 export interface HttpRequest {
@@ -10,8 +11,8 @@ export interface HttpRequest {
   path: string;
   headers: Readonly<Record<string, string>>;
   body?: string | StreamedBody | undefined;
-  /** What of the content no failure may show, should the server repeat it. Not sent. */
-  hidden?: readonly string[] | undefined;
+  /** Takes out of a text what no failure may show, should the server repeat it. */
+  hide?: Hide | undefined;
   /** Gives what reads the bytes of an answer as they arrive; without it they are kept until the answer is whole. */
   filter?: (() => AnswerFilter) | undefined;
   signal?: AbortSignal | undefined;

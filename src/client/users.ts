@@ -297,11 +297,10 @@ interface Encrypting {
 /** Nobody reads a hundredth name. */
 const MAX_LISTED = 40;
 
-/** What no failure may show: the longest first, as one may hold another. */
+/** What no failure may show. */
 function hiddenOf(password: string, encrypting: Encrypting | null): string[] {
-  const texts =
-    encrypting === null ? [password] : [password, encrypting.masterPassword, encrypting.sealed.masterKeyHash];
-  return texts.sort((a, b) => b.length - a.length);
+  if (encrypting === null) return [password];
+  return [password, encrypting.masterPassword, encrypting.sealed.masterKeyHash];
 }
 
 function groupIds(ids: readonly string[]): string[] {

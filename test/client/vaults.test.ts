@@ -337,13 +337,3 @@ describe("a public key that is not the user's", () => {
     });
   });
 });
-
-test("a call is given up when its time is over", async () => {
-  const { client } = playedClient(
-    ({ signal }) =>
-      new Promise((_, reject) => {
-        signal?.addEventListener("abort", () => reject(signal.reason as Error));
-      }),
-  );
-  expect((await failureOf(client.vaults.create({ name: "V" }, { timeout: 5 }))).code).toBe("transport");
-});

@@ -17,8 +17,8 @@ import { hidden } from "./failures.ts";
 export const ACCESS = hidden("access-token-4f1d9c77aa+/=");
 export const REFRESH = hidden("refresh-token-8be2017733+/=");
 
-/** A request as a played server gets it: the whole body. */
-export type PlayedRequest = Omit<HttpRequest, "body"> & { body?: string };
+/** A request as a played server gets it: the whole body, and nothing of what is only for this side. */
+export type PlayedRequest = Omit<HttpRequest, "body" | "hide" | "signal"> & { body?: string };
 
 /** How a played server answers: an answer, or what is thrown. */
 export type Play = (request: PlayedRequest) => HttpAnswer | Error | Promise<HttpAnswer | Error>;
@@ -35,7 +35,7 @@ export class FakeTransport implements Transport {
     this.#play = play;
   }
 
-  async send({ body, ...others }: HttpRequest): Promise<HttpAnswer> {
+  async send({ body, hide: _, signal: __, ...others }: HttpRequest): Promise<HttpAnswer> {
     const request = body === undefined ? others : { ...others, body: bodyText(body) };
     this.requests.push(request);
     this.inFlight += 1;
