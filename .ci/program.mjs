@@ -23,8 +23,7 @@ export async function program(parts, entry, banner) {
     text += `\neager("${nameOf(part)}", (function (__exports, __later, require) {\n${await code(part, names)}\n}));\n`;
   }
   for (const part of others) {
-    // After an empty line and the one that calls lazy().
-    const line = text.split("\n").length + 2;
+    const line = text.split("\n").length + 1;
     text += `\nlazy("${nameOf(part)}", ${line}, ${commented(await code(part, names))});\n`;
   }
   return `${text}\nload("${nameOf(first)}");\n`;
@@ -81,12 +80,12 @@ async function code(part, names) {
   return asciiOnly(`"use strict";\n${lines.trimEnd()}`);
 }
 
-/** A function whose body is the code in comments. Throws where the loader would not get the same code of it. */
+/** A function whose body is the code in a comment. Throws where the loader would not get the same code of it. */
 function commented(text) {
-  const lines = text.split("\n").map((line) => (line === "" ? "//" : `// ${line}`));
-  const comments = `function () {\n${lines.join("\n")}\n}`;
-  if (/[\r\u2028\u2029]/.test(text) || uncommented(compileFunction(`return ${comments};`)()) !== text) {
-    throw new Error("Code is not the same when it has stood in comments");
+  const comment = `function () {/*\n${text.replaceAll(/\*(?=\\*\/)/g, "*\\")}\n*/}`;
+  const back = uncommented(compileFunction(`return ${comment};`)());
+  if (/[\r\u2028\u2029]/.test(text) || back !== `\n${text}\n`) {
+    throw new Error("Code is not the same when it has stood in a comment");
   }
-  return comments;
+  return comment;
 }

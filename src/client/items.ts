@@ -14,7 +14,7 @@ import type { Item } from "./item.ts";
 import { checkedChanges, checkedItem, checkedPlace } from "./item-check.ts";
 import type { ItemChanges, NewItem, NewPlace } from "./item-input.ts";
 import { type ItemOutcome, type ItemReader, itemOf } from "./item-reader.ts";
-import { type ItemUpdate, ItemWriter, type UpdateOptions } from "./item-writer.ts";
+import type { ItemUpdate, ItemWriter, UpdateOptions } from "./item-writer.ts";
 import { checkedSearch, type Found, listItems, type Search, searchItems } from "./search.ts";
 import { checkId, checkIds } from "./wire.ts";
 
@@ -23,14 +23,15 @@ export class Items {
   readonly #core: Core;
   readonly #reader: ItemReader;
   readonly #attachments: AttachmentReader;
-  readonly #writer: ItemWriter;
+  /** Loaded by the first call that writes: most runs only read. */
+  readonly #writer: () => Promise<ItemWriter>;
 
   /** @internal */
   constructor(core: Core, reader: ItemReader, attachments: AttachmentReader) {
     this.#core = core;
     this.#reader = reader;
     this.#attachments = attachments;
-    this.#writer = new ItemWriter(core, reader);
+    this.#writer = async () => new (await import("./item-writer.ts")).ItemWriter(core, reader);
   }
 
   /** One item, opened. Throws a {@link PassworkError} that names the id. */
@@ -80,7 +81,7 @@ export class Items {
    */
   async create(item: NewItem, options?: RequestOptions): Promise<string> {
     const given = checkedItem(item);
-    return await this.#core.run(options, (signal) => this.#writer.create(given, signal));
+    return await this.#core.run(options, async (signal) => (await this.#writer()).create(given, signal));
   }
 
   /**
@@ -91,8 +92,8 @@ export class Items {
   async update(id: string, changes: ItemChanges, options?: UpdateOptions): Promise<ItemUpdate> {
     const checked = checkId(id, "item id");
     const given = checkedChanges(changes);
-    return await this.#core.run(options, (signal) =>
-      this.#writer.update(() => this.#reader.sealed(checked, signal), given, options, signal),
+    return await this.#core.run(options, async (signal) =>
+      (await this.#writer()).update(() => this.#reader.sealed(checked, signal), given, options, signal),
     );
   }
 
@@ -104,13 +105,13 @@ export class Items {
   async move(id: string, place: NewPlace, options?: RequestOptions): Promise<void> {
     const checked = checkId(id, "item id");
     const target = checkedPlace(place);
-    await this.#core.run(options, (signal) => this.#writer.move(checked, target, signal));
+    await this.#core.run(options, async (signal) => (await this.#writer()).move(checked, target, signal));
   }
 
   /** Puts an item into the bin, and returns its id there; null where the server tells none. */
   async delete(id: string, options?: RequestOptions): Promise<string | null> {
     const checked = checkId(id, "item id");
-    return await this.#core.run(options, (signal) => this.#writer.delete(checked, signal));
+    return await this.#core.run(options, async (signal) => (await this.#writer()).delete(checked, signal));
   }
 
   /**

@@ -13,7 +13,7 @@ import type { Item } from "./item.ts";
 import { checkedChanges, checkedShortcut } from "./item-check.ts";
 import type { ItemChanges, NewShortcut } from "./item-input.ts";
 import { type ItemOutcome, type ItemReader, itemOf } from "./item-reader.ts";
-import { type ItemUpdate, ItemWriter, type UpdateOptions } from "./item-writer.ts";
+import type { ItemUpdate, ItemWriter, UpdateOptions } from "./item-writer.ts";
 import { checkedSearch, type Found, type Search, searchShortcuts } from "./search.ts";
 import { checkId, checkIds } from "./wire.ts";
 
@@ -22,14 +22,15 @@ export class Shortcuts {
   readonly #core: Core;
   readonly #reader: ItemReader;
   readonly #attachments: AttachmentReader;
-  readonly #writer: ItemWriter;
+  /** Loaded by the first call that writes: most runs only read. */
+  readonly #writer: () => Promise<ItemWriter>;
 
   /** @internal */
   constructor(core: Core, reader: ItemReader, attachments: AttachmentReader) {
     this.#core = core;
     this.#reader = reader;
     this.#attachments = attachments;
-    this.#writer = new ItemWriter(core, reader);
+    this.#writer = async () => new (await import("./item-writer.ts")).ItemWriter(core, reader);
   }
 
   /** The item behind a shortcut, opened. */
@@ -70,7 +71,9 @@ export class Shortcuts {
    */
   async create(shortcut: NewShortcut, options?: RequestOptions): Promise<string> {
     const { itemId, ...place } = checkedShortcut(shortcut);
-    return await this.#core.run(options, (signal) => this.#writer.createShortcut(itemId, place, signal));
+    return await this.#core.run(options, async (signal) =>
+      (await this.#writer()).createShortcut(itemId, place, signal),
+    );
   }
 
   /** Changes the item behind a shortcut, as `items.update` does, with the shortcut's copy of the item's key. */
@@ -79,7 +82,7 @@ export class Shortcuts {
     const given = checkedChanges(changes);
     return await this.#core.run(options, async (signal) => {
       const read = () => this.#reader.sealedByShortcut(checked, signal);
-      const update = await this.#writer.update(read, given, options, signal);
+      const update = await (await this.#writer()).update(read, given, options, signal);
       return { ...update, item: { ...update.item, shortcutId: checked } };
     });
   }

@@ -1,4 +1,4 @@
-// The program in one file: what a part that stands in comments must be once it is loaded, tried on a small checkout, and
+// The program in one file: what a part that stands in a comment must be once it is loaded, tried on a small checkout, and
 // that the real one needs no other file.
 
 import { spawnSync } from "node:child_process";
@@ -72,6 +72,9 @@ test("text is the same as in the source, whatever its lines look like", () => {
   const literals = [
     "`a\n\n  \n// b\n//\n/// c\n\t// d `",
     "`lazy(\n}\n});\n\\`\\$\\{x}*/ /*`",
+    "`*/ *\\\\/ *\\\\\\\\/ **/ */*/ * / *\\\\`",
+    "String.raw`*\\/ *\\\\/ *\\ `",
+    "/\\/*\\//.source",
     "'\\r\\n\\u2028\\u2029\\0'",
     "`\u2028\u2029\u00e9\u{1f511}`",
     "`\\r\\\n//! src/main.ts\n// src/main.ts`",
