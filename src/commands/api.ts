@@ -16,7 +16,10 @@ export interface ApiFlags extends ConnectionFlags {
   field?: string;
 }
 
+/** Calls the endpoint; returns the exit code. */
 export function api(flags: ApiFlags, io: Io): Promise<number> {
+  // A body may hold a password in plain form, where the server has no client-side encryption.
+  if (flags.params) process.title = "passwork-cli";
   return runCommand(flags, io, exitCodeOf, async (context) => {
     const parameters = readParameters(flags.params);
     const path = pathOf(flags.endpoint);
@@ -40,6 +43,10 @@ function printed(answer: Json, field: string | undefined): string {
 
 /** `v1/vaults`, with or without a slash or /api/ in front. */
 function pathOf(endpoint: string): string {
+  // A variable that is not set, most of all with DELETE.
+  if (endpoint.trim() === "") {
+    throw new UsageError("--endpoint is empty.", { hint: "Give it as v1/vaults." });
+  }
   return `/${endpoint
     .trim()
     .replace(/^\/+/, "")
@@ -68,7 +75,9 @@ function readParameters(text: string | undefined): CallParameters {
 export function extract(answer: Json, path: string): Json {
   const steps = path.split(".").flatMap(stepsOf);
   const start =
-    isObject(answer) && Array.isArray(answer.items) && !(firstName(steps) in answer) ? answer.items : answer;
+    isObject(answer) && Array.isArray(answer.items) && !Object.hasOwn(answer, firstName(steps))
+      ? answer.items
+      : answer;
   let at: Json | undefined = start;
   for (const step of steps) {
     at = follow(at, step);

@@ -42,6 +42,8 @@ export interface Content {
 /** The types that Passwork's own programs know. */
 const TYPES = ["text", "password", "totp"];
 const SHORTEST = 8;
+/** As many as there are digits. */
+const FEWEST = 10;
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const DIGITS = "0123456789";
 const CHARSETS: Readonly<Record<string, string>> = {
@@ -65,6 +67,7 @@ export async function readContent(flags: ContentFlags, { io, log }: Context): Pr
     });
   }
   const types = fieldTypes(flags);
+  const tags = tagsOf(flags);
   const password = await passwordOf(flags, io);
   const customs = await customsOf(flags, types);
   if (hasSecretFlag(flags)) {
@@ -77,7 +80,7 @@ export async function readContent(flags: ContentFlags, { io, log }: Context): Pr
     ...customs.map((custom) => ({ name: custom.name, value: custom.value })),
   ]);
   return {
-    ...defined({ name, login, url, description, password, tags: tagsOf(flags) }),
+    ...defined({ name, login, url, description, password, tags }),
     customs,
     attachments: (flags.attach ?? []).map((path) => ({ path })),
   };
@@ -97,18 +100,22 @@ async function passwordOf(flags: ContentFlags, io: Context["io"]): Promise<Secre
     });
   }
   if (generate) return generated(length, charset);
-  if (passwordStdin) return filled(await readStdin(io.stdin), "stdin");
-  if (passwordFile !== undefined) return filled(await readTextFile(passwordFile), printable(passwordFile));
+  const clears = 'To clear the password, give --password "".';
+  if (passwordStdin) return filled(await readStdin(io.stdin), "on stdin", clears);
+  if (passwordFile !== undefined)
+    return filled(await readTextFile(passwordFile), inFile(passwordFile), clears);
   return password === undefined ? undefined : new Secret(password);
 }
 
-/** A program that failed before it printed anything must not clear a password. */
-function filled(text: string, where: string): Secret {
+/** A program that failed before it printed anything must not clear a value. */
+function filled(text: string, where: string, hint: string): Secret {
   const value = withoutLastBreak(text);
   if (value !== "") return new Secret(value);
-  throw new UsageError(`There is no value in ${where}.`, {
-    hint: 'To clear a password, give --password "".',
-  });
+  throw new UsageError(`There is no value ${where}.`, { hint });
+}
+
+function inFile(path: string): string {
+  return `in the file ${printable(path)}`;
 }
 
 function generated(length = 32, charset: string | undefined): Secret {
@@ -121,6 +128,14 @@ function generated(length = 32, charset: string | undefined): Secret {
     return new Secret(generatePassword(length, all));
   }
   const alphabet = (Object.hasOwn(CHARSETS, charset) ? CHARSETS[charset] : undefined) ?? charset;
+  const characters = [...alphabet];
+  const different = new Set(characters).size;
+  // Fewer, or one twice, is rather a mistyped name: "alnum" would give passwords of five letters.
+  if (different < FEWEST || different < characters.length) {
+    throw new UsageError(`--charset needs ${FEWEST} characters or more, each of them once.`, {
+      hint: `Give them, or one of ${Object.keys(CHARSETS).join(", ")}.`,
+    });
+  }
   return new Secret(randomText(length, alphabet));
 }
 
@@ -132,7 +147,8 @@ async function customsOf(
   for (const text of fromFile) {
     const [name, file] = pair(text, "--from-file", "NAME=FILE");
     if (values.has(name)) throw twice(name);
-    values.set(name, filled(await readTextFile(file), printable(file)));
+    const clears = `To clear the field, give --custom-${printable(name, 60)} "".`;
+    values.set(name, filled(await readTextFile(file), inFile(file), clears));
   }
   if (values.has("")) {
     throw new UsageError("A custom field is given without a name.", { hint: "Write --custom-NAME VALUE." });

@@ -20,9 +20,10 @@ export interface CreateFlags extends ContentFlags {
 export function create(flags: CreateFlags, io: Io): Promise<number> {
   if (hasSecretFlag(flags)) process.title = "passwork-cli";
   return runCommand(flags, io, exitCodeOf, async (context) => {
+    const { name } = flags;
     const place = placeOf(flags);
-    const { name, ...content } = await readContent(flags, context);
     if (name === undefined) throw new UsageError("The item has no name.", { hint: "Give --name." });
+    const content = await readContent(flags, context);
     const id = await withClient(flags, context, async (client) =>
       client.items.create(newItem(name, content, await place(client))),
     );
@@ -45,7 +46,10 @@ function placeOf(flags: CreateFlags): (client: PassworkClient) => Promise<Place>
     return async () => ({ vaultId: id, ...folder });
   }
   if (vault !== undefined) {
-    return async (client) => ({ vaultId: vaultNamed(await client.vaults.list(), vault).id, ...folder });
+    return async (client) => ({
+      vaultId: vaultNamed(await client.vaults.list(), vault, "Give --vault-id.").id,
+      ...folder,
+    });
   }
   const { folderId: id } = folder;
   if (id !== undefined) {
@@ -56,11 +60,7 @@ function placeOf(flags: CreateFlags): (client: PassworkClient) => Promise<Place>
   });
 }
 
-function newItem(
-  name: string,
-  { customs, password, ...content }: Omit<Content, "name">,
-  place: Place,
-): NewItem {
+function newItem(name: string, { customs, password, ...content }: Content, place: Place): NewItem {
   return {
     ...place,
     ...content,

@@ -2,14 +2,14 @@
 
 import type { Json } from "../client/envelope.ts";
 
-/**
- * Indented, with a line break at the end. JSON escapes the first half of Unicode's control characters; terminals obey
- * the other half (U+009B) as well, so these are escaped, too.
- */
+/** What terminals obey and JSON leaves as it is: the second half of the control characters, overrides of direction. */
+const OBEYED = /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+/** Indented, with a line break at the end, and safe to look at: names come from others. */
 export function jsonText(value: Json): string {
-  return `${JSON.stringify(value, null, 2).replace(/[\x7f-\x9f]/g, escaped)}\n`;
+  return `${JSON.stringify(value, null, 2).replace(OBEYED, escaped)}\n`;
 }
 
 function escaped(control: string): string {
-  return `\\u00${control.charCodeAt(0).toString(16)}`;
+  return `\\u${control.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }

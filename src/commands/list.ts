@@ -6,7 +6,7 @@ import type { Found, Search } from "../client/search.ts";
 import { UsageError } from "../errors.ts";
 import { vaultNamed } from "../secrets/places.ts";
 import { pathReference } from "../secrets/reference.ts";
-import { readSelection, type Selection } from "../secrets/selection.ts";
+import { listOf, readSelection, type Selection } from "../secrets/selection.ts";
 import type { ConnectionFlags } from "./connection-flags.ts";
 import { runCommand, withClient } from "./context.ts";
 import { EXIT, exitCodeOf } from "./exit-codes.ts";
@@ -31,14 +31,14 @@ export type Kind = "vaults" | "folders" | "items" | "shortcuts";
 interface Row {
   id: string;
   name: string;
-  [key: string]: string | string[] | boolean | null;
+  [key: string]: string | string[] | null;
 }
 
 type Column = readonly [head: string, cell: (row: Row) => string];
 
 const NAME: Column = ["NAME", ({ name }) => name];
 const PATH: Column = ["PATH", pathOf];
-const TAGS: Column = ["TAGS", tagsOf];
+const TAGS: Column = ["TAGS", ({ tags }) => textsOf(tags).join(", ")];
 const ID: Column = ["ID", ({ id }) => id];
 const COLUMNS: Readonly<Record<Kind, readonly Column[]>> = {
   vaults: [NAME, ID],
@@ -55,7 +55,7 @@ export function list(kind: Kind | undefined, flags: ListFlags, io: Io): Promise<
       folderIds: flags.folderId,
       tags: flags.tags,
     });
-    const listed = kind ?? (hasCriterion(flags) ? "items" : "vaults");
+    const listed = kind ?? (CRITERIA.some((name) => flags[name] !== undefined) ? "items" : "vaults");
     check(listed, flags);
     const rows = await withClient(flags, context, (client) => rowsOf(listed, selection, flags, client));
     rows.sort(byPlace);
@@ -72,11 +72,14 @@ export function list(kind: Kind | undefined, flags: ListFlags, io: Io): Promise<
   });
 }
 
-function hasCriterion({ vaultId, vault, folderId, tags, query }: ListFlags): boolean {
-  return [vaultId, vault, folderId, tags, query].some((flag) => flag !== undefined);
+const CRITERIA = ["vaultId", "vault", "folderId", "tags", "query"] as const;
+
+/** A flag as it is written: `--vault-id`. */
+function written(name: keyof ListFlags): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
-/** Throws where a flag means nothing for what is listed: it would be ignored, and too much be listed. */
+/** Throws where a flag means nothing, or nothing for what is listed: it would be ignored, and too much be listed. */
 function check(kind: Kind, flags: ListFlags): void {
   const meaningless: Readonly<Record<Kind, readonly (keyof ListFlags)[]>> = {
     vaults: ["vaultId", "vault", "folderId", "recursive", "tags"],
@@ -86,8 +89,14 @@ function check(kind: Kind, flags: ListFlags): void {
   };
   const flag = meaningless[kind].find((name) => flags[name] !== undefined);
   if (flag !== undefined) {
-    const written = flag.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    throw new UsageError(`--${written} says nothing about ${kind}.`, { hint: "Leave it out." });
+    throw new UsageError(`${written(flag)} says nothing about ${kind}.`, { hint: "Leave it out." });
+  }
+  const lists = (["vaultId", "folderId", "tags"] as const).filter((name) => listOf(flags[name]).length === 0);
+  const empty = [...lists, ...(flags.query?.trim() === "" ? (["query"] as const) : [])].find(
+    (name) => flags[name] !== undefined,
+  );
+  if (empty !== undefined) {
+    throw new UsageError(`${written(empty)} is empty.`, { hint: "Give it a value, or leave it out." });
   }
   if (flags.recursive && flags.folderId === undefined) {
     throw new UsageError("--recursive is given without --folder-id.", {
@@ -110,7 +119,9 @@ async function rowsOf(
       .map(({ id, name }) => ({ id, name }));
   }
   const atlas = new Atlas(client);
-  const named = (flags.vault ?? []).map(async (name) => vaultNamed(await atlas.vaults(), name).id);
+  const named = (flags.vault ?? []).map(
+    async (name) => vaultNamed(await atlas.vaults(), name, "Give --vault-id.").id,
+  );
   const vaultIds = [...new Set([...selection.vaultIds, ...(await Promise.all(named))])];
   const places = { vaultIds, folderIds: selection.folderIds, recursive: flags.recursive === true };
   if (kind === "folders") {
@@ -119,15 +130,25 @@ async function rowsOf(
     return await Promise.all(matching.map((folder) => folderRow(folder, atlas)));
   }
   const found = await search(kind, places, { tags: selection.tags, query: flags.query }, client, atlas);
-  return withOwnReferences(await Promise.all(found.map((hit) => itemRow(hit, atlas))));
+  const rows = await Promise.all(found.map((hit) => itemRow(hit, atlas)));
+  return kind === "items" ? withOwnReferences(rows) : rows;
 }
 
-/** Of several with one name in one place each is called by its id. */
+/** A reference by names is for what is alone with them: the item in its place, its folder, and the vault. */
 function withOwnReferences(rows: readonly Row[]): Row[] {
-  const seen = new Set<unknown>();
-  const twice = new Set<unknown>();
-  for (const { reference } of rows) (seen.has(reference) ? twice : seen).add(reference);
-  return rows.map((row) => (twice.has(row.reference) ? { ...row, reference: `passwork://${row.id}` } : row));
+  const claims = new Map<string, Set<unknown>>();
+  const claimsOf = ({ id, vaultId, folderId, path, reference }: Row) => [
+    [`item ${reference}`, id] as const,
+    [`folder ${textsOf(path).join("/")}`, folderId ?? vaultId] as const,
+    [`vault ${textsOf(path)[0]}`, vaultId] as const,
+  ];
+  for (const [name, id] of rows.flatMap(claimsOf)) {
+    const ids = claims.get(name);
+    if (ids === undefined) claims.set(name, new Set([id]));
+    else ids.add(id);
+  }
+  const isAlone = (row: Row) => claimsOf(row).every(([name]) => claims.get(name)?.size === 1);
+  return rows.map((row) => (isAlone(row) ? row : { ...row, reference: `passwork://${row.id}` }));
 }
 
 interface Places {
@@ -193,11 +214,11 @@ async function itemRow(hit: Found, atlas: Atlas): Promise<Row> {
 }
 
 function pathOf({ path }: Row): string {
-  return Array.isArray(path) ? path.join("/") : "";
+  return textsOf(path).join("/");
 }
 
-function tagsOf({ tags }: Row): string {
-  return Array.isArray(tags) ? tags.join(", ") : "";
+function textsOf(value: Row[string] | undefined): string[] {
+  return Array.isArray(value) ? value : [];
 }
 
 /** By place, by name, and by id where both are the same; letter by letter, so that it is the same everywhere. */

@@ -23,6 +23,7 @@ export async function readStdin(stdin: Readable): Promise<string> {
 
 /** A file as text. Reads no more than a value can have, of a device as well. */
 export async function readTextFile(path: string): Promise<string> {
+  if (path === "") throw new UsageError("The path of a file is empty.");
   const called = `The file ${printable(path)}`;
   try {
     const file = await open(path, "r");
@@ -49,9 +50,10 @@ export function withoutLastBreak(text: string): string {
   return text.replace(/\r?\n$/, "");
 }
 
+/** Without a byte order mark, which some editors and shells put in front: no value begins with one. */
 function decoded(bytes: Buffer, called: string): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     throw new UsageError(`${called} is no text in UTF-8.`, {
       hint: "Keep binary files as attachments.",

@@ -52,6 +52,7 @@ interface Place extends Reading {
   folderId: string | null;
 }
 
+const WRITE_ID = "Rename all but one of them, or write the item's id: passwork://<item id>/<field>.";
 /** A URL with so many ids stays below the 4 kB that every server and proxy takes. */
 const IDS_PER_SEARCH = 80;
 
@@ -90,8 +91,8 @@ export async function locate(
   });
 }
 
-/** The one vault of that name. Throws where there is none, or more than one. */
-export function vaultNamed<V extends NamedVault>(vaults: readonly V[], name: string): V {
+/** The one vault of that name. Throws where there is none, or more than one; `instead` is what to write then. */
+export function vaultNamed<V extends NamedVault>(vaults: readonly V[], name: string, instead = WRITE_ID): V {
   const matches = vaults.filter((vault) => vault.name === name);
   const [only] = matches;
   if (only === undefined) {
@@ -106,7 +107,7 @@ export function vaultNamed<V extends NamedVault>(vaults: readonly V[], name: str
       subject: name,
     });
   }
-  if (matches.length > 1) throw severalOf("vaults", name, matches);
+  if (matches.length > 1) throw severalOf("vaults", name, matches, instead);
   return only;
 }
 
@@ -251,10 +252,11 @@ function severalOf(
   what: "vaults" | "folders",
   name: string,
   matches: readonly { id: string }[],
+  instead = WRITE_ID,
 ): PassworkError {
   const ids = matches.map(({ id }) => id).join(", ");
   return new PassworkError("name", `${matches.length} ${what} are called "${printable(name, 60)}": ${ids}.`, {
-    hint: "Rename all but one of them, or write the item's id: passwork://<item id>/<field>.",
+    hint: instead,
     subject: name,
   });
 }

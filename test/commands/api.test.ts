@@ -37,9 +37,9 @@ describe("the answer", () => {
   );
 
   test("has no character that a terminal obeys", async () => {
-    answer({ name: "x\u009b31m\u007f" });
+    answer({ name: "x\u009b31m\u007f\u202eä🔑" });
     const { stdout } = await get("v1/x");
-    expect(stdout).toBe('{\n  "name": "x\\u009b31m\\u007f"\n}\n');
+    expect(stdout).toBe('{\n  "name": "x\\u009b31m\\u007f\\u202eä🔑"\n}\n');
   });
 
   test("keeps ciphertexts as they are", async () => {
@@ -207,6 +207,7 @@ describe("failures", () => {
   test.each([
     [["--endpoint", "v1/x"], "required option '--method <method>' not specified"],
     [["--method", "GET"], "required option '--endpoint <path>' not specified"],
+    [["--method", "DELETE", "--endpoint", " "], "--endpoint is empty. Give it as v1/vaults."],
     [["--method", "FETCH", "--endpoint", "v1/x"], "Allowed choices are GET, POST, PUT, PATCH, DELETE."],
   ])("%j", async (args, why) => {
     expect(await api(...args)).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining(why) });

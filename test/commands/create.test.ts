@@ -136,6 +136,7 @@ describe("a command line that is wrong", () => {
   test.each<[string, string[], string]>([
     ["no place", ["--name=x"], "It is not said where the item goes."],
     ["no name", ["--vault-id", ID], "The item has no name."],
+    ["no name, and a password to wait for", ["--vault=x", "--password-stdin"], "The item has no name."],
     ["an empty name", ["--vault-id", ID, "--name="], "The name of an item must not be empty."],
     ["two vaults", ["--vault-id", ID, "--vault=Main", "--name=x"], "Two vaults are given."],
     ["a vault's id that is none", ["--vault-id=x", "--name=x"], '"x" is no Passwork vault id'],
@@ -147,6 +148,18 @@ describe("a command line that is wrong", () => {
     expect(stderr).toContain(message);
     expect(stderr).not.toContain("a-pasted-secret");
     expect(world.emulator.requests).toHaveLength(0);
+  });
+
+  test("a vault's name that two have asks for the id", async () => {
+    const seed = {
+      users: [{ name: "ci" }],
+      vaults: [{ name: "Twin" }, { name: "Twin", id: "a".repeat(24) }],
+    };
+    const twins = await startWorld({ seed, encryption: false });
+    const { code, stderr } = await twins.run(["create", "--vault=Twin", "--name=x"]);
+    await twins.close();
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^passwork-cli: error: 2 vaults are called "Twin": .*\. Give --vault-id\.\n$/);
   });
 
   test("a vault's name that nothing has is told with those that there are", async () => {

@@ -108,6 +108,36 @@ describe("items", () => {
   });
 });
 
+test("where two vaults or folders have one name the references go by ids, and lead there", async () => {
+  const here = (n: number) => [{ name: `item ${n}`, password: `value-of-item-${n}` }];
+  const seed: Seed = {
+    users: [{ name: "ci" }],
+    vaults: [
+      { name: "Twin", folders: [{ name: "One", items: here(1) }] },
+      { name: "Twin", id: "a".repeat(24), items: here(2) },
+      {
+        name: "Alone",
+        items: here(3),
+        folders: [
+          { name: "Two", items: here(4) },
+          { name: "Two", id: "b".repeat(24), items: here(5) },
+        ],
+      },
+    ],
+  };
+  const twins = await startWorld({ seed, encryption: false });
+  try {
+    const items = JSON.parse((await twins.run(["list", "items"])).stdout) as Listed[];
+    expect(items.map(({ name }) => name)).toEqual(["item 3", "item 4", "item 5", "item 2", "item 1"]);
+    for (const { id, name, reference } of items) {
+      expect(reference).toBe(name === "item 3" ? "passwork://Alone/item%203" : `passwork://${id}`);
+      expect(await twins.run(["get", reference, "--field=name"])).toMatchObject({ stdout: `${name}\n` });
+    }
+  } finally {
+    await twins.close();
+  }
+});
+
 test("shortcuts are listed where they lie, by their own ids", async () => {
   expect(await list("shortcuts", "--vault", "Shared")).toEqual(
     ["DB_PASSWORD", "Root"].map((name) => ({
@@ -154,6 +184,10 @@ test.each<[string, string[], string]>([
   ["--recursive alone", ["items", "--recursive"], "--recursive is given without --folder-id."],
   ["an id that is none", ["items", "--vault-id", "x"], '"x" is no Passwork vault id'],
   ["two words", ["items", "folders"], "too many arguments"],
+  ["no vault id", ["--vault-id="], "--vault-id is empty. Give it a value, or leave it out."],
+  ["no folder id", ["items", "--vault=Main", "--folder-id", " , "], "--folder-id is empty."],
+  ["no tag", ["--tags", ","], "--tags is empty."],
+  ["no text", ["vaults", "--query="], "--query is empty."],
 ])("%s: refused before anything is sent", async (_, args, message) => {
   world.emulator.requests.splice(0);
   expect(await world.run(["list", ...args])).toMatchObject({

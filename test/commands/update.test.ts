@@ -68,6 +68,7 @@ describe.each([true, false])("with client-side encryption: %s", (encryption) => 
     ["--password-stdin", ["--password-stdin"], `${NEW.password}\n`, ""],
     ["--password-stdin of Windows", ["--password-stdin"], `${NEW.password}\r\n`, ""],
     ["--password-stdin without a line break", ["--password-stdin"], NEW.password, ""],
+    ["--password-stdin with a byte order mark", ["--password-stdin"], `\ufeff${NEW.password}\n`, ""],
   ])("the password by %s", async (_, flags, stdin, warning) => {
     const before = copy("TLS_KEY");
     expect(await update("TLS_KEY", flags, stdin)).toEqual({
@@ -103,7 +104,7 @@ describe.each([true, false])("with client-side encryption: %s", (encryption) => 
       [["--charset", "alphanumeric"], /^[A-Za-z0-9]{32}$/],
       [["--charset=letters"], /^[A-Za-z]{32}$/],
       [["--charset=digits"], /^[0-9]{32}$/],
-      [["--charset=xyz-_ä"], /^[xyz_ä-]{32}$/],
+      [["--charset=uvwxyz-_ä🔑"], /^[uvwxyz_ä🔑-]{32}$/u],
     ] as const) {
       const ran = await update("SHORT", ["--generate", ...flags]);
       expect(ran).toMatchObject({ code: 0, stdout: "", stderr: changed("password") });
@@ -267,7 +268,9 @@ describe("a command line that is wrong", () => {
     ["a short length", ["--generate", "--length=7"], "at least 8 characters"],
     ["a length that is none", ["--generate", "--length=many"], "It must be a whole number."],
     ["an endless length", ["--generate", "--length=99999"], "whole number from 1 to 10000"],
-    ["a set of one character", ["--generate", "--charset=x"], "at least two"],
+    ["few characters", ["--generate", "--charset=alnum"], "--charset needs 10 characters or more"],
+    ["no characters", ["--generate", "--charset="], "alphanumeric, letters, digits, hex"],
+    ["a character twice", ["--generate", "--charset=0123456789-0"], "each of them once"],
     ["tags of commas", ["--tags", " , "], "--tags has no tag."],
     ["a field without a name", ["--custom-=secret-two"], "A custom field is given without a name."],
     ["a field without a value", ["--custom-X"], "argument missing"],
@@ -276,7 +279,13 @@ describe("a command line that is wrong", () => {
       ["--custom-X=secret-three", "--from-file=X=/dev/null"],
       'The custom field "X" is given twice.',
     ],
-    ["an empty file", ["--password-file=/dev/null"], "There is no value in /dev/null."],
+    ["an empty file", ["--password-file=/dev/null"], "There is no value in the file /dev/null."],
+    [
+      "an empty file for a field",
+      ["--from-file=X=/dev/null"],
+      'There is no value in the file /dev/null. To clear the field, give --custom-X "".',
+    ],
+    ["a file without a path", ["--password-file="], "The path of a file is empty."],
     ["a type of nothing", ["--login=x", "--field-type=X=text"], 'A type is given for the custom field "X"'],
     [
       "a type that is none",
@@ -285,6 +294,8 @@ describe("a command line that is wrong", () => {
     ],
     ["a pair that is none", ["--from-file=X"], "--from-file is not understood."],
     ["a flag for a value", ["--password", "--dry-run"], "It is a flag, so the value is missing."],
+    ["a flag for tags", ["--tags", "--dry-run"], "It is a flag, so the value is missing."],
+    ["a flag for characters", ["--generate", "--charset", "--dry-run"], "It is a flag,"],
     ["a flag for a custom value", ["--custom-X", "--login=x"], "It is a flag, so the value is missing."],
     [
       "a field in the reference",
@@ -306,7 +317,7 @@ describe("a command line that is wrong", () => {
     ["a line break alone", "\n"],
   ])("stdin that is %s clears nothing", async (_, stdin) => {
     const ran = await world.run(["update", "--password-id", ID, "--password-stdin"], { stdin });
-    expect(ran).toMatchObject({ code: 2, stderr: expect.stringContaining("There is no value in stdin.") });
+    expect(ran).toMatchObject({ code: 2, stderr: expect.stringContaining("There is no value on stdin.") });
   });
 
   test("a file that is not there, is a folder, or is no text is named", async () => {
@@ -336,12 +347,15 @@ describe("a command line that is wrong", () => {
   });
 });
 
-test("a secret in the argument list is gone from it as soon as the program runs", async () => {
+test.each([
+  ["update", ["--password-id", "0".repeat(24), "--password", NEW.password]],
+  ["api", ["--method=POST", "--endpoint=v1/items", "--params", `{"passwordEncrypted": "${NEW.password}"}`]],
+])("a secret in the argument list of %s is gone from it as soon as the program runs", async (name, flags) => {
   const world = await startWorld();
   try {
-    world.emulator.faults.plan({ match: { path: "/api/v1/items/*" }, fault: { kind: "hang" } });
+    world.emulator.faults.plan({ match: { path: "/api/v1/items*" }, fault: { kind: "hang" } });
     let seen: Promise<string> | undefined;
-    const ran = world.run(["update", "--password-id", world.item("SHORT"), "--password", NEW.password], {
+    const ran = world.run([name, ...flags], {
       started: (child) => {
         seen = asked(world).then(() => {
           const line = readFileSync(`/proc/${child.pid}/cmdline`, "utf8");

@@ -21,11 +21,12 @@ export function addContentFlags(command: Command, argv: readonly string[]): Comm
     .option(
       "--charset <set>",
       "of the generated password: alphanumeric, letters, digits, hex, or the characters themselves",
+      text,
     )
     .option("--login <login>", "its login", text)
     .option("--url <url>", "its address", text)
     .option("--description <text>", "its description", text)
-    .option("--tags <tags>", "its tags, comma-separated, in place of those it has");
+    .option("--tags <tags>", "its tags, comma-separated, in place of those it has", text);
   addCustomFlags(command, argv, text);
   return command
     .option("--from-file <NAME=file>", "the custom field NAME from a file (repeatable)", append)
