@@ -8,7 +8,7 @@ import { canAsk, confirmed } from "./confirm.ts";
 import type { ConnectionFlags } from "./connection-flags.ts";
 import { runCommand, withClient } from "./context.ts";
 import { EXIT, exitCodeOf } from "./exit-codes.ts";
-import { type Target, targetOf, whichItem } from "./holder.ts";
+import { onlyOne, type Target, targetOf, whichItem } from "./holder.ts";
 import type { Io } from "./io.ts";
 
 export interface DeleteFlags extends ConnectionFlags {
@@ -21,26 +21,23 @@ export interface DeleteFlags extends ConnectionFlags {
 export function remove(reference: string | undefined, flags: DeleteFlags, io: Io): Promise<number> {
   return runCommand(flags, io, exitCodeOf, async (context) => {
     const which = whichItem(reference, flags, true);
+    onlyOne(flags);
     if (!flags.yes && !canAsk(io)) {
       throw new UsageError("Nobody can be asked here whether to delete it.", {
         hint: "Give --yes if it is meant.",
       });
     }
-    return await withClient(flags, context, async (client, progress) => {
+    const { target, done } = await withClient(flags, context, async (client, progress) => {
       const target = await targetOf(client, which);
-      const called = `${target.kind} ${target.id}`;
       if (!flags.yes) {
         const question = `Delete ${await shown(client, target)}?`;
         progress?.end();
-        if (!(await confirmed(question, io))) {
-          context.log.note(`${called} was not deleted`);
-          return EXIT.failed;
-        }
+        if (!(await confirmed(question, io))) return { target, done: null };
       }
-      const done = await removed(client, target);
-      context.log.note(`${called} ${done}`);
-      return EXIT.ok;
+      return { target, done: await removed(client, target) };
     });
+    context.log.note(`${target.kind} ${target.id} ${done ?? "was not deleted"}`);
+    return done === null ? EXIT.failed : EXIT.ok;
   });
 }
 

@@ -34,7 +34,7 @@ export function whichItem(text: string | undefined, flags: ItemFlags, isItem: bo
   const kinds = [text, passwordId || shortcutId, inboxId].filter((one) => one);
   if (kinds.length > 1) {
     throw new UsageError("Several items are given.", {
-      hint: "Give one of a reference, --password-id, --shortcut-id and --inbox-id.",
+      hint: "Give one of them.",
     });
   }
   if (snapshotId && !passwordId) {
@@ -55,6 +55,14 @@ export function whichItem(text: string | undefined, flags: ItemFlags, isItem: bo
   if (inboxId) return { kind: "inbox", id: checkId(inboxId, "inbox id") };
   throw new UsageError("No item is given.", {
     hint: "Give --password-id, --shortcut-id or a reference (passwork://…).",
+  });
+}
+
+/** Throws where a shortcut's id would be ignored, of a command that the official CLI does not have. */
+export function onlyOne({ passwordId, shortcutId }: ItemFlags): void {
+  if (!passwordId?.trim() || !shortcutId?.trim()) return;
+  throw new UsageError("An item and a shortcut are given.", {
+    hint: "Give --password-id or --shortcut-id.",
   });
 }
 

@@ -4,7 +4,7 @@ import type { LinkExpirationTime, LinkType } from "../client/links.ts";
 import type { ConnectionFlags } from "./connection-flags.ts";
 import { runCommand, withClient } from "./context.ts";
 import { EXIT, exitCodeOf } from "./exit-codes.ts";
-import { targetOf, whichItem } from "./holder.ts";
+import { onlyOne, targetOf, whichItem } from "./holder.ts";
 import { type Io, writeOut } from "./io.ts";
 
 export interface LinkFlags extends ConnectionFlags {
@@ -18,6 +18,7 @@ export interface LinkFlags extends ConnectionFlags {
 export function link(reference: string | undefined, flags: LinkFlags, io: Io): Promise<number> {
   return runCommand(flags, io, exitCodeOf, async (context) => {
     const which = whichItem(reference, flags, true);
+    onlyOne(flags);
     const { url } = await withClient(flags, context, async (client) => {
       const { kind, id } = await targetOf(client, which);
       const to = kind === "item" ? { itemId: id } : { shortcutId: id };

@@ -56,6 +56,15 @@ describe("with --yes", () => {
   });
 });
 
+test("of an item and a shortcut neither goes: one of them is not meant", async () => {
+  const both = ["--password-id", world.item("APP_ONE"), "--shortcut-id", world.shortcut("Root"), "--yes"];
+  expect(await world.run(["delete", ...both])).toMatchObject({
+    code: 2,
+    stderr: "passwork-cli: error: An item and a shortcut are given. Give --password-id or --shortcut-id.\n",
+  });
+  expect(world.emulator.requests).toHaveLength(0);
+});
+
 test("where nobody can be asked --yes is needed: nothing is sent", async () => {
   for (const stdin of [undefined, "y\n"]) {
     const args = ["delete", "--password-id", world.item("APP_ONE")];

@@ -47,6 +47,11 @@ describe("a command line that is wrong", () => {
   test.each<[string, string[], string]>([
     ["no item", [], "No item is given."],
     [
+      "an item and a shortcut",
+      [`--password-id=${"0".repeat(24)}`, `--shortcut-id=${"1".repeat(24)}`],
+      "An item and a shortcut are given.",
+    ],
+    [
       "a type that is none",
       ["passwork://Main/X", "--type=once"],
       "Allowed choices are single_use, reusable.",

@@ -63,6 +63,17 @@ const CLEAR = "\r\u001b[K";
     expect(shown.endsWith(CLEAR)).toBe(true);
   });
 
+  test("is gone before what was done is told", async () => {
+    world.emulator.faults.plan({ match: { method: "DELETE" }, fault: { kind: "latency", ms: 2000 } });
+    const { code, shown } = await onTerminal(["delete", "--password-id", id(), "--yes"], {
+      env: world.env(),
+    });
+    expect(code).toBe(0);
+    expect(shown).toContain("waiting for the server");
+    const last = shown.slice(shown.lastIndexOf(CLEAR) + CLEAR.length);
+    expect(last).toMatch(/^passwork-cli: item \w+ is in the bin as \w+\r\n$/);
+  });
+
   test("makes room for a failure", async () => {
     world.emulator.faults.plan({ match: { path: "/api/v1/items/*" }, fault: { kind: "latency", ms: 2000 } });
     const { code, shown } = await onTerminal(["get", "--password-id", "0".repeat(24)], { env: world.env() });
