@@ -48,8 +48,10 @@ async function run(reference: string | undefined, flags: GetFlags, context: Cont
     await writeOut(io.stdout, await ofMappings(reference, flags, flags.secret, files, context));
     return EXIT.ok;
   }
-  const wantsItem = files !== null || fieldsOf(flags).length > 0 || Boolean(flags.totpCode);
+  const fields = fieldsOf(flags);
+  const wantsItem = files !== null || fields.length > 0 || Boolean(flags.totpCode);
   const which = whichItem(reference, flags, wantsItem);
+  if ((flags.output ?? "text") === "text" && fields.length > 1 && !flags.totpCode) throw oneValue("fields");
   const result = await withClient(flags, context, async (client) => {
     const holder = holderOf(client, which);
     if (files !== null) return await attachmentsTo(files, holder);
@@ -79,7 +81,6 @@ async function valuesOf(
   }
   if (form === "text") {
     if (totpField) return line(await code(totpField));
-    if (fields.length > 1) throw oneValue("fields");
     return line(fields[0] === undefined ? passwordOf(item) : fieldOf(item, fields[0]));
   }
   if (fields.length === 0 && !totpField) {

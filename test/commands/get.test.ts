@@ -448,13 +448,15 @@ describe("--output", () => {
     expect(JSON.parse(ran.stdout)).toMatchObject({ password: null, login: null, customs: [] });
   });
 
-  test("text of several fields is refused", async () => {
+  test("text of several fields is refused before anything is sent", async () => {
+    world.emulator.requests.splice(0);
     expect(await get("DB_PASSWORD", ["--field=login", "--field=url"])).toMatchObject({
       code: 2,
       stdout: "",
       stderr:
         "passwork-cli: error: Several fields are asked for, and one value can be printed. Give --output json.\n",
     });
+    expect(world.emulator.requests).toHaveLength(0);
   });
 });
 
