@@ -2,6 +2,7 @@
 
 import type { Writable } from "node:stream";
 import { type Io, isBrokenPipe, writeOut } from "./commands/io.ts";
+import { failuresOf } from "./errors.ts";
 
 /** Put in by the build, from package.json. */
 declare const __VERSION__: string;
@@ -19,6 +20,8 @@ const io: Io = {
     return process.stdout;
   },
   get stderr() {
+    // A closed stderr is no reason to fail: what was to be said has nobody to read it.
+    if (!used.has(process.stderr)) process.stderr.on("error", () => {});
     used.add(process.stderr);
     return process.stderr;
   },
@@ -53,9 +56,10 @@ function end(exitCode: number): void {
 
 main().then(end, (error: unknown) => {
   if (!isBrokenPipe(error)) {
+    const [failure] = failuresOf(error);
     const kind = error instanceof Error ? error.name : typeof error;
     // The text of an unexpected error may hold anything, a secret included.
-    io.stderr.write(`passwork-cli: error: Unexpected ${kind}. This is a bug.\n`);
+    io.stderr.write(`passwork-cli: error: ${failure?.message ?? `Unexpected ${kind}. This is a bug.`}\n`);
   }
   end(isBrokenPipe(error) ? 141 : 1);
 });

@@ -1,6 +1,5 @@
 // What the wrapper itself says, never a credential or a secret, even where a server repeats one in its answer.
 
-import type { Writable } from "node:stream";
 import { failuresOf } from "../errors.ts";
 import { planNeedles } from "../masking/needles.ts";
 import { Redactor } from "../masking/redactor.ts";
@@ -66,14 +65,8 @@ export class Log {
 
 /** Lines on stderr: stdout belongs to the result or to the command that is run. */
 export function stderrSink(io: Pick<Io, "stderr">, debug: boolean): Sink {
-  let stream: Writable | undefined;
   const line = (text: string) => {
-    if (stream === undefined) {
-      stream = io.stderr;
-      // A closed stderr is no reason to fail: what was to be said has nobody to read it.
-      stream.on("error", () => {});
-    }
-    stream.write(`passwork-cli: ${text}\n`);
+    io.stderr.write(`passwork-cli: ${text}\n`);
   };
   return {
     error: (sentence) => line(`error: ${sentence}`),

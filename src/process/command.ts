@@ -33,11 +33,21 @@ export function resolveCommand(command: string, path: string | undefined, cwd: s
 
 /** The folder to run in. Throws a `file` error where there is none. */
 export function folderOf(cwd: string | undefined): string {
-  if (cwd === undefined) return process.cwd();
+  if (cwd === undefined) return current();
   if (statSync(cwd, { throwIfNoEntry: false })?.isDirectory()) return cwd;
   throw new FileError(`${printable(cwd)}: there is no such folder to run the command in.`, {
     subject: cwd,
   });
+}
+
+function current(): string {
+  try {
+    return process.cwd();
+  } catch (error) {
+    throw new FileError(`The current folder cannot be used (${reasonOf(error)}).`, {
+      hint: "Change into a folder that is there.",
+    });
+  }
 }
 
 const IS_FOLDER = "is a folder";

@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { exec } from "../../src/commands/exec.ts";
-import { printed } from "../support/cli.ts";
+import { BUNDLE, printed, ranProgram } from "../support/cli.ts";
 import { startWorld, VALUE, type World } from "./world.ts";
 
 let world: World;
@@ -230,6 +230,16 @@ describe("the exit code", () => {
     expect(await world.run(["exec", "--secret", mapping(), world.folder])).toMatchObject({
       code: 126,
       stderr: expect.stringContaining("is a folder"),
+    });
+  });
+
+  test("of a folder that is no longer there is 125, and says so", async () => {
+    const gone = `mkdir gone; cd gone; rmdir ../gone; "$@" exec --secret ${mapping()} -- true`;
+    const options = { cwd: world.folder, env: world.env() };
+    expect(await ranProgram(["/bin/sh", "-c", gone, "sh", process.execPath, BUNDLE], options)).toMatchObject({
+      code: 125,
+      stderr:
+        "passwork-cli: error: The current folder cannot be used (ENOENT). Change into a folder that is there.\n",
     });
   });
 

@@ -1,7 +1,7 @@
 // What the bundle says about itself, and to a command line that it does not understand.
 
 import { readFileSync } from "node:fs";
-import { Cli } from "../support/cli.ts";
+import { BUNDLE, Cli, ranProgram } from "../support/cli.ts";
 
 const bundle = new Cli(() => []);
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
@@ -189,6 +189,26 @@ test.each([["--version"], ["--help"], ["exec", "--help"]])(
   async (...args) => {
     const { stdout, stderr } = await bundle.run(args, { pipedInto: ":" });
     expect({ code: stdout, stderr }).toEqual({ code: "141\n", stderr: "" });
+  },
+);
+
+test.each([["--version"], ["--help"], ["get", "--help"]])(
+  "%s %s that cannot be written is a failure, and no bug",
+  async (...args) => {
+    const full = ["/bin/sh", "-c", '"$@" > /dev/full', "sh", process.execPath, BUNDLE, ...args];
+    expect(await ranProgram(full, {})).toMatchObject({
+      code: 1,
+      stderr: "passwork-cli: error: The output cannot be written (ENOSPC).\n",
+    });
+  },
+);
+
+test.each([[""], ["get --no-such-flag"], ["nonsense"]])(
+  "%s: a stderr that nobody reads changes no exit code",
+  async (args) => {
+    const script = `exec 3>&1; { sleep 0.1; "$@" ${args} 2>&1 >/dev/null 3>&-; echo $? >&3; } | :`;
+    const { stdout } = await ranProgram(["/bin/sh", "-c", script, "sh", process.execPath, BUNDLE], {});
+    expect(stdout).toBe("2\n");
   },
 );
 
