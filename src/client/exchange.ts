@@ -1,11 +1,12 @@
 // One request and its answer, whatever it takes: repetition, redirects, and the envelope taken off.
 
 import { type PassworkError, ProtocolError, printable } from "../errors.ts";
-import { notPasswork } from "./api-error.ts";
+import { notPasswork, unsure } from "./api-error.ts";
 import { type Json, readBody } from "./envelope.ts";
 import { type Clock, isTemporary, type RetryPolicy, waitBefore } from "./retry.ts";
 import type { Retry } from "./retry-notice.ts";
 import { type HttpAnswer, type HttpRequest, NoAnswer, type Transport } from "./transport.ts";
+import { urlOf } from "./url.ts";
 
 export interface ExchangeOptions {
   /** Scheme, name and port of the server. */
@@ -75,9 +76,10 @@ export class Exchange {
       answer = await this.#followed(request);
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
+      const isUnsure = error.sent && !isRead;
       return {
-        final: !error.temporary || (error.sent && !isRead),
-        failure: error.failure,
+        final: !error.temporary || isUnsure,
+        failure: isUnsure ? unsure(error.failure) : error.failure,
         answer: undefined,
       };
     }
@@ -93,7 +95,10 @@ export class Exchange {
     if (status >= 500 && body.fault.kind === "html") return { status, json: null };
     if (empty && (status >= 400 || (status >= 200 && status < 300 && !isRead))) return { status, json: null };
     const failure = notPasswork(body.fault, status, this.#options.origin);
-    return { final: !isRead || body.fault.kind === "html", failure, answer };
+    // A web page comes from something that knows nothing of the API.
+    if (isRead || body.fault.kind === "html")
+      return { final: !isRead || body.fault.kind === "html", failure, answer };
+    return { final: true, failure: unsure(failure), answer };
   }
 
   /** Follows redirects to the same origin. To another one nothing is sent: it would get the token. */
@@ -104,9 +109,7 @@ export class Exchange {
       const { location } = answer.headers;
       if (answer.status < 300 || answer.status >= 400 || location === undefined) return answer;
       const { origin } = this.#options;
-      const target = URL.canParse(location, `${origin}${path}`)
-        ? new URL(location, `${origin}${path}`)
-        : undefined;
+      const target = urlOf(location, `${origin}${path}`);
       if (target?.origin !== origin) {
         throw badRedirect(
           answer.status,

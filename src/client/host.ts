@@ -1,6 +1,7 @@
 // The server's address as people write it: with or without scheme, path, trailing slash.
 
 import { type PassworkError, printable, UsageError } from "../errors.ts";
+import { urlOf } from "./url.ts";
 
 export interface Host {
   /** Scheme, name and port, such as `https://passwork.example.com`. */
@@ -50,7 +51,7 @@ function badHost(why: string, text: string): PassworkError {
 function toUrl(text: string): URL | undefined {
   if (text === "" || /\s/.test(text)) return undefined;
   const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
-  return URL.canParse(withScheme) ? new URL(withScheme) : undefined;
+  return urlOf(withScheme);
 }
 
 /** Whether a URL's host name is this machine: 127.0.0.0/8, ::1 or localhost. */

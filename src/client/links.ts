@@ -15,8 +15,10 @@ import {
 import { Secret } from "../secret.ts";
 import { unexpectedShape } from "./api-error.ts";
 import { type Core, type RequestOptions, sealText } from "./core.ts";
+import { objectIn, quoted } from "./input.ts";
 import type { Item } from "./item.ts";
 import type { ItemReader, OpenedItem } from "./item-reader.ts";
+import { urlOf } from "./url.ts";
 import {
   checkId,
   filledText,
@@ -125,9 +127,11 @@ type CheckedLink = { type: LinkType; expirationTime: LinkExpirationTime } & (
   | { itemId: undefined; shortcutId: string }
 );
 
-function checkLink({ itemId, shortcutId, type, expirationTime }: NewLink): CheckedLink {
-  checkChoice("type of a link", type, LINK_TYPES);
-  checkChoice("expiration time of a link", expirationTime, LINK_EXPIRATION_TIMES);
+function checkLink(link: NewLink): CheckedLink {
+  const input = objectIn(link, "new link", ["itemId", "shortcutId", "type", "expirationTime"]);
+  const { itemId, shortcutId } = input;
+  const type = choiceIn(input.type, "type of a link", LINK_TYPES);
+  const expirationTime = choiceIn(input.expirationTime, "expiration time of a link", LINK_EXPIRATION_TIMES);
   if (itemId !== undefined && shortcutId === undefined) {
     return { itemId: checkId(itemId, "item id"), shortcutId, type, expirationTime };
   }
@@ -137,9 +141,10 @@ function checkLink({ itemId, shortcutId, type, expirationTime }: NewLink): Check
   throw new UsageError("A link is made to an item or to a shortcut: exactly one of the two ids is needed.");
 }
 
-function checkChoice(what: string, given: string, choices: readonly string[]): void {
-  if (choices.includes(given)) return;
-  throw new UsageError(`"${printable(String(given), 40)}" is no ${what}.`, {
+function choiceIn<T extends string>(given: unknown, what: string, choices: readonly T[]): T {
+  const choice = choices.find((one) => one === given);
+  if (choice !== undefined) return choice;
+  throw new UsageError(`${quoted(given, 40)} is no ${what}.`, {
     hint: `Give one of: ${choices.join(", ")}.`,
   });
 }
@@ -198,7 +203,7 @@ const MAX_URL = 2048;
 /** The server's address with the code. As the official client, which the server's page reads it for, after a `#`. */
 function addressOf(answer: JsonObject, code: string | null, subject: string): Secret {
   const url = requiredText(answer, "url", subject);
-  const isWeb = /^https?:\/\/[^\s\\]+$/i.test(url) && URL.canParse(url);
+  const isWeb = /^https?:\/\/[^\s\\]+$/i.test(url) && urlOf(url) !== undefined;
   if (!isWeb || printable(url, MAX_URL) !== url) throw unexpectedShape(subject, "url of a web page");
   if (code === null) return new Secret(url);
   const [, fragment] = url.split("#", 2);

@@ -13,6 +13,7 @@ import { UsageError } from "../errors.ts";
 import type { ConnectionOptions, Connections } from "./connections.ts";
 import type { Env } from "./proxy.ts";
 import type { HttpRequest } from "./transport.ts";
+import { urlOf } from "./url.ts";
 
 Object.assign(BaseDispatcher.prototype, { connect });
 
@@ -84,7 +85,7 @@ function* copies(pieces: Iterable<Buffer>): Generator<Buffer> {
 function addressOf(variable: string, text = ""): string {
   if (text === "") return "";
   const address = text.includes("://") ? text : `http://${text}`;
-  const { protocol } = URL.canParse(address) ? new URL(address) : { protocol: "" };
+  const protocol = urlOf(address)?.protocol ?? "";
   if (protocol === "http:" || protocol === "https:") return address;
   // The address is not repeated: it may hold a password.
   throw new UsageError(`${variable} is no address of an HTTP proxy.`, {

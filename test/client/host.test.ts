@@ -98,3 +98,7 @@ describe("the server's address", () => {
     expect(["example.com", "[::2]", "0.0.0.0", "1270.0.0.1", "localhos"].some(isLoopback)).toBe(false);
   });
 });
+
+test("a name with letters beyond ASCII is one however often names are read: Node 20's URL.canParse says no when it is hot", () => {
+  for (let n = 0; n < 20_000; n++) expect(parseHost("https://pässword.example").basePath).toBe("");
+});
