@@ -42,11 +42,6 @@ export class Secret {
 /** A secret as callers hand it in: wrapped, or the bare text. */
 export type SecretInput = string | Secret;
 
-/** What a caller handed in, wrapped. */
-export function secretOf(input: SecretInput): Secret {
-  return typeof input === "string" ? new Secret(input) : input;
-}
-
 /** The plaintext of what a caller handed in. */
 export function textOf(input: SecretInput): string {
   return typeof input === "string" ? input : input.reveal();

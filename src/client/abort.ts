@@ -1,5 +1,14 @@
 // Giving up on shared work without ending it for those who still wait.
 
+import { setMaxListeners } from "node:events";
+
+/** Ends whatever listens to its signal: hundreds of requests at once do, and Node would warn of more than ten. */
+export function aborter(): AbortController {
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  return controller;
+}
+
 /** What the promise gives, or the signal's reason where that is aborted first. The work itself goes on. */
 export async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return await work;

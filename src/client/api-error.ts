@@ -51,6 +51,15 @@ export function apiError(
   return errorOf(code, message, { ...details, ...(hint === undefined ? {} : { hint }) });
 }
 
+/** A failure of what changes something, after which the change may have been made: to repeat it could make two. */
+export function unsure(failure: PassworkError): PassworkError {
+  return errorOf(failure.code, failure.message, {
+    ...failure,
+    hint: "Whether it was carried out is not known: look before you repeat it.",
+    cause: failure.cause,
+  } as ErrorDetails);
+}
+
 function sentences(
   code: ErrorCode,
   status: number,

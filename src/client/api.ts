@@ -2,12 +2,13 @@
 
 import { type PassworkError, printable, TransportError, UsageError } from "../errors.ts";
 import type { Secret } from "../secret.ts";
-import { unlessAborted } from "./abort.ts";
-import { apiError, isExpired } from "./api-error.ts";
+import { aborter, unlessAborted } from "./abort.ts";
+import { apiError, isExpired, unsure } from "./api-error.ts";
 import type { Json } from "./envelope.ts";
 import { type Answered, Exchange, type ExchangeOptions } from "./exchange.ts";
 import { type Hide, hiding } from "./hiding.ts";
 import type { Host } from "./host.ts";
+import { quoted } from "./input.ts";
 import { jsonBody, type Value } from "./json-body.ts";
 import { type Renewal, Session, type Tokens } from "./session.ts";
 import type { AnswerFilter } from "./transport.ts";
@@ -47,7 +48,7 @@ export class Api {
   /** The tokens. */
   readonly session: Session;
   masterKeyHash: string | undefined;
-  readonly #closing = new AbortController();
+  readonly #closing = aborter();
 
   constructor(options: ApiOptions) {
     this.#host = options.host;
@@ -80,7 +81,9 @@ export class Api {
       if (!isTaken) break;
     }
     if (status >= 200 && status < 300) return json;
-    throw apiError(status, json, options.subject ?? printable(path), hide);
+    const failure = apiError(status, json, options.subject ?? printable(path), hide);
+    // Behind a gateway that gave up (502, 504), or with a failure on the way (500), it may be done all the same.
+    throw status >= 500 && !isRead(method, options) ? unsure(failure) : failure;
   }
 
   /** The failure behind an answer within an answer, without the credentials where the server repeats them. */
@@ -126,8 +129,9 @@ export class Api {
     path: string,
     parameters: Parameters,
     token: Secret | undefined,
-    { isRead = method === "GET", hidden = [], filter, signal = this.closing }: CallOptions,
+    options: CallOptions,
   ): Promise<Answered & { hide: Hide }> {
+    const { hidden = [], filter, signal = this.closing } = options;
     const hasBody = method !== "GET";
     const hide = this.#hiding(token, hidden);
     const request = {
@@ -145,14 +149,18 @@ export class Api {
       hide,
       signal,
     };
-    return { ...(await this.#exchange.send(request, isRead)), hide };
+    return { ...(await this.#exchange.send(request, isRead(method, options))), hide };
   }
+}
+
+function isRead(method: Method, options: CallOptions): boolean {
+  return options.isRead ?? method === "GET";
 }
 
 /** The address of a path below /api, with a query of the parameters. Throws a `UsageError` for what is no path. */
 export function addressOf(path: string, parameters: Parameters): string {
   if (typeof path !== "string" || !/^\/[\x21-\x7e]*$/.test(path)) {
-    throw new UsageError(`"${printable(String(path), 100)}" is no path of the API.`, {
+    throw new UsageError(`${quoted(path, 100)} is no path of the API.`, {
       hint: "Give it as /v1/vaults, with other characters percent-encoded.",
     });
   }

@@ -5,6 +5,7 @@ import { NotFoundError } from "../errors.ts";
 import { unexpectedShape } from "./api-error.ts";
 import type { Core, RequestOptions } from "./core.ts";
 import { isObject } from "./envelope.ts";
+import { textIn } from "./input.ts";
 import { itemsOf, type JsonObject, objectOf, optionalText } from "./wire.ts";
 
 /** The installation's settings. */
@@ -36,7 +37,10 @@ export class App {
 
   /** Whether the installation has a feature. */
   hasFeature(name: string, options?: RequestOptions): Promise<boolean> {
-    return this.#core.run(options, async (signal) => (await readFeatures(this.#core, signal)).includes(name));
+    return this.#core.run(options, async (signal) => {
+      const wanted = textIn(name, "name of the feature", "name");
+      return (await readFeatures(this.#core, signal)).includes(wanted);
+    });
   }
 
   /** The installation's settings, as far as this client knows them; `call("GET", "/v1/app/settings")` has all. */

@@ -5,6 +5,7 @@ import { lstat, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises"
 import { dirname, join } from "node:path";
 import { FileError, printable, UsageError } from "../errors.ts";
 import { reasonOf } from "../system-error.ts";
+import { textIn } from "./input.ts";
 
 const TEMPORARY = /^\.passwork-[0-9a-f]{16}\.tmp$/i;
 /** Milliseconds after which nobody writes to a temporary file any more: its process was killed. */
@@ -55,6 +56,7 @@ export async function checkTarget(file: string): Promise<void> {
 
 /** Throws a `UsageError` for a text that no path can be. */
 export function checkPath(path: string): void {
+  textIn(path, "path of a file", "file");
   if (path === "" || path.includes("\0")) {
     throw new UsageError(path === "" ? "The path of a file is empty." : "A path holds a NUL character.");
   }
@@ -64,12 +66,29 @@ export function checkPath(path: string): void {
 export async function makeFolder(folder: string): Promise<void> {
   checkPath(folder);
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeAll(folder);
   } catch (error) {
     throw new FileError(`The folder ${printable(folder)} cannot be made (${reasonOf(error)}).`, {
       subject: folder,
     });
   }
+}
+
+/** Node's own `recursive` never ends where a folder is there and nothing can be made in it (ENOENT below /proc). */
+async function makeAll(folder: string): Promise<void> {
+  if (await isFolder(folder)) return;
+  const above = dirname(folder);
+  if (above !== folder) await makeAll(above);
+  try {
+    await mkdir(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (!(await isFolder(folder))) throw error;
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() === true;
 }
 
 async function writeNew(file: string, content: Uint8Array): Promise<void> {
@@ -103,8 +122,10 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 function cannotWrite(file: string, error: unknown): FileError {
-  return new FileError(`${printable(file)} cannot be written (${reasonOf(error)}).`, {
-    hint: "Check that its folder exists and may be written to.",
+  const reason = reasonOf(error);
+  const isFull = reason === "ENOSPC" || reason === "EDQUOT";
+  return new FileError(`${printable(file)} cannot be written (${reason}).`, {
+    hint: isFull ? "Make room there." : "Check that its folder exists and may be written to.",
     subject: file,
   });
 }

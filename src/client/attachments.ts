@@ -6,6 +6,7 @@ import { CryptoError, FieldError, PassworkError, printable, throwCollected } fro
 import type { Parameters } from "./api.ts";
 import { unexpectedShape } from "./api-error.ts";
 import type { Core } from "./core.ts";
+import { textIn } from "./input.ts";
 import { type AttachmentInfo, attachmentsOf } from "./item.ts";
 import { type JsonObject, objectOf, requiredId } from "./wire.ts";
 
@@ -72,6 +73,7 @@ export function findAttachment(
   wanted: string,
   subject: string,
 ): AttachmentSource {
+  textIn(wanted, "attachment");
   const byId = sources.find(({ info }) => info.id.toLowerCase() === wanted.toLowerCase());
   const found = byId === undefined ? sources.filter(({ info }) => info.name === wanted) : [byId];
   const [first, second] = found;

@@ -6,7 +6,7 @@ import type { Secret } from "../secret.ts";
 import { type Api, addressOf, type CallParameters, type Method } from "./api.ts";
 import { unexpectedShape } from "./api-error.ts";
 import { isObject, type Json, openEnvelope } from "./envelope.ts";
-import { objectIn } from "./input.ts";
+import { jsonObjectIn, objectIn, wrongInput } from "./input.ts";
 import { numberOf, objectOf } from "./wire.ts";
 
 /** As many as the official clients send. */
@@ -63,9 +63,9 @@ export async function readBatch<T>(
 }
 
 /**
- * Sends any requests (see `partsOf`), in batches: reads several batches at once, and where one request changes something one batch
- * after the other. Returns the outcomes in the order of the requests. A batch that fails as a whole is the failure of
- * each of its requests, and no further one is sent; it throws where no request was answered at all.
+ * Sends any requests (see `partsOf`), in batches: reads several batches at once, and where one request changes something
+ * one batch after the other. Returns the outcomes in the order of the requests. A batch that fails as a whole is the
+ * failure of each of its requests, and no further one is sent; it throws where no request was answered at all.
  */
 export async function sendBatch(api: Api, parts: readonly Part[], signal?: AbortSignal): Promise<Outcome[]> {
   const outcomes: (Outcome | undefined)[] = parts.map(() => undefined);
@@ -94,17 +94,23 @@ export function partsOf(requests: readonly BatchRequest[]): Part[] {
     const what = `request ${index + 1} of the batch`;
     objectIn(request, what, ["method", "path", "parameters"]);
     const { method, path, parameters = {} } = request;
-    objectIn(parameters, `parameters of ${what}`, Object.keys(parameters ?? {}), "parameters");
-    if (!METHODS.includes(method)) {
-      throw new UsageError(`The ${what} has no method of ${METHODS.join(", ")}.`, { fields: ["method"] });
-    }
-    const subject = `${method} ${String(path)}`;
-    if (method === "GET") return { method, relativeUrl: addressOf(path, parameters), subject };
-    return { method, relativeUrl: addressOf(path, {}), body: parameters, subject };
+    checkRequest(method, parameters, what);
+    const relativeUrl = addressOf(path, method === "GET" ? parameters : {});
+    const subject = `${method} ${path}`;
+    return method === "GET"
+      ? { method, relativeUrl, subject }
+      : { method, relativeUrl, body: parameters, subject };
   });
 }
 
 const METHODS: readonly Method[] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+
+/** Throws a `UsageError` for a method that there is none of, and for parameters that cannot be sent. */
+export function checkRequest(method: Method, parameters: CallParameters, what: string): void {
+  jsonObjectIn(parameters, `parameters of ${what}`, "parameters");
+  if (METHODS.includes(method)) return;
+  throw wrongInput("method", `The method of ${what} is none of ${METHODS.join(", ")}.`);
+}
 
 function readOf(path: string, subject: string): Part {
   return { method: "GET", relativeUrl: addressOf(path, {}), subject };

@@ -1,11 +1,11 @@
 // The Passwork 7 client: one object that holds the connection, the tokens and the keys.
 
 import { UsageError } from "../errors.ts";
-import { type Secret, type SecretInput, secretOf } from "../secret.ts";
+import type { Secret, SecretInput } from "../secret.ts";
 import { Api, type CallParameters, type Method } from "./api.ts";
 import { App } from "./app.ts";
 import { AttachmentReader } from "./attachments.ts";
-import { type BatchRequest, type Outcome, partsOf, sendBatch } from "./batch.ts";
+import { type BatchRequest, checkRequest, type Outcome, partsOf, sendBatch } from "./batch.ts";
 import { systemClock } from "./clock.ts";
 import { Core, type RequestOptions } from "./core.ts";
 import type { Json } from "./envelope.ts";
@@ -14,6 +14,7 @@ import { Folders } from "./folders.ts";
 import { Groups } from "./groups.ts";
 import { parseHost } from "./host.ts";
 import { Inbox } from "./inbox.ts";
+import { objectIn, textIn, wrappedIn, wrongInput } from "./input.ts";
 import { ItemReader, type Progress } from "./item-reader.ts";
 import { Items } from "./items.ts";
 import { KeyRing } from "./keys.ts";
@@ -29,6 +30,25 @@ import type { Transport } from "./transport.ts";
 import { Users } from "./users.ts";
 import { VaultTypes } from "./vault-types.ts";
 import { Vaults } from "./vaults.ts";
+
+const OPTIONS: readonly (keyof ClientOptions)[] = [
+  "host",
+  "accessToken",
+  "refreshToken",
+  "masterKey",
+  "masterPassword",
+  "caFile",
+  "ca",
+  "verify",
+  "timeout",
+  "retries",
+  "onWarning",
+  "onRenewed",
+  "onAttempt",
+  "onProgress",
+  "transport",
+  "clock",
+];
 
 /** Where the server is, who asks, and how to behave. */
 export interface ClientOptions {
@@ -90,7 +110,8 @@ export class PassworkClient {
 
   /** Reads the options. Throws `usage` errors; nothing is sent before the first call. */
   constructor(options: ClientOptions) {
-    const host = parseHost(options.host);
+    checkOptions(options);
+    const host = parseHost(textIn(options.host, "host"));
     const tokens = {
       accessToken: tokenOf("access token", options.accessToken),
       refreshToken:
@@ -150,8 +171,9 @@ export class PassworkClient {
     key: SecretInput,
     options: Omit<ClientOptions, "accessToken" | "refreshToken">,
   ): Promise<PassworkClient> {
+    checkOptions(options);
     const { exposure, SessionFile, sessionPath } = await import("./session-file.ts");
-    const stored = new SessionFile(await sessionPath(file), secretOf(key));
+    const stored = new SessionFile(await sessionPath(file), wrappedIn(key, "key of the session file"));
     const { tokens, masterKey } = await stored.open();
     const usesOwn = options.masterKey !== undefined || options.masterPassword !== undefined;
     const keys = usesOwn || masterKey === null ? {} : { masterKey };
@@ -164,8 +186,16 @@ export class PassworkClient {
   }
 
   /** Calls any endpoint: `path` starts behind /api, as in `/v1/vaults`. Returns its JSON as it is. */
-  call(method: Method, path: string, parameters?: CallParameters, options?: RequestOptions): Promise<Json> {
-    return this.#core.run(options, (signal) => this.#core.api.call(method, path, parameters, { signal }));
+  async call(
+    method: Method,
+    path: string,
+    parameters: CallParameters = {},
+    options?: RequestOptions,
+  ): Promise<Json> {
+    checkRequest(method, parameters, "the request");
+    return await this.#core.run(options, (signal) =>
+      this.#core.api.call(method, path, parameters, { signal }),
+    );
   }
 
   /**
@@ -191,8 +221,20 @@ export class PassworkClient {
   }
 }
 
+function checkOptions(options: Partial<ClientOptions>): void {
+  // A master key under a mistyped name would be a client without one.
+  const { timeout, retries } = objectIn(options, "options of the client", OPTIONS);
+  const isNumber = (value: unknown, least: number) => typeof value === "number" && value >= least;
+  if (timeout !== undefined && !(isNumber(timeout, 0) && timeout !== 0)) {
+    throw wrongInput("timeout", "The timeout must be a number of milliseconds above zero.");
+  }
+  if (retries !== undefined && !isNumber(retries, 0)) {
+    throw wrongInput("retries", "The retries must be a number of zero or more.");
+  }
+}
+
 function tokenOf(what: string, input: SecretInput): Secret {
-  const token = secretOf(input);
+  const token = wrappedIn(input, what);
   if (isToken(token.reveal())) return token;
   throw new UsageError(
     `The ${what} is ${token.isEmpty ? "empty" : "no token of Passwork's: it has a space, a line break or another character that a token cannot have"}.`,
@@ -203,7 +245,7 @@ function tokenOf(what: string, input: SecretInput): Secret {
 /** An empty master key would encrypt what nobody can keep secret: it is a variable that was not set. */
 function filled(what: string, input: SecretInput | undefined): Secret | undefined {
   if (input === undefined) return undefined;
-  const secret = secretOf(input);
+  const secret = wrappedIn(input, what);
   if (!secret.isEmpty) return secret;
   throw new UsageError(`The ${what} is empty.`, { hint: "Leave it out where there is none." });
 }

@@ -3,7 +3,7 @@
 import { decryptString, encryptString } from "../crypto/encrypted-string.ts";
 import { encodePlain } from "../crypto/plain.ts";
 import { CryptoError, ForbiddenError, MasterKeyError, TransportError, UsageError } from "../errors.ts";
-import { unlessAborted } from "./abort.ts";
+import { aborter, unlessAborted } from "./abort.ts";
 import type { Api } from "./api.ts";
 import { unexpectedShape } from "./api-error.ts";
 import { objectIn, wrongInput } from "./input.ts";
@@ -130,7 +130,7 @@ function limited(
 ): { signal: AbortSignal; end: () => void } {
   const { signal, timeout } = checkedOptions(options);
   if (signal === undefined && timeout === undefined) return { signal: closing, end: () => {} };
-  const call = new AbortController();
+  const call = aborter();
   // Not by `AbortSignal.any`: a signal that lives long would keep something of every call.
   const stops = [signal, closing].map((followed) => {
     const stop = () => call.abort(followed?.reason);

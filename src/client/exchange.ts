@@ -76,10 +76,11 @@ export class Exchange {
       answer = await this.#followed(request);
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
-      const isUnsure = error.sent && !isRead;
+      const { failure, sent, temporary } = error;
+      const mayBeDone = sent && !isRead;
       return {
-        final: !error.temporary || isUnsure,
-        failure: isUnsure ? unsure(error.failure) : error.failure,
+        final: !temporary || mayBeDone,
+        failure: temporary && mayBeDone ? unsure(failure) : failure,
         answer: undefined,
       };
     }
@@ -96,9 +97,8 @@ export class Exchange {
     if (empty && (status >= 400 || (status >= 200 && status < 300 && !isRead))) return { status, json: null };
     const failure = notPasswork(body.fault, status, this.#options.origin);
     // A web page comes from something that knows nothing of the API.
-    if (isRead || body.fault.kind === "html")
-      return { final: !isRead || body.fault.kind === "html", failure, answer };
-    return { final: true, failure: unsure(failure), answer };
+    const isPage = body.fault.kind === "html";
+    return { final: !isRead || isPage, failure: isRead || isPage ? failure : unsure(failure), answer };
   }
 
   /** Follows redirects to the same origin. To another one nothing is sent: it would get the token. */
@@ -132,7 +132,7 @@ export class Exchange {
     const report = (status: number | undefined, bytes: number) =>
       onAttempt({
         method: request.method,
-        path: request.path.replace(/\?.*/s, ""),
+        path: request.path.replace(/\?.*$/s, ""),
         status,
         milliseconds: clock.now() - start,
         bytes,

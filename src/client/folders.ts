@@ -2,6 +2,7 @@
 
 import type { Core, RequestOptions } from "./core.ts";
 import { type FolderNode, folderTree } from "./folder-tree.ts";
+import { objectIn, textIn } from "./input.ts";
 import {
   binIdOf,
   checkId,
@@ -79,18 +80,22 @@ export class Folders {
   search(query: string, options?: RequestOptions): Promise<FolderWithPath[]> {
     return this.#core.run(options, async (signal) => {
       const subject = "the search for folders";
-      const answer = await this.#core.api.call("GET", "/v1/folders/search", { query }, { subject, signal });
+      const search = { query: textIn(query, "query") };
+      const answer = await this.#core.api.call("GET", "/v1/folders/search", search, { subject, signal });
       return itemsOf(answer, subject).map((raw) => withPath(raw, subject));
     });
   }
 
   /** Makes a folder, and returns its id. */
-  create({ name, vaultId, parentFolderId }: NewFolder, options?: RequestOptions): Promise<string> {
+  create(folder: NewFolder, options?: RequestOptions): Promise<string> {
     return this.#core.run(options, async (signal) => {
-      const subject = `the new folder in vault ${checkId(vaultId, "vault id")}`;
+      const input = objectIn(folder, "new folder", ["name", "vaultId", "parentFolderId"]);
+      const { name, parentFolderId } = input;
+      const vaultId = checkId(input.vaultId, "vault id");
+      const subject = `the new folder in vault ${vaultId}`;
       const body = {
         name: checkName(name, "the new folder"),
-        vaultId: vaultId.toLowerCase(),
+        vaultId,
         ...(parentFolderId == null ? {} : { parentFolderId: checkId(parentFolderId, "folder id") }),
       };
       return createdId(await this.#core.api.call("POST", "/v1/folders", body, { subject, signal }), subject);

@@ -44,7 +44,7 @@ const EXAMPLE = "Give it as https://passwork.example.com.";
 
 /** Quotes the text up to a query or fragment: a pasted link has its code there. */
 function badHost(why: string, text: string): PassworkError {
-  const quoted = printable(text.replace(/[?#].*/s, ""), 100);
+  const quoted = printable(text.replace(/[?#].*$/s, ""), 100);
   return new UsageError(`The host "${quoted}" ${why}.`, { hint: EXAMPLE });
 }
 

@@ -43,6 +43,39 @@ export function secretIn(value: unknown, label: string, field: string): string |
   return textIn(textOf(value), label, field);
 }
 
+/** A secret, wrapped. */
+export function wrappedIn(value: unknown, label: string): Secret {
+  if (value instanceof Secret) return value;
+  if (typeof value === "string") return new Secret(value);
+  throw wrongInput(
+    undefined,
+    value === undefined ? `The ${label} is missing.` : `The ${label} must be a text or a Secret.`,
+  );
+}
+
+/**
+ * Checks what is sent as it is: an object that JSON can carry. A `Secret` would travel as the text that stands for it,
+ * and take the place of a value.
+ */
+export function jsonObjectIn(value: unknown, what: string, field: string): void {
+  const input = objectIn(value, what, Object.keys(value ?? {}), field);
+  try {
+    JSON.stringify(input, function (this: Input, key: string, one: unknown) {
+      if (this[key] instanceof Secret)
+        throw wrongInput(field, `The ${what} hold a Secret: it must be revealed.`);
+      return one;
+    });
+  } catch (error) {
+    throw error instanceof UsageError ? error : wrongInput(field, `The ${what} cannot be written as JSON.`);
+  }
+}
+
+/** What a caller handed in, as a sentence may quote it. */
+export function quoted(value: unknown, limit = 60): string {
+  const isPlain = typeof value === "string" || typeof value === "number";
+  return `"${isPlain ? printable(String(value), limit) : typeof value}"`;
+}
+
 /** The failure of an input; `field` is what the caller called it. */
 export function wrongInput(field: string | undefined, message: string): UsageError {
   return new UsageError(message, { fields: field === undefined ? [] : [field] });

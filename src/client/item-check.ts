@@ -39,13 +39,13 @@ export function checkedPlace(place: NewPlace): GivenPlace {
 
 export function checkedShortcut(shortcut: NewShortcut): GivenPlace & { itemId: string } {
   const input = objectIn(shortcut, "new shortcut", ["itemId", "vaultId", "folderId"]);
-  return { ...placeIn(input), itemId: checkId(input.itemId as string, "item id") };
+  return { ...placeIn(input), itemId: checkId(input.itemId, "item id") };
 }
 
 function placeIn({ vaultId, folderId }: Input): GivenPlace {
   return {
-    vaultId: checkId(vaultId as string, "vault id"),
-    folderId: folderId == null ? null : checkId(folderId as string, "folder id"),
+    vaultId: checkId(vaultId, "vault id"),
+    folderId: folderId == null ? null : checkId(folderId, "folder id"),
   };
 }
 

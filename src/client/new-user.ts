@@ -10,9 +10,10 @@ import {
 } from "../crypto/master-key.ts";
 import { generatePassword, lackingIn, type PasswordComplexity } from "../crypto/random.ts";
 import { generateRsaKeys } from "../crypto/rsa.ts";
-import { printable, UsageError } from "../errors.ts";
+import { UsageError } from "../errors.ts";
 import { type SecretInput, textOf } from "../secret.ts";
-import { checkId } from "./wire.ts";
+import { objectIn, quoted, textIn, wrappedIn } from "./input.ts";
+import { checkId, checkIds } from "./wire.ts";
 
 /** A user to be made. */
 export interface NewUser {
@@ -53,21 +54,41 @@ const RSA_BITS: readonly number[] = [1024, 2048, 4096] satisfies RsaBits[];
 /** Characters of generated passwords: 120 bits, and a person may have to type them once. */
 const PASSWORD_LENGTH = 20;
 
+const FIELDS: readonly (keyof NewUser)[] = [
+  "login",
+  "email",
+  "fullName",
+  "userRoleId",
+  "roleCode",
+  "userGroupIds",
+  "password",
+  "masterPassword",
+  "rsaBits",
+  "privateKeyUnder",
+];
+
 /** Checks what needs no server, so that nothing is sent in vain. Throws `usage` errors. */
 export function checkNewUser(user: NewUser, isEncrypted: boolean): void {
-  if (typeof user.login !== "string" || user.login.trim() === "")
-    throw new UsageError("The login of the new user is empty.");
+  const { login, email, fullName, roleCode, userGroupIds, password, masterPassword } = objectIn(
+    user,
+    "new user",
+    FIELDS,
+  );
+  if (textIn(login, "login").trim() === "") throw new UsageError("The login of the new user is empty.");
+  for (const [label, text] of Object.entries({ email, fullName, roleCode })) {
+    if (text !== undefined) textIn(text, label);
+  }
   if (user.userRoleId !== undefined) checkId(user.userRoleId, "role id");
   if (user.userRoleId !== undefined && user.roleCode !== undefined) {
     throw new UsageError("The new user's role is given twice: give its id or its code.");
   }
-  for (const id of user.userGroupIds ?? []) checkId(id, "group id");
-  if (user.password !== undefined && textOf(user.password) === "") {
+  if (userGroupIds !== undefined) checkIds(userGroupIds, "group id");
+  if (password !== undefined && wrappedIn(password, "password").isEmpty) {
     throw new UsageError("The new user's password is empty.", {
       hint: "Leave it out to have one generated.",
     });
   }
-  if (user.masterPassword !== undefined && textOf(user.masterPassword) === "") {
+  if (masterPassword !== undefined && wrappedIn(masterPassword, "master password").isEmpty) {
     throw new UsageError("The new user's master password is empty.", {
       hint: "Leave it out to have one generated.",
     });
@@ -78,14 +99,12 @@ export function checkNewUser(user: NewUser, isEncrypted: boolean): void {
     });
   }
   if (user.rsaBits !== undefined && !RSA_BITS.includes(user.rsaBits)) {
-    throw new UsageError(
-      `RSA keys have ${RSA_BITS.join(", ")} bits, not ${printable(String(user.rsaBits))}.`,
-    );
+    throw new UsageError(`RSA keys have ${RSA_BITS.join(", ")} bits, not ${quoted(user.rsaBits)}.`);
   }
-  const under: string | undefined = user.privateKeyUnder;
+  const under: unknown = user.privateKeyUnder;
   if (under !== undefined && under !== "masterKey" && under !== "masterPassword") {
     throw new UsageError(
-      `A private key is sealed under the masterKey or the masterPassword, not "${printable(String(under), 60)}".`,
+      `A private key is sealed under the masterKey or the masterPassword, not ${quoted(under)}.`,
     );
   }
 }

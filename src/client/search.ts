@@ -98,8 +98,8 @@ export function checkedSearch(search: Search): CallParameters {
     query: input.query === undefined ? undefined : textIn(input.query, "query"),
     tags: input.tags === undefined ? undefined : textsIn(input.tags, "tags"),
     colorCodes: search.colorCodes,
-    vaultIds: search.vaultIds && checkIds(search.vaultIds, "vault id"),
-    folderIds: search.folderIds && checkIds(search.folderIds, "folder id"),
+    vaultIds: input.vaultIds === undefined ? undefined : checkIds(input.vaultIds, "vault id"),
+    folderIds: input.folderIds === undefined ? undefined : checkIds(input.folderIds, "folder id"),
   };
 }
 

@@ -1,9 +1,10 @@
 // The session of a client: its tokens, their renewal, and the file that they are kept in.
 
 import { FileError, MasterKeyError, PassworkError, printable } from "../errors.ts";
-import { type Secret, type SecretInput, secretOf } from "../secret.ts";
+import type { Secret, SecretInput } from "../secret.ts";
 import { unlessAborted } from "./abort.ts";
 import type { Core, RequestOptions } from "./core.ts";
+import { wrappedIn } from "./input.ts";
 import type { Renewal, Session, Tokens } from "./session.ts";
 import { dateOf, objectOf, optionalText } from "./wire.ts";
 
@@ -101,7 +102,8 @@ export class SessionApi {
     const path = await sessionPath(file);
     const { store } = this.#session;
     const current = store?.path === path ? store : undefined;
-    const fileKey = key === undefined ? (current?.key ?? newFileKey()) : secretOf(key);
+    const fileKey =
+      key === undefined ? (current?.key ?? newFileKey()) : wrappedIn(key, "key of the session file");
     const isCurrent = current?.key.reveal() === fileKey.reveal();
     const target = current !== undefined && isCurrent ? current : new SessionFile(path, fileKey);
     await this.#core.run(options, async (signal) => {

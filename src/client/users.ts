@@ -7,6 +7,7 @@ import { unlessAborted } from "./abort.ts";
 import { readSettings, type Settings } from "./app.ts";
 import type { Core, RequestOptions } from "./core.ts";
 import { isObject } from "./envelope.ts";
+import { objectIn, textIn } from "./input.ts";
 import { readMasterKeyOptions, readNewMasterKeyOptions } from "./master-key-options.ts";
 import {
   checkNewUser,
@@ -19,6 +20,7 @@ import {
 } from "./new-user.ts";
 import {
   checkId,
+  checkIds,
   createdId,
   filledText,
   itemsOf,
@@ -78,6 +80,7 @@ export interface UserChanges {
 type Signal = AbortSignal | undefined;
 
 const DEFAULT_ROLE = "user";
+const CHANGES: readonly (keyof UserChanges)[] = ["email", "fullName", "userRoleId", "userGroupIds"];
 
 /** Users of the installation. */
 export class Users {
@@ -179,7 +182,9 @@ export class Users {
           email: user.email,
           fullName: user.fullName,
           userRoleId,
-          ...(user.userGroupIds === undefined ? {} : { userGroupIds: groupIds(user.userGroupIds) }),
+          ...(user.userGroupIds === undefined
+            ? {}
+            : { userGroupIds: checkIds(user.userGroupIds, "group id") }),
           password,
           ...(encrypting?.sealed ?? {}),
         },
@@ -197,12 +202,12 @@ export class Users {
   update(id: string, changes: UserChanges, options?: RequestOptions): Promise<void> {
     return this.#core.run(options, async (signal) => {
       const { path, subject } = one(id);
-      const { email, fullName, userRoleId, userGroupIds } = changes;
+      const { email, fullName, userRoleId, userGroupIds } = objectIn(changes, "change", CHANGES);
       const body = {
-        ...(email === undefined ? {} : { email }),
-        ...(fullName === undefined ? {} : { fullName }),
+        ...(email === undefined ? {} : { email: textIn(email, "email") }),
+        ...(fullName === undefined ? {} : { fullName: textIn(fullName, "fullName") }),
         ...(userRoleId === undefined ? {} : { userRoleId: checkId(userRoleId, "role id") }),
-        ...(userGroupIds === undefined ? {} : { userGroupIds: groupIds(userGroupIds) }),
+        ...(userGroupIds === undefined ? {} : { userGroupIds: checkIds(userGroupIds, "group id") }),
       };
       if (Object.keys(body).length === 0) return;
       await this.#core.api.call("PATCH", path, body, { subject, signal });
@@ -301,10 +306,6 @@ const MAX_LISTED = 40;
 function hiddenOf(password: string, encrypting: Encrypting | null): string[] {
   if (encrypting === null) return [password];
   return [password, encrypting.masterPassword, encrypting.sealed.masterKeyHash];
-}
-
-function groupIds(ids: readonly string[]): string[] {
-  return ids.map((id) => checkId(id, "group id"));
 }
 
 function one(id: string): { path: string; subject: string } {

@@ -4,6 +4,7 @@ import { UsageError } from "../errors.ts";
 import { unexpectedShape } from "./api-error.ts";
 import type { Core, RequestOptions } from "./core.ts";
 import { isObject } from "./envelope.ts";
+import { objectIn, textIn } from "./input.ts";
 import { checkId, filledText, itemsOf, objectOf, optionalText, requiredId } from "./wire.ts";
 
 /** A type of vaults: it decides who administers them. */
@@ -43,8 +44,10 @@ export class VaultTypes {
     options?: RequestOptions,
   ): Promise<VaultType | null> {
     return this.#core.run(options, async (signal) => {
-      const id = wanted.id === undefined ? undefined : checkId(wanted.id, "vault type id");
-      const { code, name } = wanted;
+      const input = objectIn(wanted, "vault type to find", ["id", "code", "name"]);
+      const id = input.id === undefined ? undefined : checkId(input.id, "vault type id");
+      const code = input.code === undefined ? undefined : textIn(input.code, "code");
+      const name = input.name === undefined ? undefined : textIn(input.name, "name");
       if (id === undefined && code === undefined && name === undefined) {
         throw new UsageError("Say which vault type to find: by its id, its code or its name.");
       }

@@ -4,6 +4,7 @@ import { printable, UsageError } from "../errors.ts";
 import { readFeatures } from "./app.ts";
 import type { Core, RequestOptions } from "./core.ts";
 import { isObject } from "./envelope.ts";
+import { objectIn } from "./input.ts";
 import { sealVaultKey } from "./new-vault.ts";
 import { readAdministrators, readVaultTypes } from "./vault-types.ts";
 import {
@@ -80,9 +81,10 @@ export class Vaults {
    * error that lists the vault types where one is needed, and `crypto` errors that name the administrators for whom the
    * key cannot be sealed.
    */
-  create({ name, typeId }: NewVault, options?: RequestOptions): Promise<string> {
+  create(vault: NewVault, options?: RequestOptions): Promise<string> {
     return this.#core.run(options, async (signal) => {
       const subject = "the new vault";
+      const { name, typeId } = objectIn(vault, "new vault", ["name", "typeId"]);
       const type = typeId == null ? null : checkId(typeId, "vault type id");
       const named = { name: checkName(name, subject), ...(type === null ? {} : { typeId: type }) };
       this.#core.keys.prepare();

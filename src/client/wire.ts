@@ -1,34 +1,35 @@
 // What the server sends, read field by field: nothing that it says is taken on trust. A field that is missing or of
 // another type becomes null; one that nothing works without is an error that names it.
 
-import { printable, UsageError } from "../errors.ts";
+import { UsageError } from "../errors.ts";
 import { unexpectedShape } from "./api-error.ts";
 import { isObject, type Json } from "./envelope.ts";
+import { quoted, textIn } from "./input.ts";
 
 export type JsonObject = { [key: string]: Json };
 
 const ID = /^[0-9a-f]{24}$/i;
 
 /** An id as the user gives it. Throws a `usage` error before anything is sent. */
-export function checkId(id: string, what = "id"): string {
-  // A caller without types may hand in anything.
+export function checkId(id: unknown, what = "id"): string {
+  if (typeof id === "string" && ID.test(id)) return id.toLowerCase();
   const text = typeof id === "string" ? id : typeof id;
-  if (ID.test(text)) return text.toLowerCase();
-  throw new UsageError(`"${printable(text, 60)}" is no Passwork ${what}: it has 24 hexadecimal digits.`, {
+  throw new UsageError(`${quoted(id)} is no Passwork ${what}: it has 24 hexadecimal digits.`, {
     hint: /^["']/.test(text) ? "Leave the quotes out." : "Copy it from the address of the item in Passwork.",
     subject: text,
   });
 }
 
 /** Ids as the user gives them. */
-export function checkIds(ids: readonly string[], what: string): string[] {
-  if (Array.isArray(ids)) return ids.map((id: string) => checkId(id, what));
+export function checkIds(ids: unknown, what: string): string[] {
+  if (Array.isArray(ids)) return ids.map((id: unknown) => checkId(id, what));
   throw new UsageError(`The ${what}s must be a list.`);
 }
 
 /** A name as the user gives it. Throws a `usage` error for one that would show as nothing. */
-export function checkName(name: string, what: string): string {
-  if (name.trim() !== "") return name;
+export function checkName(name: unknown, what: string): string {
+  const text = textIn(name, `name of ${what}`, "name");
+  if (text.trim() !== "") return text;
   throw new UsageError(`The name of ${what} is empty.`);
 }
 

@@ -137,3 +137,11 @@ test("a folder is made with those above it, its owner's alone; one that is there
   await writeFile(inside("file"), "");
   expect((await failureOf(makeFolder(inside("file")))).message).toContain("cannot be made (EEXIST)");
 });
+
+(process.platform === "linux" ? test : test.skip)(
+  "a folder where none can be made is an error and no endless attempt",
+  async () => {
+    const { code, message } = await failureOf(makeFolder("/proc/passwork/a/b"));
+    expect([code, message]).toEqual(["file", "The folder /proc/passwork/a/b cannot be made (ENOENT)."]);
+  },
+);

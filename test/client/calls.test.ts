@@ -1,5 +1,6 @@
 // What every public call promises, generated: it honours its signal and its timeout at every moment, ends when its
-// client is closed, and shows no token, key or value, neither in what it gives nor in how it fails.
+// client is closed, takes or refuses whatever it is called with, and shows no token, key or value, neither in what it
+// gives nor in how it fails.
 //
 // Each call is recorded once and then made again on its recorded answers (support/calls.ts), stopped at each of its
 // requests in turn.
@@ -7,11 +8,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inspect } from "node:util";
 import type { PassworkClient } from "../../src/client/client.ts";
 import type { RequestOptions } from "../../src/client/core.ts";
 import type { HttpAnswer, HttpRequest, Transport } from "../../src/client/transport.ts";
 import { ENCRYPTED_PREFIX } from "../../src/crypto/encrypted-string.ts";
 import { TransportError, UsageError } from "../../src/errors.ts";
+import { Secret } from "../../src/secret.ts";
 import {
   CALLS,
   type Call,
@@ -24,6 +27,7 @@ import {
 import { expectNothingHidden, hidden, isOurs, thrownBy } from "./support/failures.ts";
 import { bodyText, settle } from "./support/fakes.ts";
 import { answeringBy } from "./support/in-process.ts";
+import { INSTEAD, placesOf, replaced } from "./support/mutations.ts";
 
 /** Calls that ask for the user's keys besides, which those who search need next: they end without them. */
 const AHEAD = ["items.search", "items.list", "shortcuts.search"];
@@ -32,14 +36,13 @@ const RAW = ["call", "batch"];
 /** Milliseconds after which a call hangs: jest's own limit would not say where. */
 const HANGS = 10_000;
 
-/** Hands every method that is called its options, behind what it is called with. */
-function withOptions(client: PassworkClient, options: RequestOptions): PassworkClient {
+/** Changes what every method is called with. */
+function withArguments(client: PassworkClient, change: (args: unknown[]) => unknown[]): PassworkClient {
   const given = <T extends object>(target: T): T =>
     new Proxy(target, {
       get(_, name) {
         const value = Reflect.get(target, name, target) as unknown;
-        if (typeof value === "function")
-          return (...args: unknown[]) => value.apply(target, [...args, options]);
+        if (typeof value === "function") return (...args: unknown[]) => value.apply(target, change(args));
         return typeof value === "object" && value !== null ? given(value) : value;
       },
     });
@@ -73,6 +76,18 @@ class Holding implements Transport {
 
   async close(): Promise<void> {}
 }
+
+/** What no JSON has. */
+const FOREIGN = [
+  undefined,
+  Symbol("odd"),
+  () => {},
+  7n,
+  Object.create(null),
+  Number.NaN,
+  "\ud800",
+  new Secret("s"),
+];
 
 const DONE = Symbol("done");
 
@@ -133,7 +148,8 @@ describe.each([
         answered,
       );
       const client = callClient(world, call, transport);
-      return { transport, client, make: () => call.call(withOptions(client, options), world) };
+      const made = withArguments(client, (args) => [...args, options]);
+      return { transport, client, make: () => call.call(made, world) };
     }
 
     test("sends nothing with a signal that is aborted already", async () => {
@@ -189,6 +205,45 @@ describe.each([
         await settle();
         expect(transport.sent).toBe(sent);
       }
+    });
+
+    test("takes or refuses whatever it is called with", async () => {
+      let given: unknown[] = [];
+      const { client } = held(Number.POSITIVE_INFINITY);
+      await call.call(
+        withArguments(client, (args) => {
+          given = args;
+          return args;
+        }),
+        world,
+      );
+      const odd: readonly unknown[] = [...INSTEAD.map(([, one]) => one), ...FOREIGN];
+      const places = [...placesOf(given).filter((place) => place.length > 0), [given.length]];
+      const all = places.flatMap((place) => odd.map((instead) => ({ place, instead })));
+      const most = Math.min(call.most ?? all.length, all.length);
+      const faults: string[] = [];
+      for (let n = 0; n < most; n++) {
+        const { place, instead } = all[Math.floor((n * all.length) / most)] as (typeof all)[number];
+        const { client: one } = held(Number.POSITIVE_INFINITY);
+        const what = `${inspect(instead).slice(0, 40)} at "${place.join(".")}"`;
+        try {
+          // A method that throws at once, and does not reject, is caught by nobody who waits for it.
+          const made = call.call(
+            withArguments(one, (args) => replaced(args, place, instead) as unknown[]),
+            world,
+          );
+          await ending(
+            `with ${what}`,
+            made.catch((error: unknown) => {
+              if (!isOurs(error)) faults.push(`${what}: ${error instanceof Error ? error.stack : error}`);
+            }),
+          );
+        } catch (error) {
+          faults.push(`${what}: throws ${error instanceof Error ? error.stack : error}`);
+        }
+        await one.close();
+      }
+      expect(faults.slice(0, 10)).toEqual([]);
     });
 
     test("shows nothing secret, though the server repeats all that it is sent", async () => {

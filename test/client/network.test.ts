@@ -290,6 +290,32 @@ describe("the emulator's faults", () => {
       expect(planned.hits).toBe(1);
     },
   );
+
+  const UNSURE = "Whether it was carried out is not known: look before you repeat it.";
+  test.each([
+    { kind: "reset", handled: true },
+    { kind: "truncated" },
+    { kind: "malformedJson" },
+    { kind: "status", status: 500 },
+    { kind: "status", status: 504 },
+  ] as const)("%j: nobody is told to try a change again that may have been made", async (fault) => {
+    w.emulator.faults.plan({ match: { path: "/api/v1/vaults*" }, fault, times: "forever" });
+    const client = w.client(undefined, { retries: 0 });
+    expect((await failureOf(client.call("POST", "/v1/vaults", { name: "x" }))).hint).toBe(UNSURE);
+    const { hint } = await failureOf(client.vaults.list());
+    expect(hint).toEqual(expect.any(String));
+    expect(hint).not.toContain("carried out");
+  });
+
+  test.each([
+    [{ kind: "html" }, "Check the host"],
+    [{ kind: "status", status: 429 }, "Try again later"],
+    [{ kind: "status", status: 403 }, "Give the user access"],
+  ] as const)("%j: a change was not made, and what to do is told", async (fault, hint) => {
+    w.emulator.faults.plan({ match: { method: "POST" }, fault, times: "forever" });
+    const call = w.client(undefined, { retries: 0 }).call("POST", "/v1/vaults", { name: "x" });
+    expect((await failureOf(call)).hint).toContain(hint);
+  });
 });
 
 describe("a proxy", () => {
