@@ -6,6 +6,9 @@ import { asciiOnly } from "./ascii.mjs";
 import { renamed } from "./split.mjs";
 
 const LOADER = readFileSync(new URL("loader.cjs", import.meta.url), "utf8");
+/** How code comes out of esbuild once more. */
+const READABLE = { platform: "neutral", target: "node20.19", legalComments: "inline", logLevel: "warning" };
+
 const { uncommented } = compileFunction(`${LOADER}\nreturn { uncommented };`)();
 
 /** The program of these parts (see split.mjs) that begins with that of the source `entry`. */
@@ -65,19 +68,41 @@ async function code(part, names) {
   // Of the comments esbuild keeps those about licences. Those that name a source are told it as such.
   const source = body.replaceAll(/^\/\/ (?=(src|node_modules)\/|unused:)/gm, "//! ");
   const { code: converted } = await transform(exports + source, {
+    ...READABLE,
     format: "cjs",
-    platform: "neutral",
-    target: "node20.19",
     // Of one of Node's modules: such code cannot import.
     supported: { "dynamic-import": false },
-    legalComments: "inline",
-    logLevel: "warning",
   });
   if (/\b(stdin_exports|import_meta)\b/.test(converted)) {
     throw new Error(`${nameOf(part)} keeps something of an ES module that the program has no place for`);
   }
-  const lines = converted.replace(/^"use strict";\n/, "").replaceAll(/^\/\/! /gm, "// ");
+  const lines = (await withoutComments(converted))
+    .replace(/^"use strict";\n/, "")
+    .replaceAll(/^\/\/! /gm, "// ");
   return asciiOnly(`"use strict";\n${lines.trimEnd()}`);
+}
+
+/**
+ * Without the comments that esbuild keeps, by chance of where they stand: those within classes, and notes to bundlers.
+ * They are 80 kB, and each would have to be escaped in the comment that the part stands in, for which V8 would have to
+ * keep a second copy of the part. Throws where more than comments has gone.
+ */
+async function withoutComments(text) {
+  const without = text
+    .replaceAll(/^[ \t]+\/\*(?!!)[\s\S]*?\*\/\n/gm, "")
+    .replaceAll(/\/\* [@#]__(PURE|NO_SIDE_EFFECTS)__ \*\/ /g, "");
+  const meant = async (code) =>
+    (
+      await transform(code, {
+        ...READABLE,
+        minifyWhitespace: true,
+        ignoreAnnotations: true,
+        legalComments: "none",
+      })
+    ).code;
+  if ((await meant(without)) !== (await meant(text)))
+    throw new Error("A comment is none, but a part of a value");
+  return without;
 }
 
 /** A function whose body is the code in a comment. Throws where the loader would not get the same code of it. */

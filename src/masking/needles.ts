@@ -97,7 +97,7 @@ function jsonLeaves(text: string): string[] {
     return [];
   }
   // By token, since JSON.parse would round a long number. What parses consists of these tokens and punctuation.
-  const tokens = text.matchAll(/("(?:[^"\\]|\\.)*")(\s*:)?|-?\d[\d.eE+-]*/g);
+  const tokens = text.matchAll(/-?\d[\d.eE+-]*|("(?:[^"\\]|\\.)*")(\s*:)?/g);
   return Array.from(tokens).flatMap(([token, string, isKey]) => {
     if (string === undefined) return [token];
     return isKey === undefined ? [string.slice(1, -1), String(JSON.parse(string))] : [];
