@@ -58,6 +58,7 @@ export class Api {
       options.tokens,
       (path, body, token) => this.#send("POST", path, body, token, { hidden: Object.values(body) }),
       options.onRenewed ?? (() => {}),
+      this.closing,
     );
   }
 

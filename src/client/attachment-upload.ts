@@ -1,7 +1,5 @@
 // A file as it is attached: read within the limit, and sealed.
 
-import { constants } from "node:fs";
-import { type FileHandle, open } from "node:fs/promises";
 import { basename } from "node:path";
 import { MAX_ATTACHMENT_BYTES, streamAttachment } from "../crypto/attachment.ts";
 import { FileError, type PassworkError, printable, UsageError } from "../errors.ts";
@@ -10,6 +8,7 @@ import type { Parameters } from "./api.ts";
 import { checkPath } from "./atomic-file.ts";
 import type { NewAttachment } from "./attachments.ts";
 import { StreamedText } from "./json-body.ts";
+import { readRegular, type Unread } from "./regular-file.ts";
 
 /** An entry of a request's `attachments`. */
 export async function sealFile(file: NewAttachment, itemKey: string | null): Promise<Parameters> {
@@ -20,35 +19,17 @@ export async function sealFile(file: NewAttachment, itemKey: string | null): Pro
   return { name, encryptedKey, encryptedData: new StreamedText(encryptedData), hash };
 }
 
-/** A regular file's bytes; one that grows, or claims to be smaller than it is, is read up to the limit only. */
 async function readFile(path: string, name: string): Promise<Buffer> {
   checkPath(path);
-  let handle: FileHandle | undefined;
+  let bytes: Buffer | Unread;
   try {
-    // Without waiting: opening a pipe that nobody writes to would never end.
-    handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
-    const status = await handle.stat();
-    if (!status.isFile()) throw new FileError(`${printable(path)} is no regular file.`, { subject: path });
-    if (status.size > MAX_ATTACHMENT_BYTES) throw tooLarge(name);
-    return await readAll(handle, name);
+    bytes = await readRegular(path, MAX_ATTACHMENT_BYTES);
   } catch (error) {
-    if (error instanceof UsageError || error instanceof FileError) throw error;
     throw new FileError(`${printable(path)} cannot be read (${reasonOf(error)}).`, { subject: path });
-  } finally {
-    await handle?.close();
   }
-}
-
-async function readAll(handle: FileHandle, name: string): Promise<Buffer> {
-  // One byte more than allowed, to notice more than allowed. Memory that nothing is written to is not taken up.
-  const bytes = Buffer.allocUnsafeSlow(MAX_ATTACHMENT_BYTES + 1);
-  let length = 0;
-  for (;;) {
-    const { bytesRead } = await handle.read(bytes, length, bytes.length - length);
-    length += bytesRead;
-    if (length > MAX_ATTACHMENT_BYTES) throw tooLarge(name);
-    if (bytesRead === 0) return bytes.subarray(0, length);
-  }
+  if (bytes === "larger") throw tooLarge(name);
+  if (bytes === "irregular") throw new FileError(`${printable(path)} is no regular file.`, { subject: path });
+  return bytes;
 }
 
 /** The caller may change its bytes before the last of them are sealed. */

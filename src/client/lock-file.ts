@@ -4,6 +4,7 @@
 import { randomBytes } from "node:crypto";
 import {
   closeSync,
+  constants,
   fstatSync,
   openSync,
   readlinkSync,
@@ -24,6 +25,8 @@ export interface LockOptions {
   /** Milliseconds after which a lock that nobody touches is taken for left behind, 30 000 by default. */
   stale?: number;
   clock?: Clock;
+  /** Ends the wait for the lock, and not the work that has it. */
+  signal?: AbortSignal | undefined;
 }
 
 const WAIT = 60_000;
@@ -51,10 +54,10 @@ interface Found {
 export async function withLock<T>(
   path: string,
   work: () => Promise<T>,
-  { wait = WAIT, stale = STALE, clock = systemClock }: LockOptions = {},
+  { wait = WAIT, stale = STALE, clock = systemClock, signal }: LockOptions = {},
 ): Promise<T> {
   const mine = lockText(clock.now());
-  await acquire(path, mine, wait, stale, clock);
+  await acquire(path, mine, { wait, stale, clock, signal });
   const touching = setInterval(() => touch(path), stale / TOUCHES);
   // It must not keep the process alive when the work has stopped doing so.
   touching.unref();
@@ -67,7 +70,11 @@ export async function withLock<T>(
   }
 }
 
-async function acquire(path: string, mine: string, wait: number, stale: number, clock: Clock): Promise<void> {
+async function acquire(
+  path: string,
+  mine: string,
+  { wait, stale, clock, signal }: Required<LockOptions>,
+): Promise<void> {
   const deadline = clock.now() + wait;
   let seen: (Found & { since: number }) | undefined;
   // An owner that was held up between creating and writing may have lost the lock: it counts when it is read back.
@@ -81,7 +88,7 @@ async function acquire(path: string, mine: string, wait: number, stale: number, 
       if (isLeftBehind(found, idle, stale) && breakLock(path, found, stale, clock)) continue;
       if (clock.now() >= deadline) throw stillHeld(path, found, wait);
     }
-    await clock.sleep(LOOK * (1 + clock.random()));
+    await clock.sleep(LOOK * (1 + clock.random()), signal);
   }
 }
 
@@ -160,13 +167,13 @@ function create(path: string, text: string): boolean {
     file = openSync(path, "wx", 0o600);
   } catch (error) {
     if (reasonOf(error) === "EEXIST") return false;
-    throw unusable(path, error);
+    throw unusable(path, reasonOf(error));
   }
   try {
     writeSync(file, text);
   } catch (error) {
     remove(path);
-    throw unusable(path, error);
+    throw unusable(path, reasonOf(error));
   } finally {
     closeSync(file);
   }
@@ -176,17 +183,20 @@ function create(path: string, text: string): boolean {
 function look(path: string): Found | null {
   let file: number;
   try {
-    file = openSync(path, "r");
+    // Neither waiting for a pipe's writer nor through a link: others may have put either here, in a folder of all.
+    file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
   } catch (error) {
     if (reasonOf(error) === "ENOENT") return null;
-    throw unusable(path, error);
+    throw unusable(path, reasonOf(error));
   }
   try {
+    const status = fstatSync(file);
+    if (!status.isFile()) throw unusable(path, "no regular file");
     const bytes = Buffer.alloc(MAX_BYTES);
     const length = readSync(file, bytes);
-    return { text: bytes.toString("utf8", 0, length), touched: fstatSync(file).mtimeMs };
+    return { text: bytes.toString("utf8", 0, length), touched: status.mtimeMs };
   } catch (error) {
-    throw unusable(path, error);
+    throw error instanceof FileError ? error : unusable(path, reasonOf(error));
   } finally {
     closeSync(file);
   }
@@ -209,8 +219,8 @@ function touch(path: string): void {
   }
 }
 
-function unusable(path: string, error: unknown): FileError {
-  return new FileError(`The lock file ${printable(path)} cannot be used (${reasonOf(error)}).`, {
+function unusable(path: string, reason: string): FileError {
+  return new FileError(`The lock file ${printable(path)} cannot be used (${reason}).`, {
     hint: "Keep the file that it protects in a folder that exists and may be written to.",
     subject: path,
   });

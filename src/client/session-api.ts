@@ -109,7 +109,7 @@ export class SessionApi {
     await this.#core.run(options, async (signal) => {
       const masterKey = includeMasterKey ? await this.#masterKey() : undefined;
       try {
-        await unlessAborted(this.#session.keepIn(target, { masterKey, replace }), signal);
+        await unlessAborted(this.#session.keepIn(target, { masterKey, replace, signal }), signal);
       } catch (error) {
         throw error instanceof PassworkError && error.code === "crypto"
           ? otherKey(path, key !== undefined, error)

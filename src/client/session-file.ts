@@ -2,16 +2,17 @@
 // {access_token, refresh_token, master_key}. Several processes may use one file: a lock file keeps them apart.
 
 import { randomBytes } from "node:crypto";
-import { readFile, realpath, stat } from "node:fs/promises";
+import { realpath, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { decryptString, ENCRYPTED_PREFIX, encryptString } from "../crypto/encrypted-string.ts";
 import { decodePlainBytes, encodePlain } from "../crypto/plain.ts";
-import { CryptoError, FileError, PassworkError, printable, UsageError } from "../errors.ts";
+import { CryptoError, FileError, printable, UsageError } from "../errors.ts";
 import { Secret } from "../secret.ts";
 import { reasonOf } from "../system-error.ts";
 import { checkPath, writeAtomically } from "./atomic-file.ts";
 import { isObject, type Json } from "./envelope.ts";
 import { type LockOptions, withLock } from "./lock-file.ts";
+import { readRegular, type Unread } from "./regular-file.ts";
 import { isToken, type StoreOptions, type TokenStore, type Tokens } from "./session.ts";
 import { filledText } from "./wire.ts";
 
@@ -92,7 +93,7 @@ export class SessionFile implements TokenStore {
 
   async exclusively(
     work: (others: () => Promise<Tokens | null>) => Promise<Tokens | null>,
-    { masterKey, replace = false }: StoreOptions = {},
+    { masterKey, replace = false, signal }: StoreOptions = {},
   ): Promise<void> {
     await withLock(
       `${this.path}.lock`,
@@ -103,7 +104,7 @@ export class SessionFile implements TokenStore {
         await this.#write(session);
         this.#known = session;
       },
-      this.#lock,
+      { ...this.#lock, signal },
     );
   }
 
@@ -131,19 +132,16 @@ export class SessionFile implements TokenStore {
   }
 
   async #read(): Promise<StoredSession | null> {
-    let bytes: Buffer;
+    let bytes: Buffer | Unread;
     try {
-      const status = await stat(this.path);
-      // Reading from a pipe might never end.
-      if (!status.isFile() || status.size > MAX_BYTES) throw noSessionFile(this.path);
-      bytes = await readFile(this.path);
+      bytes = await readRegular(this.path, MAX_BYTES);
     } catch (error) {
-      if (error instanceof PassworkError) throw error;
       if (reasonOf(error) === "ENOENT") return null;
       throw new FileError(`The session file ${printable(this.path)} cannot be read (${reasonOf(error)}).`, {
         subject: this.path,
       });
     }
+    if (typeof bytes === "string") throw noSessionFile(this.path);
     return unsealSession(bytes.toString("latin1"), this.key, this.path);
   }
 }

@@ -48,6 +48,8 @@ export interface StoreOptions {
   masterKey?: Secret | undefined;
   /** Whether what the store holds is given up unread, whatever it is. */
   replace?: boolean | undefined;
+  /** Ends the wait for other processes. */
+  signal?: AbortSignal | undefined;
 }
 
 /** The server's answer, and what hides the tokens of the request where the answer repeats them. */
@@ -63,15 +65,23 @@ export class Session {
   #refreshTokenExpiredAt: Date | null = null;
   readonly #call: RefreshCall;
   readonly #onRenewed: (tokens: Tokens, renewal: Renewal) => void;
+  readonly #ending: StoreOptions;
   #store: TokenStore | undefined;
   #isTaken = false;
   #underWay: Promise<void> | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(tokens: Tokens, call: RefreshCall, onRenewed: (tokens: Tokens, renewal: Renewal) => void) {
+  /** `closing` ends the wait for other processes. */
+  constructor(
+    tokens: Tokens,
+    call: RefreshCall,
+    onRenewed: (tokens: Tokens, renewal: Renewal) => void,
+    closing: AbortSignal,
+  ) {
     this.#tokens = tokens;
     this.#call = call;
     this.#onRenewed = onRenewed;
+    this.#ending = { signal: closing };
   }
 
   get tokens(): Tokens {
@@ -145,7 +155,7 @@ export class Session {
         await store.exclusively(async (others) => {
           this.#take(await others());
           return null;
-        });
+        }, this.#ending);
       });
     } catch (error) {
       // The refusal that led here says more than a store that cannot be read.
@@ -191,7 +201,7 @@ export class Session {
         return null;
       }
       return this.#tokens;
-    });
+    }, this.#ending);
   }
 
   #take(others: Tokens | null): boolean {

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { randomInt } from "node:crypto";
 import {
   chmodSync,
@@ -30,7 +31,7 @@ import { encryptString } from "../../src/crypto/encrypted-string.ts";
 import { encodePlain } from "../../src/crypto/plain.ts";
 import { Secret } from "../../src/secret.ts";
 import { failureOf, hidden, thrownBy } from "./support/failures.ts";
-import { FakeClock, settle } from "./support/fakes.ts";
+import { FakeClock, ok, playedClient, settle } from "./support/fakes.ts";
 import { buildProgram, Program } from "./support/session-process.ts";
 
 const KEY = new Secret(hidden("a session file's key"));
@@ -288,6 +289,36 @@ describe("the lock", () => {
     utimesSync(path, clock.time / 1000, clock.time / 1000);
     return clock;
   }
+
+  test.each([
+    ["a pipe", (path: string) => execFileSync("mkfifo", [path]), "no regular file"],
+    ["a link to what never ends", (path: string) => symlinkSync("/dev/zero", path), "ELOOP"],
+    ["a folder", (path: string) => mkdirSync(path), "no regular file"],
+  ])("that somebody has made %s is an error at once, and left alone", async (_, make, reason) => {
+    const path = `${place()}.lock`;
+    make(path);
+    const failure = await failureOf(withLock(path, async () => {}));
+    expect(failure).toMatchObject({ code: "file", subject: path });
+    expect(failure.message).toContain(reason);
+    expect(lstatSync(path).isFile()).toBe(false);
+  });
+
+  test("is not waited for any longer than its caller waits, and nothing is saved later", async () => {
+    const path = place();
+    held(`${path}.lock`, { pid: process.pid, place: here });
+    const { client } = playedClient(() => ok({}));
+    const controller = new AbortController();
+    const saving = thrownBy(client.session.save(path, { signal: controller.signal }));
+    await settle();
+    const reason = new Error("It was to end.");
+    controller.abort(reason);
+    expect(await saving).toBe(reason);
+    rmSync(`${path}.lock`);
+    // What still waited would have the lock by now: the next one gets it after it.
+    await client.session.refresh().catch(() => {});
+    expect(existsSync(path)).toBe(false);
+    await client.close();
+  });
 
   test("lets one in after the other, and is gone after the last", async () => {
     const path = `${place()}.lock`;
