@@ -54,12 +54,15 @@ const actionsToolkitIsPure = {
 
 /**
  * What this program never asks of its packages, and would pay for at every start. Of undici HTTP/2, whose `node:http2`
- * alone takes 15 ms and 6 MB, and form-data bodies, which drag in fetch (130 kB); of commander programs as subcommands,
- * for which it loads `node:child_process` (2 ms). Each is replaced by a function that says so.
+ * alone takes 15 ms and 6 MB, form-data bodies, which drag in fetch (130 kB), SOCKS, which client/proxied.ts refuses, and
+ * the second build of its parser, for processors with SIMD: where that one fails undici takes the other. Of commander
+ * programs as subcommands, for which it loads `node:child_process` (2 ms). Each is replaced by a function that says so.
  */
 const UNUSED_PARTS = [
   { package: "undici", path: "./client-h2.js", what: "HTTP/2" },
   { package: "undici", path: "../web/fetch/body.js", what: "a form-data body" },
+  { package: "undici", path: "./socks5-proxy-agent", what: "SOCKS" },
+  { package: "undici", path: "../llhttp/llhttp_simd-wasm.js", what: "the parser for SIMD" },
   { package: "commander", path: "node:child_process", what: "a program as a subcommand" },
 ];
 export const withoutUnusedParts = {
