@@ -4,7 +4,7 @@ import type { PassworkClient } from "../client/client.ts";
 import type { Folder } from "../client/folders.ts";
 import type { Found, Search } from "../client/search.ts";
 import { UsageError } from "../errors.ts";
-import { vaultNamed } from "../secrets/places.ts";
+import { inPieces, vaultNamed } from "../secrets/places.ts";
 import { pathReference } from "../secrets/reference.ts";
 import { listOf, readSelection, type Selection } from "../secrets/selection.ts";
 import type { ConnectionFlags } from "./connection-flags.ts";
@@ -170,9 +170,6 @@ async function foldersOf({ vaultIds, folderIds, recursive }: Places, atlas: Atla
   return (await Promise.all(ids.map((id) => atlas.folders(id)))).flat();
 }
 
-/** As many ids as a URL carries without trouble. */
-const IDS_PER_SEARCH = 80;
-
 async function search(
   kind: "items" | "shortcuts",
   { vaultIds, folderIds, recursive }: Places,
@@ -189,10 +186,7 @@ async function search(
   if (folderIds.length === 0) return await find(wanted);
   const below = recursive ? await Promise.all(folderIds.map((id) => atlas.below(id, true))) : [];
   const folders = [...new Set([...folderIds, ...below.flat().map(({ id }) => id)])];
-  const pieces: Search[] = [];
-  for (let at = 0; at < folders.length; at += IDS_PER_SEARCH) {
-    pieces.push({ ...wanted, folderIds: folders.slice(at, at + IDS_PER_SEARCH) });
-  }
+  const pieces = inPieces(folders).map((folderIds) => ({ ...wanted, folderIds }));
   const found = (await Promise.all(pieces.map(find))).flat();
   // Whether the server's filter descends into sub-folders is its own business: what was not asked for is left out.
   const inFolder = found.filter(({ folderId }) => folderId !== null && folders.includes(folderId));

@@ -3,6 +3,7 @@
 
 import { isObject, type Json } from "../client/envelope.ts";
 import { printable, UsageError } from "../errors.ts";
+import { listOf } from "../secrets/selection.ts";
 import type { GetFlags } from "./get.ts";
 import { type Io, isTerminal } from "./io.ts";
 import { readStdin } from "./stdin.ts";
@@ -36,7 +37,7 @@ export async function withQuery(
       ...flags,
       ...(passwordId === undefined ? {} : { passwordId }),
       ...(shortcutId === undefined ? {} : { shortcutId }),
-      ...(fields === undefined ? {} : { field: listed(fields) }),
+      ...(fields === undefined ? {} : { field: listOf(fields) }),
     },
   };
 }
@@ -60,10 +61,3 @@ function parsed(text: string): Query {
 }
 
 const HOW = `It may have the texts ${KEYS.join(", ")}; fields are separated by commas.`;
-
-function listed(fields: string): string[] {
-  return fields
-    .split(",")
-    .map((field) => field.trim())
-    .filter((field) => field !== "");
-}

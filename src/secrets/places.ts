@@ -203,7 +203,8 @@ async function contents(
   return (await Promise.all(searches.map(search))).flat();
 }
 
-function inPieces(ids: readonly string[]): string[][] {
+/** So few ids at a time that a search of them is an address that everybody takes. */
+export function inPieces(ids: readonly string[]): string[][] {
   const pieces: string[][] = [];
   for (let at = 0; at < ids.length; at += IDS_PER_SEARCH) pieces.push(ids.slice(at, at + IDS_PER_SEARCH));
   return pieces;
