@@ -7,9 +7,9 @@ export const EXIT = {
   ok: 0,
   /** The request failed: no answer, no access, no such item, a value that does not open. */
   failed: 1,
-  /** The command line or the environment is wrong; nothing was sent. */
+  /** The command line or the environment is wrong; nothing was changed. */
   usage: 2,
-  /** `exec` itself failed, for whatever reason: the command was not started. */
+  /** `exec` itself failed, for whatever reason: the command was not started, or its output could not be written. */
   execFailed: 125,
   commandNotExecutable: 126,
   commandNotFound: 127,

@@ -300,7 +300,7 @@ const rows = {
     area: "Flags",
     subject: "A value that begins with a dash, after a space (`--password -x`)",
     official: "An error; only `--password=-x` works.",
-    here: "Taken.",
+    here: "Taken; in `update` not where it is a flag itself (`--password --tags x`): an error.",
     reason: "Generated passwords begin with one now and then.",
   },
   unknownFlag: {

@@ -27,6 +27,6 @@ const HELP = `
 Examples:
   passwork-cli api --method GET --endpoint v1/vaults --field name
   passwork-cli api --method GET --endpoint v1/items/search --params '{"query": "database"}' --field 'items[0].id'
-  passwork-cli api --method POST --endpoint v1/folders --params '{"name": "New", "vaultId": "66f2d2efc8d8ccee4d033a84"}'
+  passwork-cli api --method POST --endpoint v1/folders --params '{"name": "New", "vaultId": "66f2d2efc8d8ccee4d033a80"}'
 
 Exit code: 0; 1 if the request failed; 2 if the command line is wrong.`;
