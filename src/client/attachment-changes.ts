@@ -53,16 +53,21 @@ export function planAttachments(
 export function checkAttachments(after: JsonObject, { stay, remove, add }: AttachmentPlan): void {
   const subject = `item ${String(after.id)}`;
   const present = attachmentsOf(after);
-  const kept = remove.filter(({ id }) => present.some((one) => one.id === id));
-  const left = present.filter((one) => !kept.some(({ id }) => id === one.id));
-  const take = (isIt: (one: AttachmentInfo) => boolean): boolean => {
-    const index = left.findIndex(isIt);
-    if (index >= 0) left.splice(index, 1);
-    return index >= 0;
+  const presentIds = new Set(present.map(({ id }) => id));
+  const kept = remove.filter(({ id }) => presentIds.has(id));
+  const staying = attachmentsOf({ attachments: stay });
+  const known = new Set([...kept, ...staying].map(({ id }) => id));
+  /** How many there are of each name that have an id which was not there before. */
+  const fresh = new Map<string, number>();
+  for (const { id, name } of present) if (!known.has(id)) fresh.set(name, (fresh.get(name) ?? 0) + 1);
+  const take = (name: string): boolean => {
+    const count = fresh.get(name) ?? 0;
+    fresh.set(name, count - 1);
+    return count > 0;
   };
   // By the id, else by the name: a server may give what stays a new id.
-  const withoutId = attachmentsOf({ attachments: stay }).filter(({ id }) => !take((one) => one.id === id));
-  const missing = [...withoutId, ...add].filter(({ name }) => !take((one) => one.name === name));
+  const withoutId = staying.filter(({ id }) => !presentIds.has(id));
+  const missing = [...withoutId, ...add].filter(({ name }) => !take(name));
   if (missing.length > 0) {
     throw new ProtocolError(`The server has changed ${subject}, but lost the ${listed(missing)}.`, {
       hint: "The version of the item before this change may still have it: look at its snapshots.",

@@ -46,7 +46,7 @@ export class AttachmentDownload {
 /** Takes `encryptedData` out of an answer, in either envelope. */
 class SealedAnswer implements AnswerFilter {
   readonly #itemKey: string | null;
-  readonly #cut = new JsonCut((key) => this.#sinkOf(key));
+  readonly #cut = new JsonCut((key, before) => this.#sinkOf(key, before));
   #own: AttachmentOpening | undefined;
   #envelope: Envelope | undefined;
   #isEnvelope = false;
@@ -72,21 +72,21 @@ class SealedAnswer implements AnswerFilter {
     return this.#isEnvelope && inner !== undefined ? inner : outer;
   }
 
-  #sinkOf(key: string): TextSink | undefined {
-    if (key === "encryptedData") return this.#startOpening();
+  /** Each is taken once: an answer that repeats them is no true one, and is not to cost more than it weighs. */
+  #sinkOf(key: string, before: () => Buffer): TextSink | undefined {
+    if (key === "encryptedData" && this.#own === undefined) return this.#startOpening(before());
     // It may say only afterwards that it is an envelope.
-    if (key === "content") {
+    if (key === "content" && this.#envelope === undefined) {
       this.#envelope = new Envelope(new SealedAnswer(this.#itemKey));
       return this.#envelope;
     }
     return undefined;
   }
 
-  #startOpening(): AttachmentOpening {
-    const isFirst = this.#own === undefined;
+  #startOpening(before: Buffer): AttachmentOpening {
     this.#own = new AttachmentOpening(this.#itemKey);
     // What came before the data is JSON once the text and the object are closed.
-    const encryptedKey = isFirst ? filledText(parsed(this.#cut.rest(), '"}'), "encryptedKey") : null;
+    const encryptedKey = filledText(parsed(before, '"}'), "encryptedKey");
     if (encryptedKey !== null) this.#own.unlock(encryptedKey);
     return this.#own;
   }

@@ -8,6 +8,8 @@ import { isTemporaryName } from "./atomic-file.ts";
 const MAX_BYTES = 255;
 /** A longer ending is cut like the rest of the name: nobody opens files by it. */
 const MAX_EXTENSION_BYTES = 32;
+/** Characters of either end of a name that are looked at, more than any that is kept has. */
+const MAX_END = 1000;
 /** What stands for a name with nothing usable in it. */
 const NAMELESS = "attachment";
 
@@ -17,13 +19,17 @@ const NAMELESS = "attachment";
  */
 export function safeNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
+  /** The next number of a name that was there before: counted from 1 each time, many of one name would take hours. */
+  const next = new Map<string, number>();
   return names.map((given) => {
     const name = safeName(given);
-    for (let n = 1; ; n++) {
+    const first = sameOf(name);
+    for (let n = next.get(first) ?? 1; ; n++) {
       const numbered = n === 1 ? name : shortened(name, ` (${n})`);
       const key = sameOf(numbered);
       if (taken.has(key)) continue;
       taken.add(key);
+      next.set(first, n + 1);
       return numbered;
     }
   });
@@ -40,7 +46,11 @@ function safeName(given: string): string {
     .filter((part) => !/^[\s.]*$/.test(part))
     .at(-1);
   // Composed, as most systems write names; Windows drops dots and spaces at the end.
-  const clean = trimmed((last ?? "").replace(UNSAFE, "_").normalize("NFC"));
+  const clean = trimmed(
+    bounded(last ?? "")
+      .replace(UNSAFE, "_")
+      .normalize("NFC"),
+  );
   const name = clean === "" ? NAMELESS : clean;
   return shortened(DEVICE.test(name) || isTemporaryName(name) ? `_${name}` : name, "");
 }
@@ -60,6 +70,11 @@ function shortened(name: string, added: string): string {
     cut += char;
   }
   return `${trimmed(cut)}${added}${extension}`;
+}
+
+/** The ends of a name that is far too long: to look through millions of spaces takes hours. */
+function bounded(name: string): string {
+  return name.length <= 2 * MAX_END ? name : `${name.slice(0, MAX_END)}${name.slice(-MAX_END)}`;
 }
 
 function trimmed(name: string): string {

@@ -1,6 +1,7 @@
 // The body of a request: JSON, in which texts may stand that are only made while they are sent. Its length is known
 // before, and it can be sent again from the start.
 
+import { UsageError } from "../errors.ts";
 import type { Json } from "./envelope.ts";
 
 /** A value of a request. An undefined part of an object is left out. */
@@ -33,8 +34,20 @@ export class StreamedText {
   }
 }
 
-/** What `JSON.stringify` makes of the value: at once, or streamed where a streamed text is in it. */
+/**
+ * What `JSON.stringify` makes of the value: at once, or streamed where a streamed text is in it. Throws a `usage` error
+ * for one that is nested deeper than the stack, as parts of it may be the server's.
+ */
 export function jsonBody(value: Value): string | StreamedBody {
+  try {
+    return bodyOf(value);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new UsageError("The content of the request is nested too deeply to be sent.");
+  }
+}
+
+function bodyOf(value: Value): string | StreamedBody {
   if (!isStreamed(value)) return JSON.stringify(value);
   const parts = [...partsOf(value)];
   return {

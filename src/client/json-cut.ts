@@ -16,8 +16,14 @@ const BACKSLASH = 0x5c;
 const FOREIGN = 0x80;
 const ESCAPES: Readonly<Record<string, string>> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
 
+/**
+ * Asked at the start of each text at the top of the object, whose JSON `before` gives up to there: undefined leaves the
+ * text where it is.
+ */
+type SinkOf = (key: string, before: () => Buffer) => TextSink | undefined;
+
 export class JsonCut {
-  readonly #sinkOf: (key: string) => TextSink | undefined;
+  readonly #sinkOf: SinkOf;
   readonly #kept: Buffer[] = [];
   #depth = 0;
   /** Undefined before the first bracket. */
@@ -33,8 +39,7 @@ export class JsonCut {
   /** What was read of an escape sequence in a taken text, without the backslash. */
   #escape: string | undefined;
 
-  /** `sinkOf` is asked at the start of each text at the top of the object: undefined leaves the text where it is. */
-  constructor(sinkOf: (key: string) => TextSink | undefined) {
+  constructor(sinkOf: SinkOf) {
     this.#sinkOf = sinkOf;
   }
 
@@ -52,15 +57,15 @@ export class JsonCut {
 
   /** Keeps all up to the next text that is taken; returns where that begins. */
   #keep(chunk: Buffer, start: number): number {
-    let from = start;
     for (let at = start; at < chunk.length; at++) {
       if (!this.#startsValue(chunk[at] as number)) continue;
-      this.#kept.push(Buffer.from(chunk.subarray(from, at + 1)));
-      from = at + 1;
-      this.#sink = this.#sinkOf(this.#key);
-      if (this.#sink !== undefined) return from;
+      const before = () => Buffer.concat([...this.#kept, chunk.subarray(start, at + 1)]);
+      this.#sink = this.#sinkOf(this.#key, before);
+      if (this.#sink === undefined) continue;
+      this.#kept.push(Buffer.from(chunk.subarray(start, at + 1)));
+      return at + 1;
     }
-    this.#kept.push(Buffer.from(chunk.subarray(from)));
+    this.#kept.push(Buffer.from(chunk.subarray(start)));
     return chunk.length;
   }
 

@@ -151,3 +151,18 @@ describe("any names", () => {
     }
   });
 });
+
+// What was quadratic here took minutes; a machine of any speed does it in a moment.
+test.each<[string, string[], string]>([
+  ["20 000 of one name", Array.from({ length: 20_000 }, () => "a.txt"), "a (20000).txt"],
+  [
+    "20 000 of one name, the numbered ones first",
+    Array.from({ length: 20_000 }, (_, n) => (n < 10_000 ? `a (${n + 1})` : "a")),
+    "a (19999)",
+  ],
+  ["a name of a million spaces", [`a${" ".repeat(1_000_000)}b.txt`], "a.txt"],
+])("%s", (_, names, last) => {
+  const safe = safeNames(names);
+  expect(new Set(safe).size).toBe(names.length);
+  expect(safe.at(-1)).toBe(last);
+});

@@ -86,6 +86,17 @@ test("only the last answer counts: the first part of one that broke off does not
   expect(content.equals(EVERY_BYTE)).toBe(true);
 });
 
+test("one that repeats its data a million times costs no more than its weight", () => {
+  const { encryptedKey, encryptedData, hash } = sealAttachment(EVERY_BYTE, KEY);
+  const fields = (count: number) => '"encryptedData":"","content":"","x":"",'.repeat(count);
+  const pieces = [
+    Buffer.from(`{"encryptedKey":"${encryptedKey}","encryptedData":"${encryptedData}",`),
+    ...Array.from({ length: 50 }, () => Buffer.from(fields(10_000))),
+    Buffer.from(`"hash":"${hash}"}`),
+  ];
+  expect(read(pieces, KEY).equals(EVERY_BYTE)).toBe(true);
+});
+
 describe("ways to write it that the filter does not take are read as a whole", () => {
   const { encryptedKey, encryptedData, hash } = sealAttachment(EVERY_BYTE, KEY);
   test.each([

@@ -1,6 +1,7 @@
 // A body that is made while it is sent is the JSON that would have been made at once.
 
 import { jsonBody, StreamedText, type Value } from "../../src/client/json-body.ts";
+import { UsageError } from "../../src/errors.ts";
 import { fc } from "../crypto/support.ts";
 
 /** A text in pieces. */
@@ -22,6 +23,12 @@ test("without a streamed text it is a text", () => {
   const value = { name: "ключ", tags: ["a"], none: null, left: undefined, deep: { a: [1, true] } };
   expect(jsonBody(value)).toBe(JSON.stringify(value));
   expect(jsonBody({})).toBe("{}");
+});
+
+test("what is nested deeper than the stack is an error of ours", () => {
+  const deep = JSON.parse(`${"[".repeat(100_000)}${"]".repeat(100_000)}`) as Value;
+  expect(() => jsonBody({ deep })).toThrow(UsageError);
+  expect(() => jsonBody({ deep, data: streamed("x") })).toThrow("nested too deeply");
 });
 
 test("with one it is made anew each time, in pieces none of which is empty", () => {
