@@ -3,6 +3,9 @@
 import { unlessAborted } from "./abort.ts";
 import type { Clock } from "./retry.ts";
 
+/** The longest in milliseconds that a timer of Node's waits: beyond it, it fires at once. */
+export const LONGEST_TIMER = 2 ** 31 - 1;
+
 export const systemClock: Clock = {
   now: Date.now,
   random: Math.random,

@@ -6,6 +6,7 @@ import { CryptoError, ForbiddenError, MasterKeyError, TransportError, UsageError
 import { aborter, unlessAborted } from "./abort.ts";
 import type { Api } from "./api.ts";
 import { unexpectedShape } from "./api-error.ts";
+import { LONGEST_TIMER } from "./clock.ts";
 import { objectIn, wrongInput } from "./input.ts";
 import { type KeyRing, masterKeyMissing } from "./keys.ts";
 import { checkId, filledText, type JsonObject, objectOf, requiredId } from "./wire.ts";
@@ -120,9 +121,6 @@ export function sealText(text: string, key: string | null): string {
   return key === null ? encodePlain(text) : encryptString(text, key);
 }
 
-/** The longest that a timer of Node's waits: beyond it, it fires at once. */
-const LONGEST_TIMEOUT = 2 ** 31 - 1;
-
 /** The signal of a call, and what frees it of its clock and of the signals that it follows. */
 function limited(
   options: RequestOptions | undefined,
@@ -144,7 +142,7 @@ function limited(
         hint: "Allow it more time, or check that the server answers.",
       }),
     );
-  const timer = timeout === undefined ? undefined : setTimeout(late, Math.min(timeout, LONGEST_TIMEOUT));
+  const timer = timeout === undefined ? undefined : setTimeout(late, Math.min(timeout, LONGEST_TIMER));
   return {
     signal: call.signal,
     end: () => {

@@ -1,5 +1,6 @@
 // The network: one exchange from the first byte to the last, within its time, over connections that are kept.
 
+import { LONGEST_TIMER } from "./clock.ts";
 import type { ConnectionOptions, Connections } from "./connections.ts";
 import { codedError } from "./connections.ts";
 import { directConnections } from "./direct.ts";
@@ -82,7 +83,7 @@ export class NetworkTransport implements Transport {
   }
 
   #exchange(connections: Connections, request: HttpRequest): Promise<HttpAnswer> {
-    // Nothing goes out any more: a connection that stands would take it at once.
+    // Before any connection has it.
     if (request.signal?.aborted) return Promise.reject(request.signal.reason);
     return new Promise((resolve, reject) => {
       let status = 0;
@@ -98,7 +99,7 @@ export class NetworkTransport implements Transport {
         deliver();
       };
       const fail = (reason: unknown) => settle(() => reject(new Interrupted(reason, sent)));
-      const timeout = this.#options.timeout ?? DEFAULT_TIMEOUT;
+      const timeout = Math.min(this.#options.timeout ?? DEFAULT_TIMEOUT, LONGEST_TIMER / WHOLE);
       const late = () => {
         const reason = codedError("TimeoutError");
         fail(reason);

@@ -1,6 +1,7 @@
 // Over real sockets: what a broken, slow, hostile or wrong server does to a request.
 import type { Socket } from "node:net";
 import { type ClientOptions, PassworkClient } from "../../src/client/client.ts";
+import { NetworkTransport } from "../../src/client/network.ts";
 import { Secret } from "../../src/secret.ts";
 import { failureOf, hidden, thrownBy } from "./support/failures.ts";
 import { ACCESS } from "./support/fakes.ts";
@@ -381,4 +382,32 @@ describe("a proxy", () => {
       });
     },
   );
+});
+
+test("an aborted request does not go out, though a connection by a proxy stands", async () => {
+  let asked = 0;
+  const { url } = await server((socket) => {
+    socket.on("data", () => {
+      asked += 1;
+      socket.write(json("{}"));
+    });
+  });
+  const proxy = await connectProxy();
+  opened.push(proxy);
+  const env = {
+    HTTP_PROXY: `http://127.0.0.1:${proxy.port}`,
+    http_proxy: undefined,
+    NO_PROXY: "",
+    no_proxy: "",
+  };
+  await withEnv(env, async () => {
+    const transport = new NetworkTransport({ origin: url });
+    opened.push(transport);
+    const request = { method: "POST", path: "/api/v1/x", headers: {}, body: "{}" };
+    expect((await transport.send(request)).status).toBe(200);
+    const signal = AbortSignal.abort(new Error("enough"));
+    expect(await thrownBy(transport.send({ ...request, signal }))).toBe(signal.reason);
+    expect((await transport.send(request)).status).toBe(200);
+    expect(asked).toBe(2);
+  });
 });

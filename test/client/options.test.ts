@@ -1,6 +1,6 @@
 // How a client is made and ended.
 
-import { PassworkClient } from "../../src/client/client.ts";
+import { type ClientOptions, PassworkClient } from "../../src/client/client.ts";
 import { UsageError } from "../../src/errors.ts";
 import { Secret } from "../../src/secret.ts";
 import { hidden } from "./support/failures.ts";
@@ -25,10 +25,17 @@ test.each([
 test.each([
   [{ accessToken: "" }, "The access token is empty."],
   [{ accessToken: ACCESS, refreshToken: "a b" }, "The refresh token is no token of Passwork's"],
+  [{}, "The access token is missing."],
+  [{ accessToken: 5 }, "The access token must be a text or a Secret."],
+  [{ accessToken: ACCESS, host: undefined }, "The host must be a text."],
+  [{ accessToken: ACCESS, masterkey: KEY }, 'The options of the client cannot have a "masterkey".'],
+  [{ accessToken: ACCESS, masterKey: null }, "The master key must be a text or a Secret."],
+  [{ accessToken: ACCESS, timeout: 0 }, "The timeout must be a number of milliseconds above zero."],
+  [{ accessToken: ACCESS, retries: -1 }, "The retries must be a number of zero or more."],
   [{ accessToken: ACCESS, masterKey: "" }, "The master key is empty."],
   [{ accessToken: ACCESS, masterPassword: new Secret("") }, "The master password is empty."],
 ])("refuses %j before anything is sent", (options, message) => {
-  const make = () => new PassworkClient({ host: HOST, ...options });
+  const make = () => new PassworkClient({ host: HOST, ...options } as ClientOptions);
   expect(make).toThrow(UsageError);
   expect(make).toThrow(message);
 });

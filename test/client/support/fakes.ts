@@ -1,4 +1,5 @@
 // A server, time and chance that tests play.
+import { unlessAborted } from "../../../src/client/abort.ts";
 import { Api, type ApiOptions } from "../../../src/client/api.ts";
 import { type ClientOptions, PassworkClient } from "../../../src/client/client.ts";
 import { parseHost } from "../../../src/client/host.ts";
@@ -35,13 +36,13 @@ export class FakeTransport implements Transport {
     this.#play = play;
   }
 
-  async send({ body, hide: _, signal: __, ...others }: HttpRequest): Promise<HttpAnswer> {
+  async send({ body, hide: _, signal, ...others }: HttpRequest): Promise<HttpAnswer> {
     const request = body === undefined ? others : { ...others, body: bodyText(body) };
     this.requests.push(request);
     this.inFlight += 1;
     this.mostInFlight = Math.max(this.mostInFlight, this.inFlight);
     try {
-      const outcome = await this.#play(request);
+      const outcome = await unlessAborted(Promise.resolve(this.#play(request)), signal);
       if (outcome instanceof Error) throw outcome;
       return filtered(outcome, request);
     } finally {

@@ -1,5 +1,5 @@
-// Processes of their own that use one session file, for what cannot be tried within the test runner's: two processes
-// that renew at once, and one that is killed.
+// Processes of their own, for what cannot be tried within the test runner's: two that renew one session file at once,
+// one that is killed, and one that has to end by itself.
 import { type ChildProcess, spawn } from "node:child_process";
 import { join, resolve } from "node:path";
 import { buildSync } from "esbuild";
@@ -38,11 +38,34 @@ const { file, key, host, ids } = JSON.parse(process.argv[2]);
 })().catch((error) => { console.error(error.message); process.exitCode = 1; });
 `;
 
+/** Makes calls of every kind, closes the client when a line comes in, and prints how each ended. Nothing else ends it. */
+const CLOSER = `
+import { PassworkClient } from ${source("client/client.ts")};
+const { host, masterKey, id, file } = JSON.parse(process.argv[2]);
+const client = new PassworkClient({ host, masterKey, accessToken: "access", refreshToken: "refresh" });
+const calls = [
+  ...Array.from({ length: 10 }, () => client.items.getMany(Array(100).fill(id))),
+  client.vaults.list({ timeout: 100_000 }),
+  client.items.create({ vaultId: id, name: "New", attachments: [{ name: "a", content: new Uint8Array(100_000) }] }),
+  client.users.create({ login: "new" }),
+  client.session.save(file, { signal: new AbortController().signal }),
+  client.session.refresh(),
+];
+const ended = Promise.allSettled(calls);
+process.stdin.once("data", async () => {
+  process.stdin.destroy();
+  await client.close();
+  for (const { reason } of await ended) console.log(reason.message);
+});
+`;
+
+const PROGRAMS = { saver: SAVER, reader: READER, closer: CLOSER };
+
 /** Builds a program into a folder, and returns its path. */
-export function buildProgram(name: "saver" | "reader", folder: string): string {
+export function buildProgram(name: keyof typeof PROGRAMS, folder: string): string {
   const outfile = join(folder, `${name}.cjs`);
   buildSync({
-    stdin: { contents: name === "saver" ? SAVER : READER, resolveDir: resolve("."), loader: "ts" },
+    stdin: { contents: PROGRAMS[name], resolveDir: resolve("."), loader: "ts" },
     bundle: true,
     minify: true,
     platform: "node",
