@@ -1,7 +1,7 @@
 // biome-ignore-all lint/correctness/noUnusedVariables: what follows in the program calls these.
 // How this file is laid out: it holds every part of the program, one after the other, each named after its source.
 //
-// V8 looks through all of a file before it runs any of it, at a millisecond for 100 kB, and most parts are for other
+// V8 looks through all of a file before it runs any of it, at two milliseconds for 100 kB, and most parts are for other
 // commands or rarer needs than those of one run. So a part that not every run needs stands in a comment, which V8 skips at
 // half a millisecond for all of them. When it is first wanted its text is taken from this file as it was loaded (nothing
 // is read a second time), and is compiled as what it is, under its own line numbers.
