@@ -3662,6 +3662,7 @@ var init_behaviour = __esm({
       refreshAccessTokenKillsOld: true,
       plain401: "entry",
       requireMasterKeyHash: false,
+      checksMasterKeyHash: true,
       masterKeyHashStatus: 403,
       tagsMatch: "all",
       folderFilterDescends: false,
@@ -3670,6 +3671,7 @@ var init_behaviour = __esm({
       createdStatus: 200,
       emptyAnswers: "json",
       validationStatus: 400,
+      takenLoginStatus: 400,
       malformedIdStatus: 400,
       errorMessages: "present",
       batchBodies: "json",
@@ -3679,7 +3681,9 @@ var init_behaviour = __esm({
       patchAttachments: "replace",
       patchNeedsVaultId: true,
       checksCiphertext: true,
-      shortcutGivesAttachments: true
+      shortcutGivesAttachments: true,
+      shortcutGivesEditing: false,
+      moveTakesKey: true
     };
     BEHAVIOUR_VALUES = {
       version: ["7.5", "7.6"],
@@ -3692,6 +3696,7 @@ var init_behaviour = __esm({
       refreshAccessTokenKillsOld: "boolean",
       plain401: ["entry", "empty"],
       requireMasterKeyHash: "boolean",
+      checksMasterKeyHash: "boolean",
       masterKeyHashStatus: [401, 403],
       tagsMatch: ["all", "any"],
       folderFilterDescends: "boolean",
@@ -3700,23 +3705,30 @@ var init_behaviour = __esm({
       createdStatus: [200, 201],
       emptyAnswers: ["json", "204"],
       validationStatus: [400, 422],
+      takenLoginStatus: [400, 409, 422],
       malformedIdStatus: [400, 404, 422],
       errorMessages: ["present", "missing"],
       batchBodies: ["json", "text", "base64"],
       batchMax: "number",
       urlsField: "boolean",
       deletedItems: ["missing", "flagged"],
-      patchAttachments: ["replace", "append"],
+      patchAttachments: ["replace", "append", "dataOnly"],
       patchNeedsVaultId: "boolean",
       checksCiphertext: "boolean",
-      shortcutGivesAttachments: "boolean"
+      shortcutGivesAttachments: "boolean",
+      shortcutGivesEditing: "boolean",
+      moveTakesKey: "boolean"
     };
   }
 });
 
 // src/crypto/base32c.ts
 function encodeBase32c(bytes) {
-  const out = Buffer.allocUnsafe(Math.ceil(bytes.length * 8 / 5));
+  return encodeBase32cBytes(bytes).toString("latin1");
+}
+function encodeBase32cBytes(bytes, memory = EMPTY) {
+  const size = Math.ceil(bytes.length * 8 / 5);
+  const out = memory.length < size ? Buffer.allocUnsafe(size) : memory.subarray(0, size);
   const whole = bytes.length - bytes.length % 5;
   let at = 0;
   for (let i = 0; i < whole; i += 5) {
@@ -3742,7 +3754,7 @@ function encodeBase32c(bytes) {
     buffer &= (1 << bits) - 1;
   }
   if (bits > 0) out[at] = ALPHABET.charCodeAt(buffer << 5 - bits & 31);
-  return out.toString("latin1");
+  return out;
 }
 function writePair(out, at, ten) {
   const pair = PAIRS[ten];
@@ -3750,26 +3762,17 @@ function writePair(out, at, ten) {
   out[at + 1] = pair >> 8;
   return at + 2;
 }
-var ALPHABET, SKIP, PAIRS, VALUES;
+var ALPHABET, PAIRS, EMPTY;
 var init_base32c = __esm({
   "src/crypto/base32c.ts"() {
     "use strict";
     ALPHABET = "0123456789abcdefghjkmnpqrtuvwxyz";
-    SKIP = 255;
-    PAIRS = Uint16Array.from({ length: 1024 }, (_, ten) => {
+    PAIRS = /* @__PURE__ */ Uint16Array.from({ length: 1024 }, (_, ten) => {
       const first = ALPHABET.charCodeAt(ten >> 5);
       const second = ALPHABET.charCodeAt(ten & 31);
       return first | second << 8;
     });
-    VALUES = new Uint8Array(256).fill(SKIP);
-    for (const [value, char] of [...ALPHABET].entries()) {
-      VALUES[char.charCodeAt(0)] = value;
-      VALUES[char.toUpperCase().charCodeAt(0)] = value;
-    }
-    for (const [alias, value] of Object.entries({ o: 0, i: 1, l: 1, s: 5 })) {
-      VALUES[alias.charCodeAt(0)] = value;
-      VALUES[alias.toUpperCase().charCodeAt(0)] = value;
-    }
+    EMPTY = /* @__PURE__ */ Buffer.alloc(0);
   }
 });
 
@@ -3836,42 +3839,10 @@ function createView(arr) {
 function rotl(word, shift) {
   return word << shift | word >>> 32 - shift >>> 0;
 }
-function checkOpts(defaults, opts, title = "opts") {
-  aopts(defaults, "defaults");
-  if (opts !== void 0)
-    aopts(opts, title);
-  const merged = Object.assign(/* @__PURE__ */ Object.create(null), defaults, opts);
-  return merged;
-}
-function createHasher(hashCons, info = {}) {
-  if (typeof hashCons !== "function")
-    throw new TypeError('"hashCons" expected function, got type=' + typeof hashCons);
-  info = checkOpts({}, info, "info");
-  const hashC = (msg, opts) => hashCons(opts).update(msg).digest();
-  const tmp = hashCons(void 0);
-  hashC.outputLen = tmp.outputLen;
-  hashC.blockLen = tmp.blockLen;
-  hashC.canXOF = tmp.canXOF;
-  hashC.create = (opts) => hashCons(opts);
-  Object.assign(hashC, info);
-  return Object.freeze(hashC);
-}
-var atitle, aobject, aopts;
+var atitle;
 var init_utils = __esm({
   "node_modules/@noble/hashes/utils.js"() {
     atitle = (title) => title ? `"${title}" ` : "";
-    aobject = (value, label) => {
-      if (value === null || typeof value !== "object" || Array.isArray(value))
-        throw new TypeError((label === "object" ? "" : `"${label}" `) + "expected object, got type=" + typeof value);
-    };
-    aopts = (value, label) => {
-      aobject(value, label);
-      const proto = Object.getPrototypeOf(value);
-      if (proto !== Object.prototype && proto !== null)
-        throw new TypeError(`"${label}" expected plain object`);
-      if (Object.hasOwn(value, "__proto__"))
-        throw new TypeError(`"${label}.__proto__" is not allowed`);
-    };
   }
 });
 
@@ -3983,7 +3954,7 @@ var init_md = __esm({
 });
 
 // node_modules/@noble/hashes/legacy.js
-var SHA1_IV, p32, K, MD5_IV, MD5_W, MD5_SHIFTS, _MD5, md5;
+var SHA1_IV, p32, K, MD5_IV, MD5_W, MD5_SHIFTS, _MD5;
 var init_legacy = __esm({
   "node_modules/@noble/hashes/legacy.js"() {
     init_md();
@@ -4070,11 +4041,16 @@ var init_legacy = __esm({
         clean(this.buffer);
       }
     };
-    md5 = /* @__PURE__ */ createHasher(() => new _MD5());
   }
 });
 
 // src/crypto/evp.ts
+function fastestMd5() {
+  return opensslHasMd5() ? (bytes) => Buffer.from((0, import_node_crypto.hash)("md5", bytes, "binary"), "latin1") : (
+    // Its ready-made function `md5` is put together with every start, which takes a millisecond.
+    (bytes) => new _MD5().update(bytes).digest()
+  );
+}
 function opensslHasMd5() {
   try {
     (0, import_node_crypto.hash)("md5", "");
@@ -4083,7 +4059,7 @@ function opensslHasMd5() {
     return false;
   }
 }
-function evpBytesToKey(passphrase, salt, md5Of = md52) {
+function evpBytesToKey(passphrase, salt, md5Of = md5) {
   const derived2 = new Uint8Array(48);
   const input = Buffer.allocUnsafe(16 + passphrase.length + salt.length);
   input.set(passphrase, 16);
@@ -4095,13 +4071,13 @@ function evpBytesToKey(passphrase, salt, md5Of = md52) {
   }
   return { key: derived2.subarray(0, 32), iv: derived2.subarray(32) };
 }
-var import_node_crypto, md52;
+var import_node_crypto, md5;
 var init_evp = __esm({
   "src/crypto/evp.ts"() {
     "use strict";
     import_node_crypto = require("node:crypto");
     init_legacy();
-    md52 = opensslHasMd5() ? (bytes) => Buffer.from((0, import_node_crypto.hash)("md5", bytes, "binary"), "latin1") : (bytes) => md5(bytes);
+    md5 = /* @__PURE__ */ fastestMd5();
   }
 });
 
@@ -4112,33 +4088,34 @@ function utf8Bytes(text) {
   }
   return Buffer.from(text, "utf8");
 }
-var STRICT_UTF8, LONE_SURROGATE;
+var LONE_SURROGATE;
 var init_utf8 = __esm({
   "src/crypto/utf8.ts"() {
     "use strict";
     init_errors();
-    STRICT_UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
     LONE_SURROGATE = new RegExp("\\p{Cs}", "u");
   }
 });
 
 // src/crypto/encrypted-string.ts
 function encryptString(content, passphrase) {
-  requirePassphrase(passphrase);
   const plain = typeof content === "string" ? utf8Bytes(content) : content;
-  const salt = (0, import_node_crypto2.randomBytes)(SALT_LENGTH);
-  const { key, iv } = evpBytesToKey(Buffer.from(passphrase, "utf8"), salt);
-  const raw = Buffer.concat([MARK, salt, encryptCbc(plain, key, iv)]);
+  const { header, cipher } = cipherFor(passphrase, (0, import_node_crypto2.randomBytes)(SALT_LENGTH));
+  const raw = Buffer.concat([header, cipher.update(plain), cipher.final()]);
   return encodeBase32c(Buffer.from(raw.toString("base64"), "latin1"));
 }
-function encryptCbc(plain, key, iv) {
-  const cipher = (0, import_node_crypto2.createCipheriv)("aes-256-cbc", (0, import_node_crypto2.createSecretKey)(key), iv);
-  return Buffer.concat([cipher.update(plain), cipher.final()]);
+function cipherFor(passphrase, salt) {
+  requirePassphrase(passphrase);
+  const { key, iv } = evpBytesToKey(Buffer.from(passphrase, "utf8"), salt);
+  return {
+    header: Buffer.concat([MARK, salt]),
+    cipher: (0, import_node_crypto2.createCipheriv)("aes-256-cbc", (0, import_node_crypto2.createSecretKey)(key), iv)
+  };
 }
 function requirePassphrase(passphrase) {
   if (passphrase === "") throw new CryptoError("The key is empty.");
 }
-var import_node_crypto2, MARK, SALT_LENGTH, ENCRYPTED_PREFIX;
+var import_node_crypto2, MARK, SALT_LENGTH, HEADER_LENGTH, BLOCK, ENCRYPTED_PREFIX;
 var init_encrypted_string = __esm({
   "src/crypto/encrypted-string.ts"() {
     "use strict";
@@ -4147,8 +4124,10 @@ var init_encrypted_string = __esm({
     init_base32c();
     init_evp();
     init_utf8();
-    MARK = Buffer.from("Salted__", "latin1");
+    MARK = /* @__PURE__ */ Buffer.from("Salted__", "latin1");
     SALT_LENGTH = 8;
+    HEADER_LENGTH = 16;
+    BLOCK = 16;
     ENCRYPTED_PREFIX = "amt4cwv48xb6pp1h";
   }
 });
@@ -4183,6 +4162,8 @@ function statusOf(kind, behaviour) {
       return behaviour.malformedIdStatus;
     case "validation":
       return behaviour.validationStatus;
+    case "takenLogin":
+      return behaviour.takenLoginStatus;
     case "tooLarge":
       return 413;
     case "internal":
@@ -4338,11 +4319,69 @@ var init_fields = __esm({
   }
 });
 
+// src/crypto/master-key.ts
+function formatMasterKeyOptions({ digest, iterations, bytes, salt }) {
+  return ["pbkdf", digest, iterations, bytes, salt].join(":");
+}
+async function deriveMasterKey(password, options) {
+  const { salt, iterations, bytes, digest } = options;
+  if (!isUsable(options)) throw unusable();
+  const passwordBytes = utf8Bytes(password);
+  try {
+    const key = await new Promise((resolve, reject) => {
+      (0, import_node_crypto4.pbkdf2)(passwordBytes, salt, iterations, bytes, digest, (error, derived2) => {
+        if (error === null) resolve(derived2);
+        else reject(error);
+      });
+    });
+    return key.toString("base64");
+  } catch {
+    throw unusable();
+  }
+}
+function sha256Hex(text) {
+  return (0, import_node_crypto4.createHash)("sha256").update(text, "utf8").digest("hex");
+}
+function isUsable({ digest, iterations, bytes, salt }) {
+  return typeof salt === "string" && typeof digest === "string" && isBetween(iterations, 1, MAX_ITERATIONS) && isBetween(bytes, 1, MAX_BYTES) && (0, import_node_crypto4.getHashes)().some((name) => name.toLowerCase() === digest.toLowerCase());
+}
+function isBetween(value, min, max) {
+  return Number.isInteger(value) && value >= min && value <= max;
+}
+function unusable() {
+  return new CryptoError(
+    "The master key cannot be derived: the server's options name a digest unknown here, or numbers out of reason."
+  );
+}
+var import_node_crypto4, MAX_ITERATIONS, MAX_BYTES;
+var init_master_key = __esm({
+  "src/crypto/master-key.ts"() {
+    "use strict";
+    import_node_crypto4 = require("node:crypto");
+    init_errors();
+    init_utf8();
+    MAX_ITERATIONS = 2e6;
+    MAX_BYTES = 256;
+  }
+});
+
+// src/system-error.ts
+function reasonOf(error) {
+  const code = typeof error === "object" && error !== null && "code" in error ? error.code : void 0;
+  return typeof code === "string" ? code : "unknown reason";
+}
+var init_system_error = __esm({
+  "src/system-error.ts"() {
+    "use strict";
+  }
+});
+
 // src/emulator/master-key-hash.ts
 function checkMasterKeyHash(request, user, state, behaviour) {
   if (!state.encryption) return;
   const hash2 = request.masterKeyHash;
-  if (hash2 === void 0 ? behaviour.requireMasterKeyHash : hash2.toLowerCase() !== user.masterKeyHash) {
+  const isWrong = behaviour.checksMasterKeyHash && hash2?.toLowerCase() !== user.masterKeyHash;
+  if (hash2 === void 0 ? behaviour.requireMasterKeyHash : isWrong) {
     throw refuse("masterKeyHash", "masterKeyHashInvalid", "The master key hash is wrong or missing");
   }
 }
@@ -4932,6 +4971,7 @@ function readAttachments(context, fields, present) {
   const form = cipherForm(context);
   return fields.objects("attachments")?.flatMap((entry) => {
     const id = entry.text("id");
+    if (typeof id === "string" && context.behaviour.patchAttachments === "dataOnly") return [];
     const kept = present.find((attachment3) => attachment3.id === id);
     if (kept !== void 0) return [kept];
     if (typeof id === "string") {
@@ -4995,7 +5035,7 @@ function create2(context) {
 }
 function change(context) {
   const { behaviour, fields } = context;
-  const item = itemFor(context, context.param("id"), "edit");
+  const item = changeable(context);
   const vaultId = fields.id("vaultId", { required: behaviour.patchNeedsVaultId })?.toLowerCase();
   const folderId = fields.id("folderId")?.toLowerCase();
   const content = readContent(context, fields);
@@ -5012,6 +5052,12 @@ function change(context) {
   Object.assign(item, content, { updatedAt: context.now() });
   if (fields.has("folderId")) item.folderId = folderId ?? null;
   return done(context);
+}
+function changeable(context) {
+  const { behaviour } = context;
+  const id = context.param("id");
+  const item = existingItem(context, id);
+  return behaviour.shortcutGivesEditing && reachesByShortcut(context, item, "edit") ? item : itemFor(context, id, "edit");
 }
 function keepSnapshot({ state, user, now }, item) {
   const {
@@ -5038,7 +5084,7 @@ function remove2(context) {
   return ok({ binItemId });
 }
 function move2(context) {
-  const { state, fields } = context;
+  const { state, behaviour, fields } = context;
   const item = itemFor(context, context.param("id"), "edit");
   const vaultId = fields.id("vaultId", { required: true })?.toLowerCase() ?? "";
   const folderId = fields.id("folderId")?.toLowerCase() ?? null;
@@ -5050,7 +5096,7 @@ function move2(context) {
   placeFor(context, vaultId, folderId, "edit");
   item.vaultId = vaultId;
   item.folderId = folderId;
-  if (keyEncrypted !== void 0) item.keyEncrypted = keyEncrypted;
+  if (keyEncrypted !== void 0 && behaviour.moveTakesKey) item.keyEncrypted = keyEncrypted;
   return done(context);
 }
 function attachment(context) {
@@ -5061,13 +5107,16 @@ function attachment(context) {
   const { id, name, encryptedKey, encryptedData, hash: hash2 } = found2;
   return ok({ id, itemId: item.id, name, encryptedKey, encryptedData, hash: hash2 });
 }
-function mayReadAttachments({ state, behaviour, user }, item) {
+function mayReadAttachments(context, item) {
+  const { state, behaviour, user } = context;
   if (state.mayItem(user.id, item, "read")) return true;
   if ([...state.inbox.values()].some((sent) => sent.itemId === item.id && sent.recipientId === user.id))
     return true;
-  if (!behaviour.shortcutGivesAttachments) return false;
+  return behaviour.shortcutGivesAttachments && reachesByShortcut(context, item, "read");
+}
+function reachesByShortcut({ state, user }, item, wanted) {
   return [...state.shortcuts.values()].some(
-    ({ itemId, vaultId, folderId }) => itemId === item.id && ["read", "edit", "admin"].includes(state.accessAt(user.id, vaultId, folderId))
+    ({ itemId, vaultId, folderId }) => itemId === item.id && reaches(state.accessAt(user.id, vaultId, folderId), wanted)
   );
 }
 var ITEM_ROUTES;
@@ -5077,6 +5126,7 @@ var init_items = __esm({
     init_answers();
     init_item_fields();
     init_lookup();
+    init_state();
     init_views();
     init_reply();
     ITEM_ROUTES = [
@@ -5105,7 +5155,10 @@ function create3(context) {
   const keyHash = fields.text("keyHash", { required: state.encryption }) ?? null;
   const keyEncrypted = fields.cipher("keyEncrypted", cipherForm(context), { required: state.encryption }) ?? null;
   const itemData = fields.object("itemData", { required: true });
-  if (itemData !== void 0) readContent(context, itemData);
+  if (itemData !== void 0) {
+    readContent(context, itemData);
+    readKeys(context, itemData, itemId);
+  }
   fields.check();
   if (!TYPES.includes(type)) throw invalid("type", "Unknown link type.");
   if (!EXPIRATION_TIMES.includes(expirationTime)) throw invalid("expirationTime", "Unknown expiration time.");
@@ -5114,7 +5167,7 @@ function create3(context) {
     throw invalid("shortcutId", "The shortcut is not the item's.");
   }
   const id = state.newId();
-  const url = `${request.origin}/links/${(0, import_node_crypto4.randomBytes)(16).toString("hex")}`;
+  const url = `${request.origin}/links/${(0, import_node_crypto5.randomBytes)(16).toString("hex")}`;
   const link = {
     id,
     url,
@@ -5130,11 +5183,22 @@ function create3(context) {
   state.links.set(id, link);
   return created(context, { url });
 }
-var import_node_crypto4, TYPES, EXPIRATION_TIMES, LINK_ROUTES;
+function readKeys(context, itemData, itemId) {
+  const present = context.state.items.get(itemId)?.attachments ?? [];
+  for (const entry of itemData.objects("attachments") ?? []) {
+    const id = entry.requiredText("id");
+    entry.requiredText("name");
+    entry.cipher("encryptedKey", cipherForm(context), { required: true });
+    if (!present.some((attachment3) => attachment3.id === id)) {
+      entry.fault("id", "notFound", "The item has no such attachment.");
+    }
+  }
+}
+var import_node_crypto5, TYPES, EXPIRATION_TIMES, LINK_ROUTES;
 var init_links = __esm({
   "src/emulator/routes/links.ts"() {
     "use strict";
-    import_node_crypto4 = require("node:crypto");
+    import_node_crypto5 = require("node:crypto");
     init_answers();
     init_item_fields();
     init_lookup();
@@ -5243,13 +5307,13 @@ function bearer(authorization) {
   return /^Bearer +(\S+) *$/i.exec(authorization ?? "")?.[1] ?? "";
 }
 function newToken() {
-  return (0, import_node_crypto5.randomBytes)(32).toString("base64");
+  return (0, import_node_crypto6.randomBytes)(32).toString("base64");
 }
-var import_node_crypto5, Sessions;
+var import_node_crypto6, Sessions;
 var init_sessions = __esm({
   "src/emulator/sessions.ts"() {
     "use strict";
-    import_node_crypto5 = require("node:crypto");
+    import_node_crypto6 = require("node:crypto");
     init_answers();
     Sessions = class {
       #behaviour;
@@ -5263,7 +5327,7 @@ var init_sessions = __esm({
       /** Opens a session for a user: with fresh tokens, or with those given. */
       open(userId, given = {}, clientType = "api") {
         const session = {
-          id: (0, import_node_crypto5.randomBytes)(12).toString("hex"),
+          id: (0, import_node_crypto6.randomBytes)(12).toString("hex"),
           userId,
           clientType,
           accessToken: given.accessToken ?? newToken(),
@@ -5578,7 +5642,7 @@ function create5(context) {
   const needsKey = { required: state.encryption };
   const login = fields.requiredText("login", { filled: true });
   const roleId = fields.id("userRoleId", { required: true })?.toLowerCase() ?? "";
-  fields.requiredText("password", { filled: true });
+  const password = fields.requiredText("password", { filled: true });
   const masterKeyHash = fields.text("masterKeyHash", needsKey) ?? null;
   const masterKeyOptions = fields.text("masterKeyOptions", needsKey) ?? null;
   const keys = fields.object("keys", needsKey);
@@ -5590,7 +5654,7 @@ function create5(context) {
   fields.check();
   if (!state.roles.has(roleId)) throw invalid("userRoleId", "Unknown role.");
   if ([...state.users.values()].some((user2) => user2.login === login))
-    throw invalid("login", "The login is taken.");
+    throw refuse("takenLogin", "invalidValue", "The login is taken.", "login");
   const user = {
     id: state.newId(),
     login,
@@ -5601,6 +5665,7 @@ function create5(context) {
     isServiceAccount: false,
     isBlocked: false,
     twoFactorRequired: false,
+    passwordHash: sha256Hex(password),
     masterKeyHash,
     masterKeyOptions,
     publicKey,
@@ -5632,6 +5697,7 @@ var MANAGERS, USER_ROUTES;
 var init_users = __esm({
   "src/emulator/routes/users.ts"() {
     "use strict";
+    init_master_key();
     init_answers();
     init_item_fields();
     init_views();
@@ -5964,48 +6030,6 @@ var init_api = __esm({
   }
 });
 
-// src/crypto/master-key.ts
-function formatMasterKeyOptions({ digest, iterations, bytes, salt }) {
-  return ["pbkdf", digest, iterations, bytes, salt].join(":");
-}
-async function deriveMasterKey(password, options) {
-  const { salt, iterations, bytes, digest } = options;
-  if (!isUsable(options)) throw unusable();
-  const passwordBytes = utf8Bytes(password);
-  try {
-    return (await pbkdf2Async(passwordBytes, salt, iterations, bytes, digest)).toString("base64");
-  } catch {
-    throw unusable();
-  }
-}
-function sha256Hex(text) {
-  return (0, import_node_crypto6.createHash)("sha256").update(text, "utf8").digest("hex");
-}
-function isUsable({ digest, iterations, bytes, salt }) {
-  return typeof salt === "string" && typeof digest === "string" && isBetween(iterations, 1, MAX_ITERATIONS) && isBetween(bytes, 1, MAX_BYTES) && (0, import_node_crypto6.getHashes)().some((name) => name.toLowerCase() === digest.toLowerCase());
-}
-function isBetween(value, min, max) {
-  return Number.isInteger(value) && value >= min && value <= max;
-}
-function unusable() {
-  return new CryptoError(
-    "The master key cannot be derived: the server's options name a digest unknown here, or numbers out of reason."
-  );
-}
-var import_node_crypto6, import_node_util, pbkdf2Async, MAX_ITERATIONS, MAX_BYTES;
-var init_master_key = __esm({
-  "src/crypto/master-key.ts"() {
-    "use strict";
-    import_node_crypto6 = require("node:crypto");
-    import_node_util = require("node:util");
-    init_errors();
-    init_utf8();
-    pbkdf2Async = (0, import_node_util.promisify)(import_node_crypto6.pbkdf2);
-    MAX_ITERATIONS = 2e6;
-    MAX_BYTES = 256;
-  }
-});
-
 // src/crypto/random.ts
 function randomText(length, alphabet) {
   const chars = [...alphabet];
@@ -6043,6 +6067,66 @@ var init_random = __esm({
   }
 });
 
+// src/crypto/pieces.ts
+var NOTHING, Memory, Base64Encoder, Base32cEncoder, Cut, SMALL;
+var init_pieces = __esm({
+  "src/crypto/pieces.ts"() {
+    "use strict";
+    init_base32c();
+    NOTHING = /* @__PURE__ */ Buffer.alloc(0);
+    Memory = class {
+      #bytes = NOTHING;
+      /** At least `size` bytes, with anything in them. */
+      of(size) {
+        if (this.#bytes.length < size) this.#bytes = Buffer.allocUnsafeSlow(size);
+        return this.#bytes;
+      }
+    };
+    Base64Encoder = class {
+      #cut = new Cut(3);
+      #memory = new Memory();
+      write(piece) {
+        return this.#encode(this.#cut.write(piece));
+      }
+      end() {
+        return this.#encode(this.#cut.rest);
+      }
+      #encode(bytes) {
+        const base64 = bytes.toString("base64");
+        const memory = this.#memory.of(base64.length);
+        return memory.subarray(0, memory.write(base64, "latin1"));
+      }
+    };
+    Base32cEncoder = class {
+      #cut = new Cut(5);
+      #memory = new Memory();
+      write(piece) {
+        return this.#encode(this.#cut.write(piece));
+      }
+      end() {
+        return this.#encode(this.#cut.rest);
+      }
+      #encode(bytes) {
+        return encodeBase32cBytes(bytes, this.#memory.of(bytes.length * 2));
+      }
+    };
+    Cut = class {
+      rest = NOTHING;
+      #size;
+      constructor(size) {
+        this.#size = size;
+      }
+      write(piece) {
+        const all = this.rest.length === 0 ? piece : Buffer.concat([this.rest, piece]);
+        const whole = all.length - all.length % this.#size;
+        this.rest = Buffer.from(all.subarray(whole));
+        return all.subarray(0, whole);
+      }
+    };
+    SMALL = 64 * 1024;
+  }
+});
+
 // src/crypto/plain.ts
 function encodePlain(text) {
   return utf8Bytes(text).toString("base64");
@@ -6050,39 +6134,90 @@ function encodePlain(text) {
 var init_plain = __esm({
   "src/crypto/plain.ts"() {
     "use strict";
-    init_errors();
     init_utf8();
   }
 });
 
 // src/crypto/attachment.ts
 function attachmentHash(bytes) {
-  const binary = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
-  return (0, import_node_crypto8.createHash)("sha256").update(binary, "utf8").digest("hex");
+  const hash2 = new AttachmentHash();
+  for (const piece of stepsOf(bytes)) hash2.update(piece);
+  return hash2.digest();
+}
+function* stepsOf(bytes) {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  for (let at = 0; at < all.length; at += STEP) yield all.subarray(at, at + STEP);
 }
 function sealAttachment(bytes, itemKey) {
+  const { encryptedData, ...rest } = streamAttachment(bytes, itemKey);
+  return { ...rest, encryptedData: textOf(encryptedData.pieces()) };
+}
+function streamAttachment(bytes, itemKey) {
   if (bytes.length > MAX_ATTACHMENT_BYTES) {
     throw new UsageError("The file is larger than 5 MiB, the most that an attachment may have.");
   }
   const hash2 = attachmentHash(bytes);
-  const base64 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("base64");
+  const base64 = () => through(stepsOf(bytes), new Base64Encoder());
+  const length = base64Length(bytes.length);
   if (itemKey === null) {
-    return { encryptedKey: encodePlain(PLAIN_KEY), encryptedData: encodePlain(base64), hash: hash2 };
+    const encryptedData = {
+      length: base64Length(length),
+      pieces: () => through(base64(), new Base64Encoder())
+    };
+    return { encryptedKey: encodePlain(PLAIN_KEY), encryptedData, hash: hash2 };
   }
   const key = generateKey();
-  return { encryptedKey: encryptString(key, itemKey), encryptedData: encryptString(base64, key), hash: hash2 };
+  const salt = (0, import_node_crypto8.randomBytes)(SALT_LENGTH);
+  const encryptedLength = HEADER_LENGTH + length - length % BLOCK + BLOCK;
+  return {
+    encryptedKey: encryptString(key, itemKey),
+    encryptedData: {
+      length: Math.ceil(base64Length(encryptedLength) * 8 / 5),
+      pieces: () => through(through(encrypted(base64(), key, salt), new Base64Encoder()), new Base32cEncoder())
+    },
+    hash: hash2
+  };
 }
-var import_node_crypto8, MAX_ATTACHMENT_BYTES, PLAIN_KEY;
+function textOf(pieces) {
+  let text = "";
+  for (const piece of pieces) text += piece.toString("latin1");
+  return text;
+}
+function base64Length(bytes) {
+  return Math.ceil(bytes / 3) * 4;
+}
+function* through(pieces, stage) {
+  for (const piece of pieces) yield stage.write(piece);
+  yield stage.end();
+}
+function* encrypted(pieces, key, salt) {
+  const { header, cipher } = cipherFor(key, salt);
+  yield header;
+  for (const piece of pieces) yield cipher.update(piece);
+  yield cipher.final();
+}
+var import_node_crypto8, MAX_ATTACHMENT_BYTES, PLAIN_KEY, STEP, AttachmentHash;
 var init_attachment = __esm({
   "src/crypto/attachment.ts"() {
     "use strict";
     import_node_crypto8 = require("node:crypto");
     init_errors();
     init_encrypted_string();
+    init_pieces();
     init_plain();
     init_random();
     MAX_ATTACHMENT_BYTES = 5 * 1024 * 1024;
     PLAIN_KEY = "a".repeat(32);
+    STEP = 48 * 1024;
+    AttachmentHash = class {
+      #hash = (0, import_node_crypto8.createHash)("sha256");
+      update(bytes) {
+        this.#hash.update(bytes.toString("latin1"), "utf8");
+      }
+      digest() {
+        return this.#hash.digest("hex");
+      }
+    };
   }
 });
 
@@ -6111,23 +6246,27 @@ function rsaEncrypt(text, publicKey) {
     throw new CryptoError("The public key cannot encrypt: it is damaged.");
   }
 }
-async function generateRsaKeys(bits = 2048) {
-  const { publicKey, privateKey } = await (0, import_node_util2.promisify)(import_node_crypto9.generateKeyPair)("rsa", {
+function generateRsaKeys(bits = 2048) {
+  const options = {
     modulusLength: bits,
     publicKeyEncoding: { type: "spki", format: "pem" },
     privateKeyEncoding: { type: "pkcs8", format: "pem" }
+  };
+  return new Promise((resolve, reject) => {
+    (0, import_node_crypto9.generateKeyPair)("rsa", options, (error, publicPem, privatePem) => {
+      if (error === null) resolve({ publicPem, privatePem });
+      else reject(error);
+    });
   });
-  return { publicPem: publicKey, privatePem: privateKey };
 }
 function modulusBytes(key) {
   return Math.ceil((key.asymmetricKeyDetails?.modulusLength ?? 0) / 8);
 }
-var import_node_crypto9, import_node_util2, OAEP, OAEP_OVERHEAD, PKCS1_OVERHEAD;
+var import_node_crypto9, OAEP, OAEP_OVERHEAD, PKCS1_OVERHEAD;
 var init_rsa = __esm({
   "src/crypto/rsa.ts"() {
     "use strict";
     import_node_crypto9 = require("node:crypto");
-    import_node_util2 = require("node:util");
     init_errors();
     init_utf8();
     OAEP = { padding: import_node_crypto9.constants.RSA_PKCS1_OAEP_PADDING, oaepHash: "sha256" };
@@ -6385,7 +6524,7 @@ async function makeUserKeys(user, index, settings) {
     publicPem: publicKey.export({ type: "spki", format: "pem" }).toString(),
     privateKeyEncrypted: encryptString(
       privateKey.export({ type: form, format: "pem" }).toString(),
-      masterKey
+      user.privateKeyUnder === "masterPassword" ? masterPassword ?? masterKey : masterKey
     )
   };
 }
@@ -6447,6 +6586,7 @@ async function addUsers(draft) {
       isServiceAccount: user.isServiceAccount ?? false,
       isBlocked: false,
       twoFactorRequired: user.twoFactorRequired ?? false,
+      passwordHash: null,
       masterKeyHash: keys?.masterKeyHash ?? null,
       masterKeyOptions: keys?.masterKeyOptions ?? null,
       publicKey: keys?.publicPem ?? null,
@@ -7200,6 +7340,14 @@ async function startEmulator(options = {}) {
       const { accessToken, refreshToken } = sessions.open(userId, {}, clientType);
       return { accessToken, refreshToken };
     },
+    logInAs(login, password) {
+      const hash2 = sha256Hex(password);
+      const matches = (user2) => user2.login === login && user2.passwordHash === hash2 && !user2.isBlocked;
+      const user = [...state.users.values()].find(matches);
+      if (user === void 0) throw new Error("No user has this login and password.");
+      const { accessToken, refreshToken } = sessions.open(user.id, {}, "web");
+      return { userId: user.id, accessToken, refreshToken };
+    },
     close: () => close(server)
   };
 }
@@ -7213,14 +7361,18 @@ function createServer(tls, serve3) {
   });
   return server;
 }
-function listen(server, host, port) {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, () => {
-      server.off("error", reject);
-      resolve(server.address().port);
-    });
-  });
+async function listen(server, host, port) {
+  try {
+    server.listen(port, host);
+    await (0, import_node_events.once)(server, "listening");
+  } catch (cause) {
+    const reason = reasonOf(cause);
+    throw new UsageError(
+      reason === "EADDRINUSE" ? `Port ${port} of ${host} is in use.` : `The emulator cannot listen on port ${port} of ${host} (${reason}).`,
+      { hint: "Give another port, or none: then a free one is taken.", cause }
+    );
+  }
+  return server.address().port;
 }
 function close(server) {
   return new Promise((resolve) => {
@@ -7233,12 +7385,16 @@ function known(values, name, kind) {
   if (value === void 0) throw new Error(`The seed has no ${kind} "${name}".`);
   return value;
 }
-var import_node_http, import_node_https;
+var import_node_events, import_node_http, import_node_https;
 var init_server = __esm({
   "src/emulator/server.ts"() {
     "use strict";
+    import_node_events = require("node:events");
     import_node_http = require("node:http");
     import_node_https = require("node:https");
+    init_master_key();
+    init_errors();
+    init_system_error();
     init_api();
     init_behaviour();
     init_build();

@@ -1,0 +1,61 @@
+import {
+  readRegular
+} from "./shared-6.js";
+import {
+  StreamedText
+} from "./shared-5.js";
+import {
+  checkPath
+} from "./shared-2.js";
+import {
+  MAX_ATTACHMENT_BYTES,
+  streamAttachment
+} from "./shared-10.js";
+import "./shared-11.js";
+import "./shared-9.js";
+import "./shared-13.js";
+import {
+  reasonOf
+} from "./shared-14.js";
+import {
+  FileError,
+  UsageError,
+  printable
+} from "./shared-12.js";
+
+// src/client/attachment-upload.ts
+import { basename } from "node:path";
+async function sealFile(file, itemKey) {
+  const name = file.name ?? ("path" in file ? basename(file.path) : "");
+  if (name.trim() === "") throw new UsageError("An attachment needs a name.");
+  const content = "path" in file ? await readFile(file.path, name) : copyOf(file.content, name);
+  const { encryptedKey, encryptedData, hash } = streamAttachment(content, itemKey);
+  return { name, encryptedKey, encryptedData: new StreamedText(encryptedData), hash };
+}
+async function readFile(path, name) {
+  checkPath(path);
+  let bytes;
+  try {
+    bytes = await readRegular(path, MAX_ATTACHMENT_BYTES);
+  } catch (error) {
+    throw new FileError(`${printable(path)} cannot be read (${reasonOf(error)}).`, { subject: path });
+  }
+  if (bytes === "larger") throw tooLarge(name);
+  if (bytes === "irregular") throw new FileError(`${printable(path)} is no regular file.`, { subject: path });
+  return bytes;
+}
+function copyOf(content, name) {
+  if (content.length > MAX_ATTACHMENT_BYTES) throw tooLarge(name);
+  return Buffer.from(content);
+}
+function tooLarge(name) {
+  return new UsageError(
+    `"${printable(name, 60)}" is larger than 5 MiB, the most that an attachment may have.`,
+    {
+      subject: name
+    }
+  );
+}
+export {
+  sealFile
+};

@@ -1,0 +1,73 @@
+import {
+  reasonOf
+} from "./shared-14.js";
+import {
+  UsageError,
+  printable
+} from "./shared-12.js";
+
+// src/client/trust.ts
+import { X509Certificate } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { rootCertificates } from "node:tls";
+var SYSTEM_BUNDLES = [
+  "/etc/ssl/certs/ca-certificates.crt",
+  "/etc/pki/tls/certs/ca-bundle.crt",
+  "/etc/ssl/ca-bundle.pem",
+  "/etc/ssl/cert.pem"
+];
+var CERTIFICATE = /-----BEGIN (TRUSTED )?CERTIFICATE-----/;
+function withRoots(pem, source) {
+  if (!CERTIFICATE.test(pem)) {
+    throw new UsageError(`${printable(source)} holds no certificate in PEM form.`, {
+      hint: "Export the CA's certificate as PEM: it starts with -----BEGIN CERTIFICATE-----."
+    });
+  }
+  const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]*(-----END CERTIFICATE-----)?/g) ?? [];
+  if (!blocks.every(isCertificate)) {
+    throw new UsageError(`${printable(source)} holds a damaged certificate.`, {
+      hint: "Export the CA's certificate as PEM again."
+    });
+  }
+  return besideRoots(pem);
+}
+function besideRoots(pem) {
+  const extra = readIfThere(process.env.NODE_EXTRA_CA_CERTS);
+  return [...rootCertificates, ...extra === void 0 ? [] : [extra], pem];
+}
+function readCaFile(path) {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (cause) {
+    throw new UsageError(`The CA file ${printable(path)} cannot be read (${reasonOf(cause)}).`, {
+      hint: "Check the path given by --ca-file, --ssl-verify or PASSWORK_CA_FILE."
+    });
+  }
+}
+function systemRoots() {
+  for (const path of [process.env.SSL_CERT_FILE, ...SYSTEM_BUNDLES]) {
+    const pem = readIfThere(path);
+    if (pem !== void 0 && CERTIFICATE.test(pem)) return besideRoots(pem);
+  }
+  return void 0;
+}
+function isCertificate(pem) {
+  try {
+    return new X509Certificate(pem).subject !== void 0;
+  } catch {
+    return false;
+  }
+}
+function readIfThere(path) {
+  if (path === void 0 || path === "") return void 0;
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return void 0;
+  }
+}
+export {
+  readCaFile,
+  systemRoots,
+  withRoots
+};
