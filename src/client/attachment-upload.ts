@@ -10,11 +10,11 @@ import type { NewAttachment } from "./attachments.ts";
 import { StreamedText } from "./json-body.ts";
 import { readRegular, type Unread } from "./regular-file.ts";
 
-/** An entry of a request's `attachments`. */
+/** An entry of a request's `attachments`. The bytes must stay as they are until it was sent. */
 export async function sealFile(file: NewAttachment, itemKey: string | null): Promise<Parameters> {
   const name = file.name ?? ("path" in file ? basename(file.path) : "");
   if (name.trim() === "") throw new UsageError("An attachment needs a name.");
-  const content = "path" in file ? await readFile(file.path, name) : copyOf(file.content, name);
+  const content = "path" in file ? await readFile(file.path, name) : withinLimit(file.content, name);
   const { encryptedKey, encryptedData, hash } = streamAttachment(content, itemKey);
   return { name, encryptedKey, encryptedData: new StreamedText(encryptedData), hash };
 }
@@ -32,10 +32,9 @@ async function readFile(path: string, name: string): Promise<Buffer> {
   return bytes;
 }
 
-/** The caller may change its bytes before the last of them are sealed. */
-function copyOf(content: Uint8Array, name: string): Buffer {
+function withinLimit(content: Uint8Array, name: string): Uint8Array {
   if (content.length > MAX_ATTACHMENT_BYTES) throw tooLarge(name);
-  return Buffer.from(content);
+  return content;
 }
 
 function tooLarge(name: string): PassworkError {

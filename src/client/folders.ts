@@ -12,6 +12,7 @@ import {
   type JsonObject,
   objectOf,
   objectsOf,
+  optionalId,
   optionalText,
   requiredId,
 } from "./wire.ts";
@@ -144,8 +145,8 @@ function folderOf(raw: JsonObject, subject: string): Folder {
   return {
     id: requiredId(raw, "id", subject),
     name: optionalText(raw, "name") ?? "",
-    vaultId: lowerCase(optionalText(raw, "vaultId")) ?? "",
-    parentFolderId: lowerCase(optionalText(raw, "parentFolderId")) || null,
+    vaultId: optionalId(raw, "vaultId") ?? "",
+    parentFolderId: optionalId(raw, "parentFolderId"),
   };
 }
 
@@ -159,12 +160,7 @@ function withPath(raw: JsonObject, subject: string): FolderWithPath {
 export function pathOf(raw: JsonObject): PathPart[] {
   return objectsOf(raw, "path").map((part) => ({
     name: optionalText(part, "name") ?? "",
-    vaultId: lowerCase(optionalText(part, "vaultId")) ?? "",
-    folderId: lowerCase(optionalText(part, "folderId")) || null,
+    vaultId: optionalId(part, "vaultId") ?? "",
+    folderId: optionalId(part, "folderId"),
   }));
-}
-
-/** Ids are compared: `requiredId` makes them lower case, so these must be too. */
-function lowerCase(id: string | null): string | null {
-  return id === null ? null : id.toLowerCase();
 }

@@ -23,6 +23,7 @@ import {
   itemsOf,
   type JsonObject,
   objectOf,
+  optionalId,
   optionalText,
   requiredId,
 } from "./wire.ts";
@@ -173,7 +174,7 @@ function deliveryOf(inbox: JsonObject, subject: string): Delivery {
   return {
     id: requiredId(inbox, "id", subject),
     access: optionalText(inbox, "access") ?? "",
-    senderId: optionalText(inbox, "senderId"),
+    senderId: optionalId(inbox, "senderId"),
     sender: personOf(inbox.sender),
     createdAt: dateOf(inbox, "createdAt"),
     isViewed: inbox.isViewed === true,

@@ -173,7 +173,8 @@ function attachmentsIn(attachments: unknown): NamedAttachment[] {
     }
     const called = textIn(isFile ? (name ?? basename(path)) : name, `name of ${label}`, "attachments");
     if (called.trim() === "") throw wrongInput("attachments", `The name of ${label} is empty.`);
-    return isFile ? { path, name: called } : { content: content as Uint8Array, name: called };
+    // A copy: whoever hands in a secret may wipe it at once, and it is sealed later.
+    return isFile ? { path, name: called } : { content: new Uint8Array(content as Uint8Array), name: called };
   });
 }
 

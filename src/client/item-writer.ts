@@ -9,7 +9,7 @@ import { type Item, itemWith, openWhatOpens } from "./item.ts";
 import { hiddenIn, merged, newContent } from "./item-content.ts";
 import type { GivenChanges, GivenItem, GivenPlace } from "./item-input.ts";
 import type { ItemReader, SealedItem } from "./item-reader.ts";
-import { binIdOf, createdId, type JsonObject, optionalText, requiredId } from "./wire.ts";
+import { binIdOf, createdId, type JsonObject, optionalId, requiredId } from "./wire.ts";
 
 type Signal = AbortSignal | undefined;
 
@@ -160,9 +160,7 @@ export class ItemWriter {
       );
     }
     const { raw } = sealed;
-    const isThere =
-      optionalText(raw, "vaultId")?.toLowerCase() === vaultId &&
-      (optionalText(raw, "folderId")?.toLowerCase() ?? null) === folderId;
+    const isThere = optionalId(raw, "vaultId") === vaultId && optionalId(raw, "folderId") === folderId;
     if (isThere) return;
     throw new ProtocolError(
       `The server has accepted to move item ${id}, but it is not in ${placeName({ vaultId, folderId })}.`,

@@ -9,6 +9,7 @@ import {
   type JsonObject,
   numberOf,
   objectsOf,
+  optionalId,
   optionalText,
   requiredId,
   textsOf,
@@ -64,8 +65,8 @@ export function openItem(raw: JsonObject, itemKey: string | null, shortcutId: st
 export function itemWith(raw: JsonObject, content: ItemContent, shortcutId: string | null = null): Item {
   return {
     id: requiredId(raw, "id", "an item"),
-    vaultId: optionalText(raw, "vaultId") ?? "",
-    folderId: optionalText(raw, "folderId"),
+    vaultId: optionalId(raw, "vaultId") ?? "",
+    folderId: optionalId(raw, "folderId"),
     isFavorite: raw.isFavorite === true,
     shortcutId,
     ...content,

@@ -10,7 +10,7 @@ import { Secret } from "../secret.ts";
 import type { Api } from "./api.ts";
 import { isObject } from "./envelope.ts";
 import { readMasterKeyOptions } from "./master-key-options.ts";
-import { filledText, type JsonObject, objectOf } from "./wire.ts";
+import { filledText, type JsonObject, objectOf, optionalId } from "./wire.ts";
 
 export interface MasterCredentials {
   masterKey?: Secret | undefined;
@@ -139,7 +139,7 @@ export class KeyRing {
       (masterPassword?.isEmpty === false ? openPrivateKey(encrypted, masterPassword.reveal()) : undefined);
     if (privateKey === undefined) throw wrongMasterKey(given, variable);
     return {
-      id: filledText(answer, "id")?.toLowerCase() ?? null,
+      id: optionalId(answer, "id"),
       privateKey,
       publicPem: filledText(keys, "public"),
     };

@@ -26,6 +26,7 @@ import {
   type JsonObject,
   objectOf,
   objectsOf,
+  optionalId,
   optionalText,
   requiredText,
 } from "./wire.ts";
@@ -112,7 +113,7 @@ export class Links {
         const url = filledText(raw, "url");
         return {
           id: requiredText(raw, "id", subject),
-          itemId: optionalText(raw, "itemId"),
+          itemId: optionalId(raw, "itemId"),
           type: optionalText(raw, "type"),
           expirationTime: optionalText(raw, "expirationTime"),
           url: url === null ? null : new Secret(url),

@@ -1,7 +1,7 @@
 // A user as other objects mention them: who made a snapshot, who sent an inbox item.
 
 import { isObject, type Json } from "./envelope.ts";
-import { optionalText } from "./wire.ts";
+import { optionalId, optionalText } from "./wire.ts";
 
 /** A user, as other objects mention them. */
 export interface Person {
@@ -16,7 +16,7 @@ export interface Person {
 export function personOf(json: Json | undefined): Person | null {
   if (!isObject(json)) return null;
   return {
-    id: optionalText(json, "id"),
+    id: optionalId(json, "id"),
     login: optionalText(json, "login") ?? "",
     email: optionalText(json, "email") ?? "",
     fullName: optionalText(json, "fullName") ?? "",

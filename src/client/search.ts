@@ -5,7 +5,16 @@ import type { Core } from "./core.ts";
 import { type PathPart, pathOf } from "./folders.ts";
 import { objectIn, textIn, textsIn, wrongInput } from "./input.ts";
 import type { GivenPlace } from "./item-input.ts";
-import { checkIds, itemsOf, type JsonObject, objectOf, optionalText, requiredId, textsOf } from "./wire.ts";
+import {
+  checkIds,
+  itemsOf,
+  type JsonObject,
+  objectOf,
+  optionalId,
+  optionalText,
+  requiredId,
+  textsOf,
+} from "./wire.ts";
 
 /** What to look for: all that is given must fit. */
 export interface Search {
@@ -58,7 +67,7 @@ export async function searchShortcuts(
   return hits.map((raw) => {
     const shortcut = objectOf(raw.shortcut, subject);
     return {
-      ...foundOf({ ...raw, ...placeOf(shortcut) }, subject),
+      ...foundOf(raw, subject, shortcut),
       shortcutId: requiredId(shortcut, "id", subject),
     };
   });
@@ -103,23 +112,15 @@ export function checkedSearch(search: Search): CallParameters {
   };
 }
 
-function foundOf(raw: JsonObject, subject: string): Found {
-  const { vaultId, folderId } = placeOf(raw);
+/** What a hit shows; `place` has its vault and folder. */
+function foundOf(raw: JsonObject, subject: string, place = raw): Found {
   return {
     id: requiredId(raw, "id", subject),
     shortcutId: null,
     name: optionalText(raw, "name") ?? "",
-    vaultId: vaultId ?? "",
-    folderId,
+    vaultId: optionalId(place, "vaultId") ?? "",
+    folderId: optionalId(place, "folderId"),
     path: pathOf(raw),
     tags: textsOf(raw, "tags"),
-  };
-}
-
-/** Ids in lower case, as they are compared. */
-function placeOf(raw: JsonObject): { vaultId: string | null; folderId: string | null } {
-  return {
-    vaultId: optionalText(raw, "vaultId")?.toLowerCase() ?? null,
-    folderId: optionalText(raw, "folderId")?.toLowerCase() ?? null,
   };
 }

@@ -26,6 +26,7 @@ import {
   itemsOf,
   type JsonObject,
   objectOf,
+  optionalId,
   optionalText,
   requiredId,
   textsOf,
@@ -319,8 +320,8 @@ function userOf(raw: JsonObject, subject: string): User {
     login: optionalText(raw, "login") ?? "",
     email: optionalText(raw, "email") ?? "",
     fullName: optionalText(raw, "fullName") ?? "",
-    userRoleId: optionalText(raw, "userRoleId"),
-    userGroupIds: textsOf(raw, "userGroupIds"),
+    userRoleId: optionalId(raw, "userRoleId"),
+    userGroupIds: textsOf(raw, "userGroupIds").map((id) => id.toLowerCase()),
     isBlocked: raw.isBlocked === true,
     isServiceAccount: raw.isServiceAccount === true,
   };

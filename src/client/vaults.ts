@@ -15,6 +15,7 @@ import {
   itemsOf,
   type JsonObject,
   objectOf,
+  optionalId,
   optionalText,
   requiredId,
   textsOf,
@@ -159,7 +160,7 @@ function vaultOf(raw: JsonObject, subject: string): Vault {
   return {
     id: requiredId(raw, "id", subject),
     name: optionalText(raw, "name") ?? "",
-    typeId: optionalText(raw, "typeId"),
+    typeId: optionalId(raw, "typeId"),
     isEncrypted: filledText(raw, "masterKeyEncrypted") !== null,
     isVisible: raw.isVisible !== false,
     permissions: textsOf(raw, "permissions"),

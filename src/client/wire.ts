@@ -68,6 +68,11 @@ export function requiredId(object: JsonObject, key: string, subject: string): st
   throw unexpectedShape(subject, `${key} of 24 hexadecimal digits`);
 }
 
+/** An id in lower case, as ids are compared, or null where there is none. */
+export function optionalId(object: JsonObject, key: string): string | null {
+  return filledText(object, key)?.toLowerCase() ?? null;
+}
+
 /** A text, or null where the field is missing, null or something else. */
 export function optionalText(object: JsonObject, key: string): string | null {
   const value = object[key];

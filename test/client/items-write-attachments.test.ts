@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { NewAttachment } from "../../src/client/attachments.ts";
 import type { ItemChanges } from "../../src/client/item-input.ts";
 import { failureOf } from "./support/failures.ts";
 import { FULL, storedItem, writes } from "./support/stored.ts";
@@ -26,7 +27,8 @@ describe.each([
 ] as const)("attachments with %s", (_, options) => {
   const w = world(options);
   const place = () => ({ vaultId: w.emulator.id("vaults", "Staging") });
-  const create = () => w.client().items.create({ ...FULL, ...place(), attachments: ATTACHMENTS });
+  const create = (attachments: readonly NewAttachment[] = ATTACHMENTS) =>
+    w.client().items.create({ ...FULL, ...place(), attachments });
 
   async function contents(id: string): Promise<[string, string][]> {
     const { items } = w.client();
@@ -46,6 +48,13 @@ describe.each([
       ["renamed.txt", "third floor\n"],
       ["empty", ""],
     ]);
+  });
+
+  test("may be wiped as soon as they are handed in", async () => {
+    const content = Buffer.from(BYTES);
+    const creating = create([{ name: "bytes.dat", content }]);
+    content.fill(0);
+    expect(await contents(await creating)).toEqual([["bytes.dat", BYTES.toString("latin1")]]);
   });
 
   test("are added and removed, by name or id; the others stay as they are", async () => {

@@ -4,6 +4,7 @@ import { manyItems } from "../../src/emulator/default-seed.ts";
 import type { Seed } from "../../src/emulator/seed.ts";
 import { Secret } from "../../src/secret.ts";
 import { expectNothingHidden, failureOf, hidden, thrownBy } from "./support/failures.ts";
+import { ok, playedClient } from "./support/fakes.ts";
 import { world } from "./support/world.ts";
 
 const UNKNOWN = "ffffffffffffffffffffffff";
@@ -262,7 +263,9 @@ describe("a hundred items and more", () => {
   });
 
   test("are given up even while the keys alone hang", async () => {
-    w.emulator.faults.plan({ match: { path: "/api/v1/users/keys" }, fault: { kind: "hang" } });
+    // For ever: a request of the test before may still arrive.
+    const match = { path: "/api/v1/users/keys" };
+    w.emulator.faults.plan({ match, fault: { kind: "hang" }, times: "forever" });
     const controller = new AbortController();
     const reading = w.client().items.getMany(ids().slice(0, 2), { signal: controller.signal });
     setTimeout(() => controller.abort(new Error("enough")), 30);
@@ -564,4 +567,11 @@ describe("shortcuts", () => {
     expect((await failureOf(client.shortcuts.get(w.shortcut("Root")))).status).toBe(500);
     expect((await client.shortcuts.get(w.shortcut("Root"))).password?.reveal()).toBe("only-for-owners");
   });
+});
+
+test("ids come in lower case, as they are compared, however the server writes them", async () => {
+  const id = "66f2a4c19d3b5e00123456ab";
+  const upper = id.toUpperCase();
+  const { client } = playedClient(() => ok({ id: upper, vaultId: upper, folderId: upper, name: "x" }));
+  expect(await client.items.get(upper)).toMatchObject({ id, vaultId: id, folderId: id });
 });
