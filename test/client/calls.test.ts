@@ -1,6 +1,6 @@
 // What every public call promises, generated: it honours its signal and its timeout at every moment, ends when its
-// client is closed, takes or refuses whatever it is called with, and shows no token, key or value, neither in what it
-// gives nor in how it fails.
+// client is closed, repeats no change that may have been received, takes or refuses whatever it is called with, and shows
+// no token, key or value, neither in what it gives nor in how it fails.
 //
 // Each call is recorded once and then made again on its recorded answers (support/calls.ts), stopped at each of its
 // requests in turn.
@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { inspect } from "node:util";
 import type { PassworkClient } from "../../src/client/client.ts";
 import type { RequestOptions } from "../../src/client/core.ts";
-import type { HttpAnswer, HttpRequest, Transport } from "../../src/client/transport.ts";
+import type { HttpAnswer, HttpRequest, NoAnswer, Transport } from "../../src/client/transport.ts";
 import { ENCRYPTED_PREFIX } from "../../src/crypto/encrypted-string.ts";
 import { TransportError, UsageError } from "../../src/errors.ts";
 import { Secret } from "../../src/secret.ts";
@@ -25,7 +25,7 @@ import {
   replaying,
 } from "./support/calls.ts";
 import { expectNothingHidden, hidden, isOurs, thrownBy } from "./support/failures.ts";
-import { bodyText, settle } from "./support/fakes.ts";
+import { answer, body, bodyText, broken, FakeClock, settle } from "./support/fakes.ts";
 import { answeringBy } from "./support/in-process.ts";
 import { INSTEAD, placesOf, replaced } from "./support/mutations.ts";
 
@@ -207,6 +207,38 @@ describe.each([
       }
     });
 
+    test.each<[string, () => HttpAnswer | NoAnswer]>([
+      ["the connection breaks", () => broken(true)],
+      ["a gateway gives up", () => body(502, "<html>")],
+      ["the server is in trouble", () => answer(503, {})],
+    ])("repeats nothing that changes something where %s", async (__, failing) => {
+      for (let answered = 0; answered < recorded.length; answered++) {
+        const next = replaying(recorded);
+        const sent: HttpRequest[] = [];
+        const answers = answeringBy((request) => next(request)?.said ?? world.answer(request));
+        const transport: Transport = {
+          async send(request) {
+            sent.push(request);
+            if (sent.length <= answered) return await answers.send(request);
+            const outcome = failing();
+            if (outcome instanceof Error) throw outcome;
+            return outcome;
+          },
+          async close() {},
+        };
+        const client = callClient(world, call, transport, { retries: 3, clock: new FakeClock() });
+        await outcomeOf(() => call.call(client, world));
+        await settle();
+        // What the failing server was sent: a change at most once each.
+        const changes = sent
+          .slice(answered)
+          .filter(isChange)
+          .map(({ method, path }) => `${method} ${path}`);
+        expect(changes).toEqual([...new Set(changes)]);
+        await client.close();
+      }
+    });
+
     test("takes or refuses whatever it is called with", async () => {
       let given: unknown[] = [];
       const { client } = held(Number.POSITIVE_INFINITY);
@@ -275,6 +307,13 @@ describe.each([
     });
   });
 });
+
+/** Whether a request changes something: a batch does where one of its requests does. */
+function isChange({ method, path, body: content }: HttpRequest): boolean {
+  if (method === "GET" || content === undefined || !path.endsWith("/batch")) return method !== "GET";
+  const { requests } = JSON.parse(bodyText(content)) as { requests: { method: string }[] };
+  return requests.some((request) => request.method !== "GET");
+}
 
 /** An answer that repeats the secrets of a request where messages quote the server; 200 is no JSON. */
 function echo({ headers, body }: HttpRequest, status: number): HttpAnswer {

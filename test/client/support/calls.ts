@@ -2,7 +2,7 @@
 // requests and answers.
 
 import { join } from "node:path";
-import { PassworkClient } from "../../../src/client/client.ts";
+import { type ClientOptions, PassworkClient } from "../../../src/client/client.ts";
 import type { HttpRequest, Transport } from "../../../src/client/transport.ts";
 import { defaultSeed } from "../../../src/emulator/default-seed.ts";
 import type { Seed } from "../../../src/emulator/seed.ts";
@@ -304,7 +304,12 @@ export function methodNames(): string[] {
 }
 
 /** A client as the call wants it. */
-export function callClient(world: CallWorld, call: Call, transport: Transport): PassworkClient {
+export function callClient(
+  world: CallWorld,
+  call: Call,
+  transport: Transport,
+  options: Partial<ClientOptions> = {},
+): PassworkClient {
   const { masterKey, masterPassword } = world.keys.get("ci") ?? {};
   const { accessToken, refreshToken } = world.login("ci");
   hidden(accessToken, refreshToken, masterKey ?? "", masterPassword ?? "");
@@ -317,6 +322,7 @@ export function callClient(world: CallWorld, call: Call, transport: Transport): 
     masterPassword: call.byPassword ? (masterPassword ?? undefined) : undefined,
     retries: 0,
     transport,
+    ...options,
   });
 }
 
