@@ -3438,8 +3438,8 @@ function openItem(raw, itemKey, shortcutId = null) {
 function itemWith(raw, content, shortcutId = null) {
   return {
     id: (0, import_wire.requiredId)(raw, "id", "an item"),
-    vaultId: (0, import_wire.optionalText)(raw, "vaultId") ?? "",
-    folderId: (0, import_wire.optionalText)(raw, "folderId"),
+    vaultId: (0, import_wire.optionalId)(raw, "vaultId") ?? "",
+    folderId: (0, import_wire.optionalId)(raw, "folderId"),
     isFavorite: raw.isFavorite === true,
     shortcutId,
     ...content
@@ -3852,7 +3852,7 @@ var KeyRing = class {
     (masterPassword?.isEmpty === false ? openPrivateKey(encrypted, masterPassword.reveal()) : void 0);
     if (privateKey === void 0) throw wrongMasterKey(given, variable);
     return {
-      id: (0, import_wire.filledText)(answer, "id")?.toLowerCase() ?? null,
+      id: (0, import_wire.optionalId)(answer, "id"),
       privateKey,
       publicPem: (0, import_wire.filledText)(keys, "public")
     };
@@ -4511,6 +4511,7 @@ __exports({
   itemsOf: () => itemsOf,
   requiredText: () => requiredText,
   requiredId: () => requiredId,
+  optionalId: () => optionalId,
   optionalText: () => optionalText,
   filledText: () => filledText,
   textsOf: () => textsOf,
@@ -4700,6 +4701,9 @@ function requiredId(object, key, subject) {
   if (ID.test(id)) return id.toLowerCase();
   throw unexpectedShape(subject, `${key} of 24 hexadecimal digits`);
 }
+function optionalId(object, key) {
+  return filledText(object, key)?.toLowerCase() ?? null;
+}
 function optionalText(object, key) {
   const value = object[key];
   return typeof value === "string" ? value : null;
@@ -4727,7 +4731,7 @@ function dateOf(object, key) {
 }
 */});
 
-lazy("shared/src/commands/connection-flags.ts", 4730, function () {/*
+lazy("shared/src/commands/connection-flags.ts", 4734, function () {/*
 "use strict";
 var import_esm = require("shared/node_modules/commander/esm.mjs");
 var import_errors = require("shared/src/errors.ts");
@@ -4782,7 +4786,7 @@ function named(sentence, parse) {
 }
 */});
 
-lazy("shared/src/commands/content.ts", 4785, function () {/*
+lazy("shared/src/commands/content.ts", 4789, function () {/*
 "use strict";
 var import_stdin = require("shared/src/commands/stdin.ts");
 var import_selection = require("shared/src/secrets/selection.ts");
@@ -4926,7 +4930,7 @@ function defined(values) {
 }
 */});
 
-lazy("shared/src/commands/context.ts", 4929, function () {/*
+lazy("shared/src/commands/context.ts", 4933, function () {/*
 "use strict";
 var import_url = require("shared/src/client/url.ts");
 var import_session = require("shared/src/client/session.ts");
@@ -5787,8 +5791,8 @@ function folderOf(raw, subject) {
   return {
     id: (0, import_wire.requiredId)(raw, "id", subject),
     name: (0, import_wire.optionalText)(raw, "name") ?? "",
-    vaultId: lowerCase((0, import_wire.optionalText)(raw, "vaultId")) ?? "",
-    parentFolderId: lowerCase((0, import_wire.optionalText)(raw, "parentFolderId")) || null
+    vaultId: (0, import_wire.optionalId)(raw, "vaultId") ?? "",
+    parentFolderId: (0, import_wire.optionalId)(raw, "parentFolderId")
   };
 }
 function withPath(raw, subject) {
@@ -5798,18 +5802,15 @@ function withPath(raw, subject) {
 function pathOf(raw) {
   return (0, import_wire.objectsOf)(raw, "path").map((part) => ({
     name: (0, import_wire.optionalText)(part, "name") ?? "",
-    vaultId: lowerCase((0, import_wire.optionalText)(part, "vaultId")) ?? "",
-    folderId: lowerCase((0, import_wire.optionalText)(part, "folderId")) || null
+    vaultId: (0, import_wire.optionalId)(part, "vaultId") ?? "",
+    folderId: (0, import_wire.optionalId)(part, "folderId")
   }));
-}
-function lowerCase(id) {
-  return id === null ? null : id.toLowerCase();
 }
 // src/client/person.ts
 function personOf(json) {
   if (!(0, import_wire.isObject)(json)) return null;
   return {
-    id: (0, import_wire.optionalText)(json, "id"),
+    id: (0, import_wire.optionalId)(json, "id"),
     login: (0, import_wire.optionalText)(json, "login") ?? "",
     email: (0, import_wire.optionalText)(json, "email") ?? "",
     fullName: (0, import_wire.optionalText)(json, "fullName") ?? ""
@@ -6128,7 +6129,7 @@ function deliveryOf(inbox, subject) {
   return {
     id: (0, import_wire.requiredId)(inbox, "id", subject),
     access: (0, import_wire.optionalText)(inbox, "access") ?? "",
-    senderId: (0, import_wire.optionalText)(inbox, "senderId"),
+    senderId: (0, import_wire.optionalId)(inbox, "senderId"),
     sender: personOf(inbox.sender),
     createdAt: (0, import_wire.dateOf)(inbox, "createdAt"),
     isViewed: inbox.isViewed === true
@@ -6272,7 +6273,7 @@ function attachmentsIn(attachments) {
     }
     const called = (0, import_input.textIn)(isFile ? name ?? (0, import_node_path.basename)(path) : name, `name of ${label}`, "attachments");
     if (called.trim() === "") throw (0, import_input.wrongInput)("attachments", `The name of ${label} is empty.`);
-    return isFile ? { path, name: called } : { content, name: called };
+    return isFile ? { path, name: called } : { content: new Uint8Array(content), name: called };
   });
 }
 function emptyName() {
@@ -6293,7 +6294,7 @@ async function searchShortcuts(core, search, signal) {
   return hits.map((raw) => {
     const shortcut = (0, import_wire.objectOf)(raw.shortcut, subject);
     return {
-      ...foundOf({ ...raw, ...placeOf(shortcut) }, subject),
+      ...foundOf(raw, subject, shortcut),
       shortcutId: (0, import_wire.requiredId)(shortcut, "id", subject)
     };
   });
@@ -6321,22 +6322,15 @@ function checkedSearch(search) {
     folderIds: input.folderIds === void 0 ? void 0 : (0, import_wire.checkIds)(input.folderIds, "folder id")
   };
 }
-function foundOf(raw, subject) {
-  const { vaultId, folderId } = placeOf(raw);
+function foundOf(raw, subject, place = raw) {
   return {
     id: (0, import_wire.requiredId)(raw, "id", subject),
     shortcutId: null,
     name: (0, import_wire.optionalText)(raw, "name") ?? "",
-    vaultId: vaultId ?? "",
-    folderId,
+    vaultId: (0, import_wire.optionalId)(place, "vaultId") ?? "",
+    folderId: (0, import_wire.optionalId)(place, "folderId"),
     path: pathOf(raw),
     tags: (0, import_wire.textsOf)(raw, "tags")
-  };
-}
-function placeOf(raw) {
-  return {
-    vaultId: (0, import_wire.optionalText)(raw, "vaultId")?.toLowerCase() ?? null,
-    folderId: (0, import_wire.optionalText)(raw, "folderId")?.toLowerCase() ?? null
   };
 }
 // src/client/items.ts
@@ -6470,7 +6464,7 @@ var Links = class {
         const url = (0, import_wire.filledText)(raw, "url");
         return {
           id: (0, import_wire.requiredText)(raw, "id", subject),
-          itemId: (0, import_wire.optionalText)(raw, "itemId"),
+          itemId: (0, import_wire.optionalId)(raw, "itemId"),
           type: (0, import_wire.optionalText)(raw, "type"),
           expirationTime: (0, import_wire.optionalText)(raw, "expirationTime"),
           url: url === null ? null : new import_input.Secret(url)
@@ -7448,8 +7442,8 @@ function userOf(raw, subject) {
     login: (0, import_wire.optionalText)(raw, "login") ?? "",
     email: (0, import_wire.optionalText)(raw, "email") ?? "",
     fullName: (0, import_wire.optionalText)(raw, "fullName") ?? "",
-    userRoleId: (0, import_wire.optionalText)(raw, "userRoleId"),
-    userGroupIds: (0, import_wire.textsOf)(raw, "userGroupIds"),
+    userRoleId: (0, import_wire.optionalId)(raw, "userRoleId"),
+    userGroupIds: (0, import_wire.textsOf)(raw, "userGroupIds").map((id) => id.toLowerCase()),
     isBlocked: raw.isBlocked === true,
     isServiceAccount: raw.isServiceAccount === true
   };
@@ -7625,7 +7619,7 @@ function vaultOf(raw, subject) {
   return {
     id: (0, import_wire.requiredId)(raw, "id", subject),
     name: (0, import_wire.optionalText)(raw, "name") ?? "",
-    typeId: (0, import_wire.optionalText)(raw, "typeId"),
+    typeId: (0, import_wire.optionalId)(raw, "typeId"),
     isEncrypted: (0, import_wire.filledText)(raw, "masterKeyEncrypted") !== null,
     isVisible: raw.isVisible !== false,
     permissions: (0, import_wire.textsOf)(raw, "permissions"),
@@ -8259,7 +8253,7 @@ async function withClient(flags, { io, log }, use) {
 }
 */});
 
-lazy("shared/src/commands/exit-codes.ts", 8262, function () {/*
+lazy("shared/src/commands/exit-codes.ts", 8256, function () {/*
 "use strict";
 var import_io = require("shared/src/commands/io.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -8294,7 +8288,7 @@ function execExitCodeOf(error) {
 }
 */});
 
-lazy("shared/src/commands/flags/content.ts", 8297, function () {/*
+lazy("shared/src/commands/flags/content.ts", 8291, function () {/*
 "use strict";
 var import_define = require("shared/src/commands/flags/define.ts");
 var import_esm = require("shared/node_modules/commander/esm.mjs");
@@ -8345,7 +8339,7 @@ function parseLength(text) {
 }
 */});
 
-lazy("shared/src/commands/flags/define.ts", 8348, function () {/*
+lazy("shared/src/commands/flags/define.ts", 8342, function () {/*
 "use strict";
 __exports({
   appendList: () => appendList,
@@ -8360,7 +8354,7 @@ function append(value, previous) {
 }
 */});
 
-lazy("shared/src/commands/holder.ts", 8363, function () {/*
+lazy("shared/src/commands/holder.ts", 8357, function () {/*
 "use strict";
 var import_resolve = require("shared/src/secrets/resolve.ts");
 var import_places = require("shared/src/secrets/places.ts");
@@ -8464,7 +8458,7 @@ function holderOf(client, which) {
 }
 */});
 
-lazy("shared/src/commands/json-text.ts", 8467, function () {/*
+lazy("shared/src/commands/json-text.ts", 8461, function () {/*
 "use strict";
 __exports({
   jsonText: () => jsonText
@@ -8480,7 +8474,7 @@ function escaped(control) {
 }
 */});
 
-lazy("shared/src/commands/redaction.ts", 8483, function () {/*
+lazy("shared/src/commands/redaction.ts", 8477, function () {/*
 "use strict";
 var import_resolve = require("shared/src/secrets/resolve.ts");
 var import_context = require("shared/src/commands/context.ts");
@@ -8786,7 +8780,7 @@ function redaction(log, options = {}) {
 }
 */});
 
-lazy("shared/src/commands/stdin.ts", 8789, function () {/*
+lazy("shared/src/commands/stdin.ts", 8783, function () {/*
 "use strict";
 var import_errors = require("shared/src/errors.ts");
 var import_promises = require("node:fs/promises");
@@ -8850,7 +8844,7 @@ function tooLarge(called) {
 }
 */});
 
-lazy("shared/src/crypto/attachment.ts", 8853, function () {/*
+lazy("shared/src/crypto/attachment.ts", 8847, function () {/*
 "use strict";
 var import_random = require("shared/src/crypto/random.ts");
 var import_plain = require("shared/src/crypto/plain.ts");
@@ -9116,7 +9110,7 @@ var AttachmentOpening = class {
 };
 */});
 
-lazy("shared/src/crypto/plain.ts", 9119, function () {/*
+lazy("shared/src/crypto/plain.ts", 9113, function () {/*
 "use strict";
 var import_errors = require("shared/src/errors.ts");
 var import_node_crypto = require("node:crypto");
@@ -9606,7 +9600,7 @@ function notPlain() {
 }
 */});
 
-lazy("shared/src/crypto/random.ts", 9609, function () {/*
+lazy("shared/src/crypto/random.ts", 9603, function () {/*
 "use strict";
 var import_errors = require("shared/src/errors.ts");
 var import_node_crypto = require("node:crypto");
@@ -9668,7 +9662,7 @@ function lackingIn(password, complexity) {
 }
 */});
 
-lazy("shared/src/process/command.ts", 9671, function () {/*
+lazy("shared/src/process/command.ts", 9665, function () {/*
 "use strict";
 var import_system_error = require("shared/src/system-error.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -9800,7 +9794,7 @@ function spawnFailure(command, error) {
 }
 */});
 
-lazy("shared/src/process/terminal.ts", 9803, function () {/*
+lazy("shared/src/process/terminal.ts", 9797, function () {/*
 "use strict";
 var import_node_fs = require("node:fs");
 __exports({
@@ -9817,7 +9811,7 @@ function isTerminal(descriptor) {
 }
 */});
 
-lazy("shared/src/secrets/places.ts", 9820, function () {/*
+lazy("shared/src/secrets/places.ts", 9814, function () {/*
 "use strict";
 var import_errors = require("shared/src/errors.ts");
 __exports({
@@ -10003,7 +9997,7 @@ async function failureOr(work) {
 }
 */});
 
-lazy("shared/src/secrets/resolve.ts", 10006, function () {/*
+lazy("shared/src/secrets/resolve.ts", 10000, function () {/*
 "use strict";
 var import_places = require("shared/src/secrets/places.ts");
 var import_selection = require("shared/src/secrets/selection.ts");
@@ -10219,7 +10213,7 @@ function itemOf(outcome) {
 }
 */});
 
-lazy("shared/src/secrets/selection.ts", 10222, function () {/*
+lazy("shared/src/secrets/selection.ts", 10216, function () {/*
 "use strict";
 var import_wire = require("shared/src/client/wire.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -10426,7 +10420,7 @@ function nothingFound(selection) {
 }
 */});
 
-lazy("src/client/atomic-file.ts", 10429, function () {/*
+lazy("src/client/atomic-file.ts", 10423, function () {/*
 "use strict";
 var import_atomic_file = require("shared/src/client/atomic-file.ts");
 var import_input = require("shared/src/client/input.ts");
@@ -10442,7 +10436,7 @@ __exports({
 });
 */});
 
-lazy("src/client/attachment-download.ts", 10445, function () {/*
+lazy("src/client/attachment-download.ts", 10439, function () {/*
 "use strict";
 var import_attachment = require("shared/src/crypto/attachment.ts");
 var import_wire = require("shared/src/client/wire.ts");
@@ -10672,7 +10666,7 @@ function parsed(json, end = "") {
 }
 */});
 
-lazy("src/client/attachment-names.ts", 10675, function () {/*
+lazy("src/client/attachment-names.ts", 10669, function () {/*
 "use strict";
 var import_atomic_file = require("shared/src/client/atomic-file.ts");
 var import_input = require("shared/src/client/input.ts");
@@ -10740,7 +10734,7 @@ function sameOf(name) {
 }
 */});
 
-lazy("src/client/attachment-upload.ts", 10743, function () {/*
+lazy("src/client/attachment-upload.ts", 10737, function () {/*
 "use strict";
 var import_regular_file = require("shared/src/client/regular-file.ts");
 var import_json_body = require("shared/src/client/json-body.ts");
@@ -10760,7 +10754,7 @@ __exports({
 async function sealFile(file, itemKey) {
   const name = file.name ?? ("path" in file ? (0, import_node_path.basename)(file.path) : "");
   if (name.trim() === "") throw new import_errors.UsageError("An attachment needs a name.");
-  const content = "path" in file ? await readFile(file.path, name) : copyOf(file.content, name);
+  const content = "path" in file ? await readFile(file.path, name) : withinLimit(file.content, name);
   const { encryptedKey, encryptedData, hash } = (0, import_attachment.streamAttachment)(content, itemKey);
   return { name, encryptedKey, encryptedData: new import_json_body.StreamedText(encryptedData), hash };
 }
@@ -10776,9 +10770,9 @@ async function readFile(path, name) {
   if (bytes === "irregular") throw new import_errors.FileError(`${(0, import_errors.printable)(path)} is no regular file.`, { subject: path });
   return bytes;
 }
-function copyOf(content, name) {
+function withinLimit(content, name) {
   if (content.length > import_attachment.MAX_ATTACHMENT_BYTES) throw tooLarge(name);
-  return Buffer.from(content);
+  return content;
 }
 function tooLarge(name) {
   return new import_errors.UsageError(
@@ -10790,7 +10784,7 @@ function tooLarge(name) {
 }
 */});
 
-lazy("src/client/item-writer.ts", 10793, function () {/*
+lazy("src/client/item-writer.ts", 10787, function () {/*
 "use strict";
 var import_core = require("shared/src/client/core.ts");
 var import_clock = require("shared/src/client/clock.ts");
@@ -11123,7 +11117,7 @@ var ItemWriter = class {
       );
     }
     const { raw } = sealed2;
-    const isThere = (0, import_wire.optionalText)(raw, "vaultId")?.toLowerCase() === vaultId && ((0, import_wire.optionalText)(raw, "folderId")?.toLowerCase() ?? null) === folderId;
+    const isThere = (0, import_wire.optionalId)(raw, "vaultId") === vaultId && (0, import_wire.optionalId)(raw, "folderId") === folderId;
     if (isThere) return;
     throw new import_errors.ProtocolError(
       `The server has accepted to move item ${id}, but it is not in ${placeName({ vaultId, folderId })}.`,
@@ -11153,7 +11147,7 @@ function withoutOwnKey(id, done) {
 }
 */});
 
-lazy("src/client/proxied.ts", 11156, function () {/*
+lazy("src/client/proxied.ts", 11150, function () {/*
 "use strict";
 var import_url = require("shared/src/client/url.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -17385,7 +17379,7 @@ function addressOf(variable, text = "") {
 }
 */});
 
-lazy("src/client/session-file.ts", 17388, function () {/*
+lazy("src/client/session-file.ts", 17382, function () {/*
 "use strict";
 var import_session = require("shared/src/client/session.ts");
 var import_regular_file = require("shared/src/client/regular-file.ts");
@@ -17718,7 +17712,7 @@ function doesNotOpen(file) {
 }
 */});
 
-lazy("src/client/trust.ts", 17721, function () {/*
+lazy("src/client/trust.ts", 17715, function () {/*
 "use strict";
 var import_system_error = require("shared/src/system-error.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -17790,7 +17784,7 @@ function readIfThere(path) {
 }
 */});
 
-lazy("src/commands/api.ts", 17793, function () {/*
+lazy("src/commands/api.ts", 17787, function () {/*
 "use strict";
 var import_json_text = require("shared/src/commands/json-text.ts");
 var import_context = require("shared/src/commands/context.ts");
@@ -17891,7 +17885,7 @@ function missing(answer, path) {
 }
 */});
 
-lazy("src/commands/cli.ts", 17894, function () {/*
+lazy("src/commands/cli.ts", 17888, function () {/*
 "use strict";
 var import_exit_codes = require("shared/src/commands/exit-codes.ts");
 var import_esm = require("shared/node_modules/commander/esm.mjs");
@@ -17962,7 +17956,7 @@ HTTPS_PROXY and NO_PROXY are honoured.
 passwork-cli <command> --help tells about each command.`;
 */});
 
-lazy("src/commands/create.ts", 17965, function () {/*
+lazy("src/commands/create.ts", 17959, function () {/*
 "use strict";
 var import_content = require("shared/src/commands/content.ts");
 var import_stdin = require("shared/src/commands/stdin.ts");
@@ -18043,7 +18037,7 @@ function newItem(name, { customs, password, ...content }, place) {
 }
 */});
 
-lazy("src/commands/delete.ts", 18046, function () {/*
+lazy("src/commands/delete.ts", 18040, function () {/*
 "use strict";
 var import_holder = require("shared/src/commands/holder.ts");
 var import_resolve = require("shared/src/secrets/resolve.ts");
@@ -18142,7 +18136,7 @@ async function placeName(client, at) {
 }
 */});
 
-lazy("src/commands/exec.ts", 18145, function () {/*
+lazy("src/commands/exec.ts", 18139, function () {/*
 "use strict";
 var import_redaction = require("shared/src/commands/redaction.ts");
 var import_resolve = require("shared/src/secrets/resolve.ts");
@@ -18280,7 +18274,7 @@ function unquoted(value) {
 }
 */});
 
-lazy("src/commands/flags/api.ts", 18283, function () {/*
+lazy("src/commands/flags/api.ts", 18277, function () {/*
 "use strict";
 var import_connection_flags = require("shared/src/commands/connection-flags.ts");
 var import_esm = require("shared/node_modules/commander/esm.mjs");
@@ -18307,7 +18301,7 @@ Examples:
 Exit code: 0; 1 if the request failed; 2 if the command line is wrong.`;
 */});
 
-lazy("src/commands/flags/create.ts", 18310, function () {/*
+lazy("src/commands/flags/create.ts", 18304, function () {/*
 "use strict";
 var import_content = require("shared/src/commands/flags/content.ts");
 var import_define = require("shared/src/commands/flags/define.ts");
@@ -18335,7 +18329,7 @@ Examples:
 Exit code: 0; 1 if the request failed; 2 if the command line is wrong.`;
 */});
 
-lazy("src/commands/flags/delete.ts", 18338, function () {/*
+lazy("src/commands/flags/delete.ts", 18332, function () {/*
 "use strict";
 var import_connection_flags = require("shared/src/commands/connection-flags.ts");
 var import_esm = require("shared/node_modules/commander/esm.mjs");
@@ -18362,7 +18356,7 @@ Examples:
 Exit code: 0; 1 if the request failed or the answer was no; 2 if the command line is wrong.`;
 */});
 
-lazy("src/commands/flags/exec.ts", 18365, function () {/*
+lazy("src/commands/flags/exec.ts", 18359, function () {/*
 "use strict";
 var import_define = require("shared/src/commands/flags/define.ts");
 var import_connection_flags = require("shared/src/commands/connection-flags.ts");
@@ -18401,7 +18395,7 @@ Exit code: the command's own; 128+n if signal n ended it; 125 if passwork-cli it
 cannot be executed, 127 if there is no such command.`;
 */});
 
-lazy("src/commands/flags/get.ts", 18404, function () {/*
+lazy("src/commands/flags/get.ts", 18398, function () {/*
 "use strict";
 var import_define = require("shared/src/commands/flags/define.ts");
 var import_connection_flags = require("shared/src/commands/connection-flags.ts");
@@ -18444,7 +18438,7 @@ Examples:
 Exit code: 0; 1 if there is no such value; 2 if the command line is wrong.`;
 */});
 
-lazy("src/commands/flags/link.ts", 18447, function () {/*
+lazy("src/commands/flags/link.ts", 18441, function () {/*
 "use strict";
 var import_connection_flags = require("shared/src/commands/connection-flags.ts");
 var import_esm = require("shared/node_modules/commander/esm.mjs");
@@ -18472,7 +18466,7 @@ Examples:
 Exit code: 0; 1 if the request failed; 2 if the command line is wrong.`;
 */});
 
-lazy("src/commands/flags/list.ts", 18475, function () {/*
+lazy("src/commands/flags/list.ts", 18469, function () {/*
 "use strict";
 var import_define = require("shared/src/commands/flags/define.ts");
 var import_connection_flags = require("shared/src/commands/connection-flags.ts");
@@ -18506,7 +18500,7 @@ Examples:
 Exit code: 0, also where there is nothing; 1 if the request failed; 2 if the command line is wrong.`;
 */});
 
-lazy("src/commands/flags/update.ts", 18509, function () {/*
+lazy("src/commands/flags/update.ts", 18503, function () {/*
 "use strict";
 var import_content = require("shared/src/commands/flags/content.ts");
 var import_define = require("shared/src/commands/flags/define.ts");
@@ -18538,7 +18532,7 @@ Examples:
 Exit code: 0, also where nothing differs; 1 if the request failed; 2 if the command line is wrong.`;
 */});
 
-lazy("src/commands/get.ts", 18541, function () {/*
+lazy("src/commands/get.ts", 18535, function () {/*
 "use strict";
 var import_json_text = require("shared/src/commands/json-text.ts");
 var import_holder = require("shared/src/commands/holder.ts");
@@ -18720,7 +18714,7 @@ function passwordOf(item) {
 }
 */});
 
-lazy("src/commands/github-action.ts", 18723, function () {/*
+lazy("src/commands/github-action.ts", 18717, function () {/*
 "use strict";
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -19091,7 +19085,7 @@ function sinkOf(host) {
 }
 */});
 
-lazy("src/commands/link.ts", 19094, function () {/*
+lazy("src/commands/link.ts", 19088, function () {/*
 "use strict";
 var import_holder = require("shared/src/commands/holder.ts");
 var import_resolve = require("shared/src/secrets/resolve.ts");
@@ -19135,7 +19129,7 @@ function link(reference, flags, io) {
 }
 */});
 
-lazy("src/commands/list.ts", 19138, function () {/*
+lazy("src/commands/list.ts", 19132, function () {/*
 "use strict";
 var import_json_text = require("shared/src/commands/json-text.ts");
 var import_places = require("shared/src/secrets/places.ts");
@@ -19422,7 +19416,7 @@ function compared(one, other) {
 }
 */});
 
-lazy("src/commands/terraform.ts", 19425, function () {/*
+lazy("src/commands/terraform.ts", 19419, function () {/*
 "use strict";
 var import_stdin = require("shared/src/commands/stdin.ts");
 var import_selection = require("shared/src/secrets/selection.ts");
@@ -19482,7 +19476,7 @@ function parsed(text) {
 var HOW = `It may have the texts ${KEYS.join(", ")}; fields are separated by commas.`;
 */});
 
-lazy("src/commands/update.ts", 19485, function () {/*
+lazy("src/commands/update.ts", 19479, function () {/*
 "use strict";
 var import_content = require("shared/src/commands/content.ts");
 var import_stdin = require("shared/src/commands/stdin.ts");
@@ -19573,7 +19567,7 @@ function nothingGiven() {
 }
 */});
 
-lazy("src/process/child.ts", 19576, function () {/*
+lazy("src/process/child.ts", 19570, function () {/*
 "use strict";
 var import_command = require("shared/src/process/command.ts");
 var import_terminal = require("shared/src/process/terminal.ts");

@@ -28,7 +28,7 @@ import { basename } from "node:path";
 async function sealFile(file, itemKey) {
   const name = file.name ?? ("path" in file ? basename(file.path) : "");
   if (name.trim() === "") throw new UsageError("An attachment needs a name.");
-  const content = "path" in file ? await readFile(file.path, name) : copyOf(file.content, name);
+  const content = "path" in file ? await readFile(file.path, name) : withinLimit(file.content, name);
   const { encryptedKey, encryptedData, hash } = streamAttachment(content, itemKey);
   return { name, encryptedKey, encryptedData: new StreamedText(encryptedData), hash };
 }
@@ -44,9 +44,9 @@ async function readFile(path, name) {
   if (bytes === "irregular") throw new FileError(`${printable(path)} is no regular file.`, { subject: path });
   return bytes;
 }
-function copyOf(content, name) {
+function withinLimit(content, name) {
   if (content.length > MAX_ATTACHMENT_BYTES) throw tooLarge(name);
-  return Buffer.from(content);
+  return content;
 }
 function tooLarge(name) {
   return new UsageError(

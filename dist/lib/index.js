@@ -54,6 +54,7 @@ import {
   objectOf,
   objectsOf,
   openEnvelope,
+  optionalId,
   optionalText,
   readBody,
   requiredId,
@@ -714,8 +715,8 @@ function folderOf(raw, subject) {
   return {
     id: requiredId(raw, "id", subject),
     name: optionalText(raw, "name") ?? "",
-    vaultId: lowerCase(optionalText(raw, "vaultId")) ?? "",
-    parentFolderId: lowerCase(optionalText(raw, "parentFolderId")) || null
+    vaultId: optionalId(raw, "vaultId") ?? "",
+    parentFolderId: optionalId(raw, "parentFolderId")
   };
 }
 function withPath(raw, subject) {
@@ -725,19 +726,16 @@ function withPath(raw, subject) {
 function pathOf(raw) {
   return objectsOf(raw, "path").map((part) => ({
     name: optionalText(part, "name") ?? "",
-    vaultId: lowerCase(optionalText(part, "vaultId")) ?? "",
-    folderId: lowerCase(optionalText(part, "folderId")) || null
+    vaultId: optionalId(part, "vaultId") ?? "",
+    folderId: optionalId(part, "folderId")
   }));
-}
-function lowerCase(id) {
-  return id === null ? null : id.toLowerCase();
 }
 
 // src/client/person.ts
 function personOf(json) {
   if (!isObject(json)) return null;
   return {
-    id: optionalText(json, "id"),
+    id: optionalId(json, "id"),
     login: optionalText(json, "login") ?? "",
     email: optionalText(json, "email") ?? "",
     fullName: optionalText(json, "fullName") ?? ""
@@ -1089,7 +1087,7 @@ function deliveryOf(inbox, subject) {
   return {
     id: requiredId(inbox, "id", subject),
     access: optionalText(inbox, "access") ?? "",
-    senderId: optionalText(inbox, "senderId"),
+    senderId: optionalId(inbox, "senderId"),
     sender: personOf(inbox.sender),
     createdAt: dateOf(inbox, "createdAt"),
     isViewed: inbox.isViewed === true
@@ -1235,7 +1233,7 @@ function attachmentsIn(attachments) {
     }
     const called = textIn(isFile ? name ?? basename(path) : name, `name of ${label}`, "attachments");
     if (called.trim() === "") throw wrongInput("attachments", `The name of ${label} is empty.`);
-    return isFile ? { path, name: called } : { content, name: called };
+    return isFile ? { path, name: called } : { content: new Uint8Array(content), name: called };
   });
 }
 function emptyName() {
@@ -1257,7 +1255,7 @@ async function searchShortcuts(core, search, signal) {
   return hits.map((raw) => {
     const shortcut = objectOf(raw.shortcut, subject);
     return {
-      ...foundOf({ ...raw, ...placeOf(shortcut) }, subject),
+      ...foundOf(raw, subject, shortcut),
       shortcutId: requiredId(shortcut, "id", subject)
     };
   });
@@ -1285,22 +1283,15 @@ function checkedSearch(search) {
     folderIds: input.folderIds === void 0 ? void 0 : checkIds(input.folderIds, "folder id")
   };
 }
-function foundOf(raw, subject) {
-  const { vaultId, folderId } = placeOf(raw);
+function foundOf(raw, subject, place = raw) {
   return {
     id: requiredId(raw, "id", subject),
     shortcutId: null,
     name: optionalText(raw, "name") ?? "",
-    vaultId: vaultId ?? "",
-    folderId,
+    vaultId: optionalId(place, "vaultId") ?? "",
+    folderId: optionalId(place, "folderId"),
     path: pathOf(raw),
     tags: textsOf(raw, "tags")
-  };
-}
-function placeOf(raw) {
-  return {
-    vaultId: optionalText(raw, "vaultId")?.toLowerCase() ?? null,
-    folderId: optionalText(raw, "folderId")?.toLowerCase() ?? null
   };
 }
 
@@ -1476,7 +1467,7 @@ var Links = class {
         const url = filledText(raw, "url");
         return {
           id: requiredText(raw, "id", subject),
-          itemId: optionalText(raw, "itemId"),
+          itemId: optionalId(raw, "itemId"),
           type: optionalText(raw, "type"),
           expirationTime: optionalText(raw, "expirationTime"),
           url: url === null ? null : new Secret(url)
@@ -2541,8 +2532,8 @@ function userOf(raw, subject) {
     login: optionalText(raw, "login") ?? "",
     email: optionalText(raw, "email") ?? "",
     fullName: optionalText(raw, "fullName") ?? "",
-    userRoleId: optionalText(raw, "userRoleId"),
-    userGroupIds: textsOf(raw, "userGroupIds"),
+    userRoleId: optionalId(raw, "userRoleId"),
+    userGroupIds: textsOf(raw, "userGroupIds").map((id) => id.toLowerCase()),
     isBlocked: raw.isBlocked === true,
     isServiceAccount: raw.isServiceAccount === true
   };
@@ -2737,7 +2728,7 @@ function vaultOf(raw, subject) {
   return {
     id: requiredId(raw, "id", subject),
     name: optionalText(raw, "name") ?? "",
-    typeId: optionalText(raw, "typeId"),
+    typeId: optionalId(raw, "typeId"),
     isEncrypted: filledText(raw, "masterKeyEncrypted") !== null,
     isVisible: raw.isVisible !== false,
     permissions: textsOf(raw, "permissions"),

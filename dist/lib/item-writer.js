@@ -19,6 +19,7 @@ import {
   createdId,
   isObject,
   objectsOf,
+  optionalId,
   optionalText,
   requiredId,
   unexpectedShape
@@ -372,7 +373,7 @@ var ItemWriter = class {
       );
     }
     const { raw } = sealed2;
-    const isThere = optionalText(raw, "vaultId")?.toLowerCase() === vaultId && (optionalText(raw, "folderId")?.toLowerCase() ?? null) === folderId;
+    const isThere = optionalId(raw, "vaultId") === vaultId && optionalId(raw, "folderId") === folderId;
     if (isThere) return;
     throw new ProtocolError(
       `The server has accepted to move item ${id}, but it is not in ${placeName({ vaultId, folderId })}.`,

@@ -195,6 +195,9 @@ function requiredId(object, key, subject) {
   if (ID.test(id)) return id.toLowerCase();
   throw unexpectedShape(subject, `${key} of 24 hexadecimal digits`);
 }
+function optionalId(object, key) {
+  return filledText(object, key)?.toLowerCase() ?? null;
+}
 function optionalText(object, key) {
   const value = object[key];
   return typeof value === "string" ? value : null;
@@ -239,6 +242,7 @@ export {
   itemsOf,
   requiredText,
   requiredId,
+  optionalId,
   optionalText,
   filledText,
   textsOf,

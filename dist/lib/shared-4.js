@@ -10,6 +10,7 @@ import {
   numberOf,
   objectOf,
   objectsOf,
+  optionalId,
   optionalText,
   requiredId,
   textsOf,
@@ -49,8 +50,8 @@ function openItem(raw, itemKey, shortcutId = null) {
 function itemWith(raw, content, shortcutId = null) {
   return {
     id: requiredId(raw, "id", "an item"),
-    vaultId: optionalText(raw, "vaultId") ?? "",
-    folderId: optionalText(raw, "folderId"),
+    vaultId: optionalId(raw, "vaultId") ?? "",
+    folderId: optionalId(raw, "folderId"),
     isFavorite: raw.isFavorite === true,
     shortcutId,
     ...content
@@ -503,7 +504,7 @@ var KeyRing = class {
     (masterPassword?.isEmpty === false ? openPrivateKey(encrypted, masterPassword.reveal()) : void 0);
     if (privateKey === void 0) throw wrongMasterKey(given, variable);
     return {
-      id: filledText(answer, "id")?.toLowerCase() ?? null,
+      id: optionalId(answer, "id"),
       privateKey,
       publicPem: filledText(keys, "public")
     };
