@@ -6,35 +6,21 @@ import type { Redactor } from "../masking/redactor.ts";
 import { childEnvironment } from "../process/environment.ts";
 import { PreparedChild } from "../process/prepared.ts";
 import { settleNames } from "../secrets/collisions.ts";
-import { readEnvFile } from "../secrets/env-file.ts";
-import { collect, parseMapping, parseMappings } from "../secrets/mapping.ts";
-import { isReference } from "../secrets/reference.ts";
+import { collect } from "../secrets/mapping.ts";
 import type { NamedSecret } from "../secrets/secret-set.ts";
-import { readSelection } from "../secrets/selection.ts";
 import type { ConnectionFlags } from "./connection-flags.ts";
 import { runCommand } from "./context.ts";
 import { execExitCodeOf } from "./exit-codes.ts";
 import { fetchSecrets } from "./fetch.ts";
+import type { ChildFlags } from "./flags/child.ts";
+import type { MaskingFlags } from "./flags/masking.ts";
+import type { SelectingFlags } from "./flags/selecting.ts";
 import type { Io } from "./io.ts";
 import type { Log } from "./log.ts";
 import { redaction } from "./redaction.ts";
+import { places } from "./selecting.ts";
 
-export interface ExecFlags extends ConnectionFlags {
-  passwordId?: string;
-  shortcutId?: string;
-  vaultId?: string;
-  folderId?: string;
-  tags?: string;
-  secret?: string[];
-  envFile?: string[];
-  cmd?: string;
-  /** False for --no-masking. */
-  masking?: boolean;
-  passCredentials?: boolean;
-  allowName?: string[];
-  allowDuplicateNames?: boolean;
-  allowEmptyNames?: boolean;
-}
+export type ExecFlags = ConnectionFlags & SelectingFlags & MaskingFlags & ChildFlags;
 
 const SELECTING = /^--(secret|env-file|password-id|shortcut-id|vault-id|folder-id|tags)(=|$)/;
 
@@ -116,39 +102,4 @@ function commandOf(
   throw new UsageError("No command is given.", {
     hint: "Write it behind the flags: passwork-cli exec --password-id <id> -- ./deploy.sh.",
   });
-}
-
-/** Where `exec` looks for what is asked for. */
-function places(flags: ExecFlags, { env }: Io) {
-  return [
-    // Of several values for one name the last one wins, where that is allowed: so flags come last.
-    () => ({
-      mappings: collect(
-        Object.entries(env)
-          .map(([name, value]) => [name, unquoted(value ?? "")] as const)
-          .filter(([, value]) => isReference(value)),
-        ([name, value]) => parseMapping(`${name}=${value}`),
-      ),
-    }),
-    () => ({ mappings: parseMappings(env.PASSWORK_SECRETS ?? "") }),
-    ...(flags.envFile ?? []).map((path) => () => readEnvFile(path)),
-    () => ({ mappings: collect(flags.secret ?? [], parseMapping) }),
-    () => ({
-      selection: readSelection({
-        passwordIds: flags.passwordId,
-        shortcutIds: flags.shortcutId,
-        vaultIds: flags.vaultId,
-        folderIds: flags.folderId,
-        tags: flags.tags,
-      }),
-    }),
-  ];
-}
-
-/** `docker run --env-file` and others hand quotes and spaces on, which no reference begins with. */
-function unquoted(value: string): string {
-  return value
-    .trim()
-    .replace(/^(["'])(.*)\1$/s, "$2")
-    .trim();
 }

@@ -36,7 +36,7 @@ export async function fetchSecrets(
   const waiting = setImmediate(meanwhile);
   try {
     const found = await fetching;
-    log.hide(found);
+    for (const { name, hide } of found) log.hide(hide.map((value) => ({ name, value })));
     return { found, plain };
   } finally {
     clearImmediate(waiting);

@@ -11,7 +11,7 @@ import type { Mapping } from "./mapping.ts";
 import { ambiguous, type Candidate, locate, type PlaceSource } from "./places.ts";
 import type { IdReference, PathReference, Reference } from "./reference.ts";
 import type { NamedSecret } from "./secret-set.ts";
-import { criterionOf, nothingFound, type Selection, secretsOf, sourceOf } from "./selection.ts";
+import { criterionOf, nothingFound, type Selection, secretOf, secretsOf } from "./selection.ts";
 import { totpCode } from "./totp.ts";
 
 export interface SecretRequest {
@@ -74,11 +74,9 @@ export async function resolveSecrets(
       const item = itemOf(outcomeOf(target));
       const field = target.field ?? "password";
       const value = filledFieldOf(item, field);
-      secrets.push({
-        name,
-        value: reference.totp ? await totpCode(value, field, now) : value,
-        source: sourceOf(item, field),
-      });
+      const secret = secretOf(name, item, field, value);
+      const code = reference.totp ? await totpCode(value, field, now) : undefined;
+      secrets.push(code === undefined ? secret : { ...secret, value: code, hide: [code] });
     } catch (error) {
       if (!(error instanceof PassworkError)) throw error;
       failures.push(error.about(name));

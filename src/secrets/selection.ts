@@ -4,9 +4,11 @@
 import type { Item } from "../client/item.ts";
 import { checkId } from "../client/wire.ts";
 import { NotFoundError, type PassworkError, printable } from "../errors.ts";
+import type { Secret } from "../secret.ts";
 import { collect } from "./mapping.ts";
 import { derivedName } from "./names.ts";
 import type { NamedSecret } from "./secret-set.ts";
+import { isSecretField } from "./sensitivity.ts";
 
 export interface Selection {
   passwordIds: readonly string[];
@@ -67,14 +69,22 @@ export function readSelection(lists: { [K in keyof Selection]?: string | undefin
 export function secretsOf(item: Item): NamedSecret[] {
   const secrets: NamedSecret[] = [];
   if (item.password !== null) {
-    secrets.push({ name: nameOf(item.name), value: item.password, source: sourceOf(item, "password") });
+    secrets.push(secretOf(nameOf(item.name), item, "password", item.password));
   }
   for (const { name, type, value } of item.customs) {
     if ((type === "text" || type === "password") && value !== null) {
-      secrets.push({ name: nameOf(name), value, source: sourceOf(item, name) });
+      secrets.push(secretOf(nameOf(name), item, name, value));
     }
   }
   return secrets;
+}
+
+/** A field's value under the name that it is handed on by. */
+export function secretOf(name: string, item: Item, field: string, value: Secret): NamedSecret {
+  const hide = isSecretField(item, field) ? [value] : [];
+  const { login } = item;
+  const isPassword = field === "password" && value === item.password && login !== "";
+  return { name, value, source: sourceOf(item, field), hide, ...(isPassword && { login }) };
 }
 
 export function sourceOf(item: Item, field: string): string {

@@ -76,6 +76,7 @@ describe("names that meet", () => {
     name,
     value: new Secret(hidden(value)),
     source: `item of ${source.length}`,
+    hide: [],
   });
 
   test("are a failure that names both places, and neither value", async () => {

@@ -2,35 +2,21 @@
 
 import { addConnectionFlags } from "../connection-flags.ts";
 import type { ExecFlags } from "../exec.ts";
-import { append, appendList, type Define } from "./define.ts";
+import { addChildFlags } from "./child.ts";
+import type { Define } from "./define.ts";
+import { addMaskingFlags } from "./masking.ts";
+import { addSelectingFlags } from "./selecting.ts";
 
 export const execCommand: Define = (command, io, ended) => {
-  addConnectionFlags(command)
+  addConnectionFlags(command);
+  addSelectingFlags(command);
+  addMaskingFlags(command);
+  addChildFlags(command);
+  command
     .description("Run a command with secrets in its environment, and mask them in its output.")
     .usage("[options] [--] <command> [arguments...]")
     .argument("[command...]")
     .passThroughOptions()
-    .option(
-      "--password-id <ids>",
-      "items, comma-separated: each one's password and its text and password fields",
-      appendList,
-    )
-    .option("--shortcut-id <ids>", "the same for shortcuts", appendList)
-    .option("--vault-id <ids>", "everything in these vaults", appendList)
-    .option("--folder-id <ids>", "everything in these folders", appendList)
-    .option("--tags <tags>", "everything with these tags", appendList)
-    .option(
-      "--secret <NAME=reference>",
-      "one secret: NAME=passwork://<item id>[/<field>] or NAME=passwork://<vault>/…/<item>[/<field>] (repeatable)",
-      append,
-    )
-    .option("--env-file <file>", "a dotenv file whose values may be references (repeatable)", append)
-    .option("--cmd <string>", "a command line for sh -c, in place of a command")
-    .option("--no-masking", "leave the command's output as it is")
-    .option("--pass-credentials", "leave PASSWORK_TOKEN and the like in the command's environment")
-    .option("--allow-name <name>", "allow a dangerous name such as PATH (repeatable)", append)
-    .option("--allow-duplicate-names", "of several values for one name take the last")
-    .option("--allow-empty-names", "call what has no name P_")
     .addHelpText("after", HELP)
     .action(async (words: string[], flags: ExecFlags) => {
       const { exec } = await import("../exec.ts");
