@@ -1,8 +1,6 @@
 // `exec`: a command with secrets in its environment, and without them in its output.
 
 import { throwCollected, UsageError } from "../errors.ts";
-import { tooShortToMask } from "../masking/needles.ts";
-import type { Redactor } from "../masking/redactor.ts";
 import { childEnvironment } from "../process/environment.ts";
 import { PreparedChild } from "../process/prepared.ts";
 import { settleNames } from "../secrets/collisions.ts";
@@ -16,7 +14,7 @@ import type { ChildFlags } from "./flags/child.ts";
 import type { MaskingFlags } from "./flags/masking.ts";
 import type { SelectingFlags } from "./flags/selecting.ts";
 import type { Io } from "./io.ts";
-import type { Log } from "./log.ts";
+import { checkMasking, maskingOf } from "./masking.ts";
 import { redaction } from "./redaction.ts";
 import { places } from "./selecting.ts";
 
@@ -28,7 +26,9 @@ const SELECTING = /^--(secret|env-file|password-id|shortcut-id|vault-id|folder-i
 export function exec(flags: ExecFlags, command: readonly string[], io: Io): Promise<number> {
   return runCommand(flags, io, execExitCodeOf, async (context) => {
     const run = commandOf(flags.cmd, command);
-    const child = new PreparedChild(flags.masking !== false);
+    const masking = maskingOf(flags);
+    context.log.masking = masking;
+    const child = new PreparedChild(masking.mask !== "never");
     try {
       const { found, plain } = await fetchSecrets(
         {
@@ -36,23 +36,18 @@ export function exec(flags: ExecFlags, command: readonly string[], io: Io): Prom
           places: places(flags, io),
           how: command.some((word) => SELECTING.test(word)) ? FLAGS_FIRST : HOW,
           meanwhile: () => child.prepare(),
+          masking,
         },
         context,
       );
       const env = environment(found, plain, flags, io);
-      const redact = flags.masking === false ? null : masking(context.log);
+      checkMasking(masking, found, context.log);
+      const redact = masking.mask === "never" ? null : redaction(context.log);
       return (await child.run({ ...run, env, redact })).exitCode;
     } finally {
       await child.discard();
     }
   });
-}
-
-/** Redactors for the output, and a warning of what they cannot hide. */
-function masking(log: Log): () => Redactor {
-  const tooShort = tooShortToMask(log.hidden);
-  if (tooShort.length > 0) log.warn(`Too short to be masked in the output: ${tooShort.join(", ")}.`);
-  return redaction(log);
 }
 
 const FLAGS_FIRST = "The flags of exec stand before the command: what follows it belongs to it.";

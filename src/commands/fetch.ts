@@ -6,6 +6,7 @@ import { resolveSecrets } from "../secrets/resolve.ts";
 import type { NamedSecret } from "../secrets/secret-set.ts";
 import type { ConnectionFlags } from "./connection-flags.ts";
 import { type Context, withClient } from "./context.ts";
+import { hideFetched, type Masking } from "./masking.ts";
 
 export interface Wanted {
   connection: ConnectionFlags;
@@ -15,6 +16,8 @@ export interface Wanted {
   how: string;
   /** Called as soon as the first requests are on their way, if that comes to pass. It must not throw. */
   meanwhile?: () => void;
+  /** What of the values is hidden; without it what their fields' types say. */
+  masking?: Masking;
 }
 
 /**
@@ -22,7 +25,7 @@ export interface Wanted {
  * beside them. Throws all failures together.
  */
 export async function fetchSecrets(
-  { connection, places, how, meanwhile = () => {} }: Wanted,
+  { connection, places, how, meanwhile = () => {}, masking }: Wanted,
   context: Context,
 ): Promise<{ found: NamedSecret[]; plain: Record<string, string> }> {
   const { io, log } = context;
@@ -36,7 +39,7 @@ export async function fetchSecrets(
   const waiting = setImmediate(meanwhile);
   try {
     const found = await fetching;
-    for (const { name, hide } of found) log.hide(hide.map((value) => ({ name, value })));
+    hideFetched(found, log, masking);
     return { found, plain };
   } finally {
     clearImmediate(waiting);

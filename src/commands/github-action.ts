@@ -55,8 +55,9 @@ async function step(context: Context, host: Host): Promise<number> {
       context,
     );
     const secrets = checked(found, inputs);
+    context.log.masking = inputs.needles;
     host.prepare({ outputs: child === undefined, variables: inputs.exportEnv });
-    await mask(host, inputs.needles, context.log);
+    await mask(host, context.log);
 
     const command = child && commandOf(inputs, secrets, context);
     if (inputs.exportEnv) for (const { name, value } of secrets) host.setVariable(name, value.reveal());
@@ -70,8 +71,8 @@ async function step(context: Context, host: Host): Promise<number> {
 }
 
 /** Has the host hide everything that the log hides. */
-async function mask(host: Host, options: NeedleOptions, log: Log): Promise<void> {
-  const { masks, tooShort } = planNeedles(log.hidden, options);
+async function mask(host: Host, log: Log): Promise<void> {
+  const { masks, tooShort } = planNeedles(log.hidden, log.masking);
   for (const text of masks) host.mask(text);
   await host.masked();
   if (tooShort.length > 0) log.warn(`Too short to be masked in the log: ${tooShort.join(", ")}.`);
@@ -104,7 +105,7 @@ function commandOf(inputs: Inputs, secrets: readonly NamedSecret[], { io, log }:
     shell: true,
     env,
     cwd: folderOf(inputs.workingDirectory),
-    redact: redaction(log, inputs.needles),
+    redact: redaction(log),
   };
 }
 

@@ -1,9 +1,9 @@
 // What the wrapper itself says, never a credential or a secret, even where a server repeats one in its answer.
 
 import { failuresOf } from "../errors.ts";
-import { planNeedles } from "../masking/needles.ts";
-import { Redactor } from "../masking/redactor.ts";
-import type { Secret } from "../secret.ts";
+import { Matcher } from "../masking/matcher.ts";
+import { type NeedleOptions, planNeedles, type SensitiveValue } from "../masking/needles.ts";
+import { DEFAULT_MARKER, Redactor, type RedactorOptions } from "../masking/redactor.ts";
 import type { Io } from "./io.ts";
 
 /** Where sentences go. `title` names the thing at fault, where there is one. */
@@ -18,23 +18,47 @@ export interface Sink {
 
 export class Log {
   readonly #sink: Sink;
-  readonly #secrets: { name: string; value: Secret }[] = [];
+  readonly #hidden = new Map<string, SensitiveValue>();
+  #masking: NeedleOptions & RedactorOptions = {};
   /** Made once for all that is hidden: a thousand failures about a thousand secrets are told in a moment. */
-  #redactor: Redactor | undefined;
+  #matcher: Matcher | undefined;
+  /** With a marker of its own: a chosen one could be what is to be hidden. */
+  readonly #redactor = new Redactor(() => this.matcher, { marker: DEFAULT_MARKER });
 
   constructor(sink: Sink) {
     this.#sink = sink;
   }
 
-  /** Values that no sentence may hold from now on. */
-  hide(values: Iterable<{ name: string; value: Secret }>): void {
-    for (const value of values) this.#secrets.push(value);
-    this.#redactor = undefined;
+  /** Values that no sentence, and nothing that is redacted as the log is, may hold from now on. */
+  hide(values: Iterable<SensitiveValue>): void {
+    for (const value of values) {
+      const key = JSON.stringify([value.name, value.login, value.value.reveal()]);
+      // What is hidden again and again, as by whoever looks for changes, costs nothing.
+      if (this.#hidden.has(key)) continue;
+      this.#hidden.set(key, value);
+      this.#matcher = undefined;
+    }
   }
 
-  /** All that is hidden, for the redaction of a child's output. */
-  get hidden(): readonly { name: string; value: Secret }[] {
-    return this.#secrets;
+  /** All that is hidden, for the masks of a host. */
+  get hidden(): readonly SensitiveValue[] {
+    return [...this.#hidden.values()];
+  }
+
+  /** Finds all that is hidden. Another one as soon as more is hidden. */
+  get matcher(): Matcher {
+    this.#matcher ??= new Matcher(planNeedles(this.hidden, this.#masking).needles);
+    return this.#matcher;
+  }
+
+  /** How a command's output is masked; what is found there is found in the log as well. */
+  get masking(): NeedleOptions & RedactorOptions {
+    return this.#masking;
+  }
+
+  set masking(options: NeedleOptions & RedactorOptions) {
+    this.#masking = options;
+    this.#matcher = undefined;
   }
 
   warn(sentence: string): void {
@@ -57,9 +81,7 @@ export class Log {
   }
 
   #redact(text: string): string {
-    if (this.#secrets.length === 0) return text;
-    this.#redactor ??= new Redactor(planNeedles(this.#secrets).needles);
-    return this.#redactor.redact(text);
+    return this.#hidden.size === 0 ? text : this.#redactor.redact(text);
   }
 }
 

@@ -4,9 +4,13 @@ import type { Secret } from "../secret.ts";
 import { base64Forms, base64Start, hexForms, percentForms } from "./encodings.ts";
 import { jsonForms, literalForms, shellForms, xmlForms } from "./escapes.ts";
 
-export interface NamedSecret {
+/** What must not show up. */
+export interface SensitiveValue {
+  /** What a warning calls it. */
   readonly name: string;
   readonly value: Secret;
+  /** The login that belongs to it: programs send both as `Authorization: Basic`. */
+  readonly login?: string;
 }
 
 export interface NeedlePlan {
@@ -31,16 +35,18 @@ export interface NeedleOptions {
 export const DEFAULT_MIN_LENGTH = 6;
 
 /** What to search for, what to tell a CI host, and what cannot be masked. */
-export function planNeedles(values: readonly NamedSecret[], options: NeedleOptions = {}): NeedlePlan {
+export function planNeedles(values: readonly SensitiveValue[], options: NeedleOptions = {}): NeedlePlan {
   const texts = new TextSet(options.minLength ?? DEFAULT_MIN_LENGTH);
-  for (const { value } of values) {
-    if (texts.accepts(value.reveal().trim())) addValue(texts, value.reveal());
+  for (const { value, login } of values) {
+    const text = value.reveal();
+    if (texts.accepts(text.trim())) addValue(texts, text);
+    if (login !== undefined && text !== "") texts.add(basicAuthForms(login, text));
   }
   return { ...texts.result(), tooShort: tooShortToMask(values, options) };
 }
 
 /** The names whose values cannot be masked, each once: known without the work of a whole plan. */
-export function tooShortToMask(values: readonly NamedSecret[], options: NeedleOptions = {}): string[] {
+export function tooShortToMask(values: readonly SensitiveValue[], options: NeedleOptions = {}): string[] {
   const texts = new TextSet(options.minLength ?? DEFAULT_MIN_LENGTH);
   // Of an empty value there is nothing to mask.
   const names = values
@@ -50,13 +56,11 @@ export function tooShortToMask(values: readonly NamedSecret[], options: NeedleOp
 }
 
 /**
- * The `Authorization: Basic` form of a login and its password. The password's own needles already cover it within
- * the token; these also cover the characters at the joint and a password too short to be searched for by itself.
+ * The `Authorization: Basic` form (RFC 7617). The password's own needles already cover it within the token; these also
+ * cover the characters at the joint, the login, and a password too short to be searched for by itself.
  */
-export function basicAuthNeedles(user: string, password: Secret): Pick<NeedlePlan, "needles" | "masks"> {
-  const texts = new TextSet(DEFAULT_MIN_LENGTH);
-  if (!password.isEmpty) texts.add(base64Start(Buffer.from(`${user}:${password.reveal()}`)));
-  return texts.result();
+function basicAuthForms(login: string, password: string): string[] {
+  return base64Start(Buffer.from(`${login}:${password}`));
 }
 
 function addValue(texts: TextSet, text: string): void {

@@ -26,7 +26,6 @@ const NOTHING = Buffer.alloc(0);
 export class Redactor {
   readonly #marker: Buffer;
   readonly #source: () => Matcher;
-  #made: Matcher | undefined;
   #carry: Buffer = NOTHING;
   #masked = 0;
   #done = 0;
@@ -34,22 +33,17 @@ export class Redactor {
   #open = false;
 
   /**
-   * `needles` are what to search for, or a function that gives their matcher: it is called with the first bytes, so that
-   * a command that prints nothing costs nothing, and several streams may share one matcher.
+   * `needles` are what to search for, or a function that gives their matcher. It is called for each piece: so a command
+   * that prints nothing costs nothing, several streams may share one matcher, and another one may take its place when
+   * there is more to search for. What is held back then is searched again; what went out already is not called back.
    */
   constructor(needles: readonly Uint8Array[] | (() => Matcher), options: RedactorOptions = {}) {
     this.#marker = Buffer.from(options.marker ?? DEFAULT_MARKER);
-    this.#source = typeof needles === "function" ? needles : () => new Matcher(needles);
-  }
-
-  get #matcher(): Matcher {
-    this.#made ??= this.#source();
-    return this.#made;
-  }
-
-  /** Searches for these too from here on. What went out already is not called back. */
-  add(needles: readonly Uint8Array[]): void {
-    this.#made = new Matcher([...this.#matcher.needles, ...needles]);
+    if (typeof needles === "function") this.#source = needles;
+    else {
+      const matcher = new Matcher(needles);
+      this.#source = () => matcher;
+    }
   }
 
   /** How many bytes are held back at the moment. */
@@ -63,7 +57,7 @@ export class Redactor {
     if (bytes.length === 0) return NOTHING;
     const text = this.#carry.length === 0 ? bytes : Buffer.concat([this.#carry, bytes]);
     const ranges: Range[] = this.#masked > 0 ? [[0, this.#masked]] : [];
-    return this.#emit(text, ranges, this.#matcher.scan(text, ranges));
+    return this.#emit(text, ranges, this.#source().scan(text, ranges));
   }
 
   /**
@@ -74,7 +68,7 @@ export class Redactor {
    */
   idle(): Buffer {
     const bare = this.#carry.length - this.#masked;
-    if (this.withheld === 0 || bare >= RELEASE_BELOW || bare * 2 >= this.#matcher.shortest) return NOTHING;
+    if (this.withheld === 0 || bare >= RELEASE_BELOW || bare * 2 >= this.#source().shortest) return NOTHING;
     const released = this.#carry.subarray(this.#done);
     this.#done = this.#carry.length;
     this.#open = false;
@@ -88,7 +82,7 @@ export class Redactor {
       return NOTHING;
     }
     const ranges: Range[] = this.#masked > 0 ? [[0, this.#masked]] : [];
-    this.#matcher.scan(this.#carry, ranges);
+    this.#source().scan(this.#carry, ranges);
     const rest = this.#emit(this.#carry, ranges, this.#carry.length);
     this.#open = false;
     return rest;
@@ -98,7 +92,7 @@ export class Redactor {
   redact(text: string): string {
     const bytes = Buffer.from(text);
     const ranges: Range[] = [];
-    this.#matcher.scan(bytes, ranges);
+    this.#source().scan(bytes, ranges);
     if (ranges.length === 0) return text;
     const pieces: Buffer[] = [];
     let at = 0;

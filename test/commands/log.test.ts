@@ -35,10 +35,33 @@ test("a thousand failures beside a thousand secrets are told in a moment", () =>
   expect(lines.every((text) => text.startsWith("about ***"))).toBe(true);
 });
 
-test("more secrets than a call has arguments are hidden", () => {
+test("more secrets than a call has arguments are hidden, each once", () => {
   const { log, lines } = logged();
-  const one = { name: "A", value: new Secret("") };
-  log.hide([...new Array(300_000).fill(one), { name: "B", value: new Secret("the-last-value") }]);
-  expect(log.hidden).toHaveLength(300_001);
+  const values = Array.from({ length: 300_000 }, (_, i) => ({ name: `N${i}`, value: new Secret("") }));
+  const last = { name: "B", value: new Secret("the-last-value") };
+  log.hide([...values, ...values, last, { ...last, login: "app" }, last]);
+  expect(log.hidden).toHaveLength(300_002);
   expect(lines).toEqual([]);
+});
+
+test("what is hidden again changes nothing, and what is new is found", () => {
+  const { log } = logged();
+  const value = new Secret("first-value");
+  log.hide([{ name: "A", value }]);
+  const { matcher } = log;
+  log.hide([{ name: "A", value: new Secret("first-value") }]);
+  expect(log.matcher).toBe(matcher);
+  log.hide([{ name: "A", value, login: "app" }]);
+  expect(log.matcher).not.toBe(matcher);
+});
+
+test("the log hides with its own marker, and what the command's output hides", () => {
+  const { log, lines } = logged();
+  log.masking = { marker: "the-value", minLength: 3 };
+  log.hide([
+    { name: "A", value: new Secret("the-value") },
+    { name: "B", value: new Secret("abc") },
+  ]);
+  log.warn("the-value abc");
+  expect(lines).toEqual(["*** ***"]);
 });

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { inspect } from "node:util";
-import { basicAuthNeedles, planNeedles } from "../../src/masking/needles.ts";
+import { planNeedles } from "../../src/masking/needles.ts";
 import { Redactor } from "../../src/masking/redactor.ts";
 import { Secret } from "../../src/secret.ts";
 
@@ -226,9 +226,9 @@ it("hides all of a basic-auth token, also for a short password", () => {
     ["ü", "x:y:z"],
   ] as const) {
     const token = Buffer.from(`${user}:${password}`).toString("base64");
-    const { needles, masks } = basicAuthNeedles(user, new Secret(password));
+    const { needles, masks } = planNeedles([{ name: "A", value: new Secret(password), login: user }]);
     expect(new Redactor(needles).redact(`Basic ${token}`)).toMatch(/^Basic \*\*\*.?=*$/);
-    expect(masks.length).toBeGreaterThan(0);
+    expect(masks).toContain(token.slice(0, Math.floor((Buffer.byteLength(`${user}:${password}`) * 8) / 6)));
   }
-  expect(basicAuthNeedles("administrator", new Secret("")).needles).toEqual([]);
+  expect(planNeedles([{ name: "A", value: new Secret(""), login: "administrator" }]).needles).toEqual([]);
 });
