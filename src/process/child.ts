@@ -2,16 +2,19 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync } from "node:fs";
 import { Socket } from "node:net";
-import { constants } from "node:os";
 import type { Readable, Writable } from "node:stream";
 import { FileError, type PassworkError, printable } from "../errors.ts";
 import type { Redactor } from "../masking/redactor.ts";
 import { redactStream } from "../masking/stream.ts";
+import type { Secret } from "../secret.ts";
 import { folderOf, resolveCommand, spawnFailure } from "./command.ts";
 import { Drain } from "./drain.ts";
 import { closePipes, OutputPipes, type Pipe } from "./pipes.ts";
-import { relaySignals, sharesForegroundGroup } from "./signals.ts";
+import { type ChildHandle, RunningChild } from "./running.ts";
+import { exitCodeOfSignal, Interrupted, relaySignals, type SignalRelay } from "./signals.ts";
 import { isTerminal } from "./terminal.ts";
+
+export { type ChildHandle, Interrupted, relaySignals, type SignalRelay };
 
 export interface ChildOptions {
   readonly command: string;
@@ -20,6 +23,14 @@ export interface ChildOptions {
   readonly shell?: boolean;
   readonly env: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** What the command reads: the value and then the end, or the wrapper's own standard input (the default). */
+  readonly stdin?: Secret | "inherit" | undefined;
+  /** Called as soon as the command runs. */
+  readonly onStarted?: ((child: ChildHandle) => void) | undefined;
+  /** After a signal that means an end was passed on, SIGKILL follows when the command still runs after this time. */
+  readonly killAfterMs?: number | undefined;
+  /** Who passes signals on, where the caller holds it over several commands; otherwise that begins and ends here. */
+  readonly signals?: SignalRelay | undefined;
   /** Makes one redactor for each stream; `null` leaves the output alone. */
   readonly redact: (() => Redactor) | null;
   /** What `prepareOutput` made earlier; otherwise it is made now. */
@@ -54,9 +65,13 @@ export function prepareOutput(
   return { redacted, pipes: new OutputPipes(redacted) };
 }
 
-/** Runs a command to its end. Its death by a signal is 128 and the signal's number, as shells have it. */
+/**
+ * Runs a command to its end. Its death by a signal is 128 and the signal's number, as shells have it; a signal that
+ * came before it was started (`SignalRelay.ending`) gives the same.
+ */
 export async function runChild(options: ChildOptions): Promise<{ exitCode: number }> {
   const { redact } = options;
+  const fed = options.stdin === "inherit" ? undefined : options.stdin;
   const cwd = folderOf(options.cwd);
   const [file, argv] = options.shell
     ? ["/bin/sh", ["sh", "-c", options.command, "sh", ...options.args]]
@@ -65,20 +80,28 @@ export async function runChild(options: ChildOptions): Promise<{ exitCode: numbe
   const { redacted } = output;
   const pipes = await output.pipes.take();
 
-  const signals = relaySignals(options.sharesForeground ?? sharesForegroundGroup);
+  const signals = options.signals ?? relaySignals();
+  let running: RunningChild | undefined;
   try {
+    if (signals.ending !== undefined) {
+      closePipes(pipes);
+      return { exitCode: exitCodeOfSignal(signals.ending) };
+    }
     const stdio = (["stdout", "stderr"] as const).map((stream) =>
       redacted.includes(stream) ? (pipes?.get(stream)?.writer ?? "pipe") : "inherit",
     );
     const child = start(
       file,
       argv,
-      { cwd, env: { ...options.env }, stdio: ["inherit", ...stdio] },
+      { cwd, env: { ...options.env }, stdio: [fed === undefined ? "inherit" : "pipe", ...stdio] },
       options.command,
       pipes,
     );
-    signals.to(child);
+    running = new RunningChild(child);
+    signals.to(running, options);
     const ended = endOf(child, options.command);
+    if (child.pid !== undefined) options.onStarted?.(running);
+    feed(child, fed);
 
     const drain = new Drain(options.drainMs);
     const copies = redacted.flatMap((stream) => {
@@ -97,14 +120,23 @@ export async function runChild(options: ChildOptions): Promise<{ exitCode: numbe
       throw error;
     });
 
+    running.ended();
     signals.exited(() => drain.stop());
     drain.begin();
     for (const result of await copied) if (result.status === "rejected") throw outputFailure(result.reason);
     drain.finish();
     return { exitCode };
   } finally {
-    signals.stop();
+    running?.ended();
+    signals.idle();
+    if (options.signals === undefined) signals.stop();
   }
+}
+
+/** Writes what the command reads. That it does not read everything is its own affair. */
+function feed(child: ChildProcess, value: Secret | undefined): void {
+  child.stdin?.on("error", () => {});
+  if (value !== undefined) child.stdin?.end(value.reveal());
 }
 
 type SpawnOptions = { cwd: string; env: Record<string, string>; stdio: ("inherit" | "pipe" | number)[] };
@@ -136,7 +168,7 @@ function endOf(child: ChildProcess, command: string): Promise<number> {
   return new Promise((resolve, reject) => {
     child.once("error", (error) => reject(spawnFailure(command, error)));
     child.once("exit", (code, signal) => {
-      resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal]));
+      resolve(code ?? (signal === null ? 128 : exitCodeOfSignal(signal)));
     });
   });
 }

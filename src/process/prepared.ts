@@ -1,30 +1,73 @@
-// A command that is going to be run: the code for it is loaded, and its pipes are made, while the secrets are still
-// being fetched.
+// A command that is going to be run: the code for it is loaded, its pipes are made and its signals are listened to,
+// while the secrets are still being fetched.
 
 import type { ChildOptions, Output } from "./child.ts";
+import type { SignalRelay } from "./signals.ts";
+
+interface Prepared {
+  readonly signals: SignalRelay;
+  /** For the first run: what was made is used up by it. */
+  output: Output | undefined;
+}
 
 export class PreparedChild {
   readonly #redacts: boolean;
-  #output: Promise<Output> | undefined;
+  readonly #interrupted: Promise<never>;
+  #interrupt: (reason: Error) => void = () => {};
+  #prepared: Promise<Prepared> | undefined;
 
   /** `redacts` says whether the command's output will be redacted. Nothing happens yet. */
   constructor(redacts: boolean) {
     this.#redacts = redacts;
+    this.#interrupted = new Promise((_, reject) => {
+      this.#interrupt = reject;
+    });
+    // Whoever waits is told; otherwise the next run is.
+    this.#interrupted.catch(() => {});
   }
 
-  /** Begins. Without it `run` takes some milliseconds longer. */
+  /** Begins. Without it `run` takes some milliseconds longer, and until then a signal ends the wrapper as any program. */
   prepare(): void {
-    this.#output ??= import("./child.ts").then(({ prepareOutput }) => prepareOutput(this.#redacts));
+    this.#prepared ??= this.#prepare();
   }
 
-  /** Runs the command to its end, as `runChild` does. */
-  async run(options: Omit<ChildOptions, "output">): Promise<{ exitCode: number }> {
+  /**
+   * Resolves with the work, or rejects with `Interrupted` as soon as a signal tells the wrapper to end while there is no
+   * command: the caller then leaves as after any failure, so that nothing is left behind, and ends with its `exitCode`.
+   */
+  unlessEnding<T>(work: Promise<T>): Promise<T> {
+    return Promise.race([work, this.#interrupted]);
+  }
+
+  /** Who passes signals on, from `prepare` to `discard`: none of them is lost between one run and the next. */
+  async signals(): Promise<SignalRelay> {
+    return (await this.#begun()).signals;
+  }
+
+  /** Runs the command to its end, as `runChild` does. May be called again then. */
+  async run(options: Omit<ChildOptions, "output" | "signals">): Promise<{ exitCode: number }> {
+    const prepared = await this.#begun();
+    const { output, signals } = prepared;
+    prepared.output = undefined;
     const { runChild } = await import("./child.ts");
-    return await runChild({ ...options, output: await this.#output });
+    return await runChild({ ...options, output, signals });
   }
 
   /** Gives up what was prepared and not used. To be called at the end in any case: no file must be left behind. */
   async discard(): Promise<void> {
-    await (await this.#output)?.pipes.discard();
+    const prepared = await this.#prepared;
+    await prepared?.output?.pipes.discard();
+    prepared?.signals.stop();
+  }
+
+  #begun(): Promise<Prepared> {
+    this.#prepared ??= this.#prepare();
+    return this.#prepared;
+  }
+
+  async #prepare(): Promise<Prepared> {
+    const { Interrupted, prepareOutput, relaySignals } = await import("./child.ts");
+    const signals = relaySignals((signal) => this.#interrupt(new Interrupted(signal)));
+    return { signals, output: prepareOutput(this.#redacts) };
   }
 }

@@ -1,7 +1,8 @@
 // Passes signals on to the child, so that whoever signals the wrapper (a CI runner, `docker stop`, a shell) reaches
 // the command.
-import { readFileSync } from "node:fs";
 import { constants } from "node:os";
+import { parseStat, statOf } from "./group.ts";
+import type { RunningChild } from "./running.ts";
 import { isTerminal } from "./terminal.ts";
 
 const FORWARDED = [
@@ -20,70 +21,150 @@ const FROM_TERMINAL: ReadonlySet<NodeJS.Signals> = new Set(["SIGINT", "SIGQUIT",
 
 const ENDING: ReadonlySet<NodeJS.Signals> = new Set(["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT"]);
 
+/** How long a command may take to end after a second SIGINT. */
+const SECOND_INT_GRACE_MS = 2_000;
+
+/** How signals go to one command. */
+export interface RelayOptions {
+  /** Whether a terminal's keys reach the command without the wrapper's help; by default what `reachedByTerminal` says. */
+  readonly sharesForeground?: (() => boolean) | undefined;
+  /** After a signal that means an end was passed on, SIGKILL follows when the command still runs after this time. */
+  readonly killAfterMs?: number | undefined;
+}
+
+/**
+ * The wrapper's signals, from `relaySignals` to `stop`. It may be held over several commands one after the other
+ * (`ChildOptions.signals`): none of the signals kills the wrapper in the meantime.
+ */
 export interface SignalRelay {
+  /**
+   * The signal that means an end and came while there was no command, or while one was being stopped for another to
+   * follow. No command is started any more then: `runChild` returns 128 and the signal's number.
+   */
+  readonly ending: NodeJS.Signals | undefined;
   /** Where signals go from now on. */
-  to(child: { kill(signal: NodeJS.Signals): unknown }): void;
-  /** The child is gone: a signal that means an end now calls this instead. */
+  to(child: RunningChild, options?: RelayOptions): void;
+  /** The child is gone, its output is still read: a signal that means an end calls this, too. */
   exited(onEnding: () => void): void;
+  /** There is no command until the next `to`. */
+  idle(): void;
   /** Gives the signals back their usual effect. */
   stop(): void;
 }
 
-/**
- * Handlers stand from here on: between this call and the spawn no signal ends the wrapper alone, since Node runs
- * handlers only after the current turn, when the child is there.
- */
-export function relaySignals(sharesForeground: () => boolean): SignalRelay {
-  let target: { kill(signal: NodeJS.Signals): unknown } | undefined;
-  let ending: (() => void) | undefined;
+/** A signal told the wrapper to end while there was no command that could have been told. */
+export class Interrupted extends Error {
+  readonly signal: NodeJS.Signals;
 
-  const forward = (signal: NodeJS.Signals): void => {
-    if (ending !== undefined) {
-      if (ENDING.has(signal)) ending();
-    } else if (!(FROM_TERMINAL.has(signal) && sharesForeground())) {
-      target?.kill(signal);
-    }
-  };
-  // Stopping the child alone would leave a shell waiting for a wrapper that seems to run: both stop, and SIGCONT,
-  // which is forwarded, wakes both. SIGSTOP, since the default effect of SIGTSTP is gone while a handler stands.
-  const suspend = (): void => {
-    forward("SIGTSTP");
-    if (ending === undefined) process.kill(process.pid, "SIGSTOP");
-  };
+  constructor(signal: NodeJS.Signals) {
+    super(`${signal} came before the command was started.`);
+    this.name = "Interrupted";
+    this.signal = signal;
+  }
 
-  const known = FORWARDED.filter((signal) => signal in constants.signals);
-  for (const signal of known) process.on(signal, forward);
-  const suspends = "SIGTSTP" in constants.signals;
-  if (suspends) process.on("SIGTSTP", suspend);
-  return {
-    to(child) {
-      target = child;
-    },
-    exited(onEnding) {
-      ending = onEnding;
-    },
-    stop() {
-      for (const signal of known) process.off(signal, forward);
-      if (suspends) process.off("SIGTSTP", suspend);
-    },
-  };
-}
-
-/**
- * Whether a terminal's keys reach this process and with it the child, which is in the same process group. Linux tells
- * the terminal's foreground group; elsewhere having a terminal must do.
- */
-export function sharesForegroundGroup(): boolean {
-  try {
-    return isForeground(readFileSync("/proc/self/stat", "utf8"));
-  } catch {
-    return [0, 1, 2].some(isTerminal);
+  get exitCode(): number {
+    return exitCodeOfSignal(this.signal);
   }
 }
 
-/** Reads a line of proc(5)'s stat: the process group is field 5, the terminal's foreground group field 8. */
+/** 128 and the signal's number, as shells have it. */
+export function exitCodeOfSignal(signal: NodeJS.Signals): number {
+  return 128 + constants.signals[signal];
+}
+
+/**
+ * Handlers stand from here on: between this call and the spawn no signal ends the wrapper alone, since Node runs
+ * handlers only after the current turn, when the child is there. `onEnding` is told of `SignalRelay.ending` at once.
+ */
+export function relaySignals(onEnding: (signal: NodeJS.Signals) => void = () => {}): SignalRelay {
+  return new Relay(onEnding);
+}
+
+class Relay implements SignalRelay {
+  #ending: NodeJS.Signals | undefined;
+  readonly #told: (signal: NodeJS.Signals) => void;
+  #child: RunningChild | undefined;
+  #options: RelayOptions = {};
+  #onEnding: (() => void) | undefined;
+  #interrupts = 0;
+  readonly #known = FORWARDED.filter((signal) => signal in constants.signals);
+  readonly #suspends = "SIGTSTP" in constants.signals;
+
+  constructor(told: (signal: NodeJS.Signals) => void) {
+    this.#told = told;
+    for (const signal of this.#known) process.on(signal, this.#receive);
+    if (this.#suspends) process.on("SIGTSTP", this.#suspend);
+  }
+
+  get ending(): NodeJS.Signals | undefined {
+    return this.#ending;
+  }
+
+  to(child: RunningChild, options: RelayOptions = {}): void {
+    this.#child = child;
+    this.#options = options;
+    this.#onEnding = undefined;
+    this.#interrupts = 0;
+  }
+
+  exited(onEnding: () => void): void {
+    this.#onEnding = onEnding;
+  }
+
+  idle(): void {
+    this.#child = undefined;
+    this.#onEnding = undefined;
+  }
+
+  stop(): void {
+    for (const signal of this.#known) process.off(signal, this.#receive);
+    if (this.#suspends) process.off("SIGTSTP", this.#suspend);
+  }
+
+  readonly #receive = (signal: NodeJS.Signals): void => {
+    const ends = ENDING.has(signal);
+    const child = this.#onEnding === undefined ? this.#child : undefined;
+    if (ends && (child === undefined || child.stopping)) this.#end(signal);
+    if (child === undefined || (FROM_TERMINAL.has(signal) && this.#fromTerminal(child))) return;
+    child.signal(signal);
+    if (!ends) return;
+    if (this.#options.killAfterMs !== undefined) child.killAfter(this.#options.killAfterMs);
+    if (signal === "SIGINT" && ++this.#interrupts > 1) child.killAfter(SECOND_INT_GRACE_MS);
+  };
+
+  #end(signal: NodeJS.Signals): void {
+    this.#ending ??= signal;
+    this.#onEnding?.();
+    this.#told(signal);
+  }
+
+  #fromTerminal(child: RunningChild): boolean {
+    return (this.#options.sharesForeground ?? (() => reachedByTerminal(child.pid)))();
+  }
+
+  // Stopping the child alone would leave a shell waiting for a wrapper that seems to run: both stop, and SIGCONT,
+  // which is forwarded, wakes both. By the signal's usual effect, since the kernel knows where nobody could wake us
+  // again (an orphaned process group, such as a container's): there it stops neither.
+  readonly #suspend = (): void => {
+    this.#receive("SIGTSTP");
+    process.off("SIGTSTP", this.#suspend);
+    process.kill(process.pid, "SIGTSTP");
+    process.on("SIGTSTP", this.#suspend);
+  };
+}
+
+/**
+ * Whether what a terminal's keys send has reached the command without our help: then its own group is the terminal's
+ * foreground group. Elsewhere than on Linux, where that cannot be told, having a terminal must do.
+ */
+export function reachedByTerminal(child: number | undefined): boolean {
+  const stat = child === undefined ? undefined : statOf(child);
+  if (stat !== undefined) return stat.group === stat.foreground;
+  return process.platform !== "linux" && [0, 1, 2].some(isTerminal);
+}
+
+/** Whether the process of this line of proc(5)'s stat is in its terminal's foreground group. */
 export function isForeground(stat: string): boolean {
-  // The second field is a program's name in parentheses and may have spaces and parentheses itself.
-  const [, , group, , , foreground] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return group !== undefined && group === foreground;
+  const read = parseStat(stat);
+  return read !== undefined && read.group === read.foreground;
 }

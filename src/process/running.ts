@@ -1,0 +1,79 @@
+// A command that runs: signals to it and to what it has started, and its end by force.
+import type { ChildProcess } from "node:child_process";
+import { membersOfOwnGroup } from "./group.ts";
+
+/** What may be done with a command while it runs. After its end nothing happens any more. */
+export interface ChildHandle {
+  /** Sends a signal to the command and, where the process group is ours, to everything that it has started. */
+  signal(signal: NodeJS.Signals): void;
+  /** Sends the signal, and SIGKILL where the command has not ended after the time. */
+  stop(options: { readonly signal: NodeJS.Signals; readonly killAfterMs: number }): void;
+}
+
+export class RunningChild implements ChildHandle {
+  readonly #child: ChildProcess;
+  #timer: NodeJS.Timeout | undefined;
+  #killAt = Number.POSITIVE_INFINITY;
+  #stopping = false;
+  #ended = false;
+
+  constructor(child: ChildProcess) {
+    this.#child = child;
+  }
+
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
+  /** Whether it was told to stop by us. */
+  get stopping(): boolean {
+    return this.#stopping;
+  }
+
+  signal(signal: NodeJS.Signals): void {
+    if (this.#ended) return;
+    this.#child.kill(signal);
+    const sent = new Set([process.pid, this.#child.pid]);
+    // Again until there is nobody new: what starts while the list is made would be missed. Who was sent the signal
+    // decides himself what becomes of those that he starts then.
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      const found = membersOfOwnGroup().filter((pid) => !sent.has(pid));
+      if (found.length === 0) return;
+      for (const pid of found) {
+        sent.add(pid);
+        send(pid, signal);
+      }
+    }
+  }
+
+  stop({ signal, killAfterMs }: { signal: NodeJS.Signals; killAfterMs: number }): void {
+    this.#stopping = true;
+    this.signal(signal);
+    this.killAfter(killAfterMs);
+  }
+
+  /** SIGKILL after the time, if it still runs then. Of several times the first counts. */
+  killAfter(ms: number): void {
+    const at = performance.now() + ms;
+    if (this.#ended || at >= this.#killAt) return;
+    this.#killAt = at;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.signal("SIGKILL"), ms);
+  }
+
+  /** The command has ended. */
+  ended(): void {
+    this.#ended = true;
+    clearTimeout(this.#timer);
+  }
+}
+
+const MAX_ROUNDS = 10;
+
+function send(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch {
+    // Gone in the meantime, or of another user (sudo): as kill(2) has it for a group, the rest is sent it all the same.
+  }
+}
