@@ -17,6 +17,7 @@ import type { Io } from "./io.ts";
 import { checkMasking, maskingOf } from "./masking.ts";
 import { redaction } from "./redaction.ts";
 import { places } from "./selecting.ts";
+import { namePolicyOf } from "./selection.ts";
 
 export type ExecFlags = ConnectionFlags & SelectingFlags & MaskingFlags & ChildFlags;
 
@@ -61,10 +62,7 @@ function environment(
   flags: ExecFlags,
   io: Io,
 ): Record<string, string> {
-  const { secrets, failures } = settleNames(found, {
-    allowDuplicates: flags.allowDuplicateNames === true,
-    allowEmpty: flags.allowEmptyNames === true,
-  });
+  const { secrets, failures } = settleNames(found, namePolicyOf(flags));
   const [env = {}] = collect(
     [
       () =>

@@ -81,7 +81,7 @@ async function mask(host: Host, log: Log): Promise<void> {
 /** Every fault of the names together, before anything is masked or written. */
 function checked(found: readonly NamedSecret[], { allowNames, namePolicy, run }: Inputs): NamedSecret[] {
   const { secrets, failures } = settleNames(found, namePolicy);
-  if (run === "" && !namePolicy.allowDuplicates) failures.push(...caseCollisions(secrets));
+  if (run === "" && namePolicy.onDuplicate === "fail") failures.push(...caseCollisions(secrets));
   for (const { name, source } of secrets) {
     const refused = checkName(name, { allow: allowNames });
     if (refused !== undefined) failures.push(refused);
@@ -154,7 +154,7 @@ function readInputs(host: Host): Inputs {
     needles: minLength === undefined ? {} : { minLength },
     allowNames: listOf(host.input("allow_names")),
     namePolicy: {
-      allowDuplicates: flag(host, "allow_duplicate_names"),
+      onDuplicate: flag(host, "allow_duplicate_names") ? "last" : "fail",
       allowEmpty: flag(host, "allow_empty_names"),
     },
   };

@@ -4,9 +4,9 @@ import { readEnvFile } from "../secrets/env-file.ts";
 import { collect, parseMapping, parseMappings } from "../secrets/mapping.ts";
 import { isReference } from "../secrets/reference.ts";
 import type { RequestPart } from "../secrets/request.ts";
-import { readSelection } from "../secrets/selection.ts";
 import type { SelectingFlags } from "./flags/selecting.ts";
 import type { Io } from "./io.ts";
+import { selectionOf } from "./selection.ts";
 
 /** What the flags, the files that they name and the environment ask for. */
 export function places(flags: SelectingFlags, { env }: Pick<Io, "env">): (() => RequestPart)[] {
@@ -23,15 +23,7 @@ export function places(flags: SelectingFlags, { env }: Pick<Io, "env">): (() => 
     () => ({ mappings: parseMappings(env.PASSWORK_SECRETS ?? "") }),
     ...(flags.envFile ?? []).map((path) => () => readEnvFile(path)),
     () => ({ mappings: collect(flags.secret ?? [], parseMapping) }),
-    () => ({
-      selection: readSelection({
-        passwordIds: flags.passwordId,
-        shortcutIds: flags.shortcutId,
-        vaultIds: flags.vaultId,
-        folderIds: flags.folderId,
-        tags: flags.tags,
-      }),
-    }),
+    () => ({ selection: selectionOf(flags) }),
   ];
 }
 

@@ -4,32 +4,41 @@ import { PassworkError, printable } from "../errors.ts";
 import { derivedName } from "./names.ts";
 import type { NamedSecret } from "./secret-set.ts";
 
+/** What happens where several values claim one name: nothing is delivered, or one of them is. */
+export type OnDuplicate = "fail" | "first" | "last";
+export const ON_DUPLICATE: readonly OnDuplicate[] = ["fail", "first", "last"];
+
 export interface NamePolicy {
-  /** The last of several values under one name wins, as with the official CLI. */
-  allowDuplicates?: boolean;
+  /** Default `fail`. The official CLI takes the last one. */
+  onDuplicate?: OnDuplicate;
   /** What has no name in Passwork gets the name P_. */
   allowEmpty?: boolean;
 }
 
 /**
  * One value a name. The same value twice under one name (an item and its shortcut) is no collision. Returns the
- * secrets to deliver and what is wrong with the others.
+ * secrets to deliver and what is wrong with the others: a failure for each name, with everything that claims it.
  */
 export function settleNames(
   secrets: readonly NamedSecret[],
-  policy: NamePolicy,
+  { onDuplicate = "fail", allowEmpty = false }: NamePolicy,
 ): { secrets: NamedSecret[]; failures: PassworkError[] } {
   const failures: PassworkError[] = [];
-  const settled = new Map<string, NamedSecret>();
+  const claims = new Map<string, NamedSecret[]>();
   for (const secret of secrets) {
-    const name = secret.name === "" && policy.allowEmpty ? derivedName("") : secret.name;
-    const earlier = settled.get(name);
+    const name = secret.name === "" && allowEmpty ? derivedName("") : secret.name;
+    const others = claims.get(name);
     if (name === "") failures.push(unnamed(secret));
-    else if (earlier === undefined || policy.allowDuplicates || sameValue(earlier, secret)) {
-      settled.set(name, { ...secret, name });
-    } else failures.push(duplicate(name, earlier, secret));
+    else if (others === undefined) claims.set(name, [{ ...secret, name }]);
+    else if (!others.some((other) => sameValue(other, secret)) || onDuplicate === "last") {
+      others.push({ ...secret, name });
+    }
   }
-  return { secrets: [...settled.values()], failures };
+  const settled = [...claims].map(([name, claimants]) => {
+    if (claimants.length > 1 && onDuplicate === "fail") failures.push(duplicate(name, claimants));
+    return (onDuplicate === "last" ? claimants.at(-1) : claimants[0]) as NamedSecret;
+  });
+  return { secrets: settled, failures };
 }
 
 /**
@@ -42,7 +51,7 @@ export function caseCollisions(secrets: readonly NamedSecret[]): PassworkError[]
   for (const secret of secrets) {
     const earlier = seen.get(secret.name.toLowerCase());
     if (earlier === undefined) seen.set(secret.name.toLowerCase(), secret);
-    else if (!sameValue(earlier, secret)) failures.push(duplicate(secret.name, earlier, secret));
+    else if (!sameValue(earlier, secret)) failures.push(duplicate(secret.name, [earlier, secret]));
   }
   return failures;
 }
@@ -57,13 +66,20 @@ function unnamed({ source }: NamedSecret): PassworkError {
   });
 }
 
-function duplicate(name: string, one: NamedSecret, other: NamedSecret): PassworkError {
+function duplicate(name: string, claimants: readonly NamedSecret[]): PassworkError {
+  const count = claimants.length === 2 ? "Two" : String(claimants.length);
+  const sources = claimants.slice(0, MOST_SOURCES).map(({ source }) => source);
+  const others = claimants.length - sources.length;
+  const last = others > 0 ? `${others} more` : sources.pop();
   return new PassworkError(
     "name",
-    `Two values claim the name ${printable(name, 60)}: ${one.source}, and ${other.source}.`,
+    `${count} values claim the name ${printable(name, 60)}: ${sources.join(", ")}, and ${last}.`,
     {
-      hint: "Map them with NAME=passwork://…, or let the last one win with --allow-duplicate-names (in the action: allow_duplicate_names).",
+      hint: "Map them with NAME=passwork://…, tell them apart with --name-template, or choose one with --on-duplicate (in the action: allow_duplicate_names).",
       subject: name,
     },
   );
 }
+
+/** A thousand items of one name are told by so many. */
+const MOST_SOURCES = 10;

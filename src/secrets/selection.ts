@@ -1,21 +1,58 @@
-// Many secrets by one criterion, as the official CLI selects them: the item's name becomes the variable for its
-// password, and each custom field of the type text or password one under its own name.
+// Many secrets by criteria, as the official CLI selects them: which items, which of their fields, and what the
+// variables are called.
 
 import type { Item } from "../client/item.ts";
 import { checkId } from "../client/wire.ts";
-import { NotFoundError, type PassworkError, printable } from "../errors.ts";
+import { NotFoundError, type PassworkError, printable, UsageError } from "../errors.ts";
 import type { Secret } from "../secret.ts";
+import { listed } from "./listed.ts";
 import { collect } from "./mapping.ts";
-import { derivedName } from "./names.ts";
+import {
+  checkPrefix,
+  derivedName,
+  type NameStyle,
+  type Naming,
+  OFFICIAL_NAMES,
+  parseNameTemplate,
+} from "./names.ts";
 import type { NamedSecret } from "./secret-set.ts";
 import { isSecretField } from "./sensitivity.ts";
 
+/** Fields of a selected item: `customs` are those of the types text and password, `totp` the codes of now. */
+export type FieldGroup = "password" | "login" | "url" | "totp" | "customs";
+const FIELD_GROUPS: readonly FieldGroup[] = ["password", "login", "url", "totp", "customs"];
+const OFFICIAL_FIELDS: readonly FieldGroup[] = ["password", "customs"];
+
+/** Items by id, those behind shortcuts, and what one search finds: all of them together. */
 export interface Selection {
   passwordIds: readonly string[];
   shortcutIds: readonly string[];
+  /** The search: what lies in one of the vaults, in one of the folders, and has the tags, as far as they are given. */
   vaultIds: readonly string[];
   folderIds: readonly string[];
   tags: readonly string[];
+  /** Whether the folders are meant with everything below them. */
+  recursive: boolean;
+  /** Which of several tags an item must have. */
+  match: TagMatch;
+  fields: readonly FieldGroup[];
+  naming: Naming;
+}
+
+export type TagMatch = "all" | "any";
+export const TAG_MATCHES: readonly TagMatch[] = ["all", "any"];
+
+/** The criteria, each of which may hold several. */
+type List = "passwordIds" | "shortcutIds" | "vaultIds" | "folderIds" | "tags";
+
+/** A selection as flags and inputs have it. Lists are separated by commas. */
+export interface SelectionTexts extends Partial<Record<List, string | undefined>> {
+  recursive?: boolean | undefined;
+  match?: TagMatch | undefined;
+  fields?: string | undefined;
+  nameStyle?: NameStyle | undefined;
+  prefix?: string | undefined;
+  nameTemplate?: string | undefined;
 }
 
 export const NO_SELECTION: Selection = {
@@ -24,17 +61,19 @@ export const NO_SELECTION: Selection = {
   vaultIds: [],
   folderIds: [],
   tags: [],
+  recursive: false,
+  match: "all",
+  fields: OFFICIAL_FIELDS,
+  naming: OFFICIAL_NAMES,
 };
 
-/** How the selection is carried out: ids win over shortcuts' ids, and those over a search. */
-export type Criterion = "ids" | "shortcuts" | "search" | "none";
+/** Whether anything has to be searched for. */
+export function hasSearch({ vaultIds, folderIds, tags }: Selection): boolean {
+  return vaultIds.length + folderIds.length + tags.length > 0;
+}
 
-export function criterionOf(selection: Selection): Criterion {
-  if (selection.passwordIds.length > 0) return "ids";
-  if (selection.shortcutIds.length > 0) return "shortcuts";
-  return selection.vaultIds.length + selection.folderIds.length + selection.tags.length > 0
-    ? "search"
-    : "none";
+export function isEmpty(selection: Selection): boolean {
+  return selection.passwordIds.length + selection.shortcutIds.length === 0 && !hasSearch(selection);
 }
 
 /** A comma-separated list, as the official CLI reads it: parts are trimmed, empty ones dropped. */
@@ -45,24 +84,96 @@ export function listOf(text: string | undefined): string[] {
     .filter((part) => part !== "");
 }
 
-/** Reads the flags' lists. Throws a `usage` error that names every malformed id. */
-export function readSelection(lists: { [K in keyof Selection]?: string | undefined }): Selection {
-  const ids = (key: keyof Selection, what: string) => listOf(lists[key]).map((id) => ({ key, id, what }));
+/** Reads the flags' texts. Throws a `usage` error for each that is wrong, and names every malformed id. */
+export function readSelection(texts: SelectionTexts): Selection {
+  const ids = (key: List, what: string) => listOf(texts[key]).map((id) => ({ key, id, what }));
   const wanted = [
     ...ids("passwordIds", "item id"),
     ...ids("shortcutIds", "shortcut id"),
     ...ids("vaultIds", "vault id"),
     ...ids("folderIds", "folder id"),
   ];
-  const checked = collect(wanted, ({ key, id, what }) => ({ key, id: checkId(id, what) }));
-  const of = (key: keyof Selection) => checked.filter((one) => one.key === key).map(({ id }) => id);
+  const read: Partial<Selection> = {};
+  let checked: { key: List; id: string }[] = [];
+  collect(
+    [
+      () => {
+        checked = collect(wanted, ({ key, id, what }) => ({ key, id: checkId(id, what) }));
+      },
+      () => {
+        read.fields = readFields(texts.fields);
+      },
+      () => {
+        read.naming = readNaming(texts);
+      },
+    ],
+    (check) => check(),
+  );
+  const of = (key: List) => checked.filter((one) => one.key === key).map(({ id }) => id);
   return {
+    ...NO_SELECTION,
+    ...read,
     passwordIds: of("passwordIds"),
     shortcutIds: of("shortcutIds"),
     vaultIds: of("vaultIds"),
     folderIds: of("folderIds"),
-    tags: listOf(lists.tags),
+    tags: [...new Set(listOf(texts.tags))],
+    recursive: texts.recursive === true,
+    match: texts.match ?? NO_SELECTION.match,
   };
+}
+
+function readFields(text: string | undefined): readonly FieldGroup[] {
+  if (text === undefined) return OFFICIAL_FIELDS;
+  const names = listOf(text);
+  const unknown = names.filter((name) => !FIELD_GROUPS.some((group) => group === name));
+  const hint = `They may be: ${FIELD_GROUPS.join(", ")}.`;
+  if (unknown.length > 0) throw new UsageError(`--fields has an unknown ${listed(unknown)}.`, { hint });
+  if (names.length === 0) throw new UsageError("--fields is empty.", { hint });
+  return FIELD_GROUPS.filter((group) => names.includes(group));
+}
+
+function readNaming({ nameStyle, prefix, nameTemplate }: SelectionTexts): Naming {
+  const naming = { ...OFFICIAL_NAMES, style: nameStyle ?? OFFICIAL_NAMES.style };
+  collect(
+    [
+      () => {
+        naming.prefix = checkPrefix(prefix ?? "");
+      },
+      () => {
+        if (nameTemplate !== undefined) naming.template = parseNameTemplate(nameTemplate);
+      },
+    ],
+    (check) => check(),
+  );
+  return naming;
+}
+
+/** The failure where a search finds nothing. */
+export function nothingFound(selection: Selection): PassworkError {
+  const { vaultIds, folderIds, tags, recursive, match } = selection;
+  const joined = (texts: readonly string[]) => texts.map((text) => printable(text, 60)).join(", ");
+  const criteria = [
+    vaultIds.length > 0 ? `vault ${joined(vaultIds)}` : "",
+    folderIds.length > 0 ? `folder ${joined(folderIds)}${recursive ? " and below" : ""}` : "",
+    tags.length > 0
+      ? `${match === "any" && tags.length > 1 ? "any of the tags" : "tags"} ${joined(tags)}`
+      : "",
+  ].filter((criterion) => criterion !== "");
+  return new NotFoundError(`Nothing was found: ${criteria.join(", ")}.`, {
+    hint: "Check the criteria, and that the token's user has access.",
+  });
+}
+
+/** How the selection is carried out: ids win over shortcuts' ids, and those over a search. */
+export type Criterion = "ids" | "shortcuts" | "search" | "none";
+
+export function criterionOf(selection: Selection): Criterion {
+  if (selection.passwordIds.length > 0) return "ids";
+  if (selection.shortcutIds.length > 0) return "shortcuts";
+  return selection.vaultIds.length + selection.folderIds.length + selection.tags.length > 0
+    ? "search"
+    : "none";
 }
 
 /** The variables that an item gives. An unnamed one has the name "". */
@@ -94,16 +205,4 @@ export function sourceOf(item: Item, field: string): string {
 
 function nameOf(name: string): string {
   return name === "" ? "" : derivedName(name);
-}
-
-/** The failure where a search finds nothing. */
-export function nothingFound(selection: Selection): PassworkError {
-  const criteria = [
-    selection.vaultIds.length > 0 ? `vault ${selection.vaultIds.join(", ")}` : "",
-    selection.folderIds.length > 0 ? `folder ${selection.folderIds.join(", ")}` : "",
-    selection.tags.length > 0 ? `tags ${selection.tags.map((tag) => printable(tag, 60)).join(", ")}` : "",
-  ].filter((criterion) => criterion !== "");
-  return new NotFoundError(`Nothing was found: ${criteria.join(", ")}.`, {
-    hint: "Check the criteria, and that the token's user has access.",
-  });
 }

@@ -111,7 +111,7 @@ describe("names that meet", () => {
 
   test("are settled by the last where that is allowed", () => {
     const { secrets, failures } = settleNames([secret("A", "first"), secret("A", "last")], {
-      allowDuplicates: true,
+      onDuplicate: "last",
     });
     expect(secrets.map(({ value }) => value.reveal())).toEqual(["last"]);
     expect(failures).toEqual([]);

@@ -1,6 +1,9 @@
 // The flags that say which secrets are wanted and what they are called: of every command that hands several on.
 
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
+import { ON_DUPLICATE, type OnDuplicate } from "../../secrets/collisions.ts";
+import { NAME_STYLES, type NameStyle } from "../../secrets/names.ts";
+import { TAG_MATCHES, type TagMatch } from "../../secrets/selection.ts";
 import { append, appendList } from "./define.ts";
 
 export interface SelectingFlags {
@@ -9,9 +12,16 @@ export interface SelectingFlags {
   vaultId?: string;
   folderId?: string;
   tags?: string;
+  recursive?: boolean;
+  match?: TagMatch;
+  fields?: string;
+  nameStyle?: NameStyle;
+  prefix?: string;
+  nameTemplate?: string;
   secret?: string[];
   envFile?: string[];
   allowName?: string[];
+  onDuplicate?: OnDuplicate;
   allowDuplicateNames?: boolean;
   allowEmptyNames?: boolean;
 }
@@ -26,8 +36,30 @@ export function addSelectingFlags(command: Command): Command {
     )
     .option("--shortcut-id <ids>", "the same for shortcuts", appendList)
     .option("--vault-id <ids>", "everything in these vaults", appendList)
-    .option("--folder-id <ids>", "everything in these folders", appendList)
-    .option("--tags <tags>", "everything with these tags", appendList)
+    .option("--folder-id <ids>", "everything that lies directly in these folders", appendList)
+    .option("--recursive", "with --folder-id: in the folders below, too")
+    .option(
+      "--tags <tags>",
+      "everything with these tags; with a vault or folder: of what is there",
+      appendList,
+    )
+    .addOption(
+      new Option("--match <which>", "items with all of several tags (as without it), or with any").choices(
+        TAG_MATCHES,
+      ),
+    )
+    .option(
+      "--fields <list>",
+      "of what is selected: password, login, url, totp (codes), customs; default password,customs",
+    )
+    .addOption(
+      new Option(
+        "--name-style <style>",
+        "names of what is selected: keep (default), upper, or snake: DB_PASSWORD",
+      ).choices(NAME_STYLES),
+    )
+    .option("--prefix <text>", "stands in front of the names of what is selected")
+    .option("--name-template <text>", "makes these names of {{item}}, {{field}}, {{vault}} and {{folder}}")
     .option(
       "--secret <NAME=reference>",
       "one secret: NAME=passwork://<item id>[/<field>] or NAME=passwork://<vault>/…/<item>[/<field>] (repeatable)",
@@ -35,6 +67,12 @@ export function addSelectingFlags(command: Command): Command {
     )
     .option("--env-file <file>", "a dotenv file whose values may be references (repeatable)", append)
     .option("--allow-name <name>", "allow a dangerous name such as PATH (repeatable)", append)
-    .option("--allow-duplicate-names", "of several values for one name take the last")
+    .addOption(
+      new Option(
+        "--on-duplicate <policy>",
+        "several values for one name: fail (default), or take the first or last",
+      ).choices(ON_DUPLICATE),
+    )
+    .option("--allow-duplicate-names", "the same as --on-duplicate last")
     .option("--allow-empty-names", "call what has no name P_");
 }
