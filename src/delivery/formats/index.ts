@@ -1,0 +1,81 @@
+// Secrets as a text that another program reads: which formats there are, and what holds for all of them.
+
+import { type PassworkError, printable, throwCollected, UsageError } from "../../errors.ts";
+import type { Secret } from "../../secret.ts";
+import { docker } from "./docker.ts";
+import { dotenv } from "./dotenv.ts";
+import type { Format, Reason } from "./format.ts";
+import { github } from "./github.ts";
+import { gitlab } from "./gitlab.ts";
+import { json } from "./json.ts";
+import { k8sSecret } from "./k8s-secret.ts";
+import { shell } from "./shell.ts";
+import { tfvars } from "./tfvars.ts";
+import { yaml } from "./yaml.ts";
+
+export interface FormatOptions {
+  /** Of a Kubernetes Secret. */
+  name?: string | undefined;
+  /** Of a Kubernetes Secret. */
+  namespace?: string | undefined;
+  /** Text that cannot be guessed, of letters, digits, `-` and `_`; another one with each call. */
+  random: () => string;
+}
+
+const FORMATS = {
+  dotenv: () => dotenv,
+  json: () => json,
+  shell: () => shell,
+  docker: () => docker,
+  github: ({ random }: FormatOptions) => github(random),
+  gitlab: () => gitlab,
+  yaml: () => yaml,
+  "k8s-secret": ({ name, namespace }: FormatOptions) => k8sSecret(name, namespace),
+  tfvars: () => tfvars,
+} satisfies Record<string, (options: FormatOptions) => Format>;
+
+export type FormatName = keyof typeof FORMATS;
+
+/** A format by its name. Throws a `usage` error where its options are wrong or belong to another format. */
+export function formatOf(name: FormatName, options: FormatOptions): Format {
+  if (name !== "k8s-secret" && (options.name !== undefined || options.namespace !== undefined)) {
+    throw new UsageError("--name and --namespace are those of a Kubernetes Secret.", {
+      hint: "Give them with --format k8s-secret, or leave them out.",
+    });
+  }
+  return FORMATS[name](options);
+}
+
+/**
+ * The text of the format called so, with what is to be warned of. Throws a `usage` error for everything that the format
+ * cannot carry, by name and reason, all together: then there is no text at all.
+ */
+export function written(
+  name: FormatName,
+  format: Format,
+  secrets: readonly { name: string; value: Secret }[],
+): { text: string; warnings: readonly string[] } {
+  const variables = secrets.map((secret) => ({ name: secret.name, value: secret.value.reveal() }));
+  const failures: PassworkError[] = variables.flatMap((variable) => {
+    const reason = LONE_SURROGATE.test(variable.value) ? NO_UNICODE : format.refuse(variable);
+    return reason === undefined
+      ? []
+      : refused(`${printable(variable.name, 60)} cannot`, name, reason, variable.name);
+  });
+  // Of all together only where each by itself is fit: else the fault is told already.
+  const reason = failures.length === 0 ? format.refuseAll?.(variables) : undefined;
+  if (reason !== undefined) failures.push(refused("These cannot", name, reason));
+  throwCollected(failures);
+  return { text: format.write(variables), warnings: format.warn?.(variables) ?? [] };
+}
+
+/** Half a character: no file in UTF-8 can hold it. */
+const LONE_SURROGATE = /\p{Cs}/u;
+const NO_UNICODE = "the value is no text in Unicode (it has half a surrogate pair)";
+
+function refused(what: string, format: FormatName, reason: Reason, subject?: string): PassworkError {
+  return new UsageError(`${what} be written as ${format}: ${reason}.`, {
+    hint: "Take another format, such as json, or hand it over with exec.",
+    ...(subject === undefined ? {} : { subject }),
+  });
+}
