@@ -2,7 +2,7 @@
 
 import { throwCollected, UsageError } from "../errors.ts";
 import { childEnvironment } from "../process/environment.ts";
-import { PreparedChild } from "../process/prepared.ts";
+import { Interrupted, PreparedChild } from "../process/prepared.ts";
 import { settleNames } from "../secrets/collisions.ts";
 import { collect } from "../secrets/mapping.ts";
 import type { NamedSecret } from "../secrets/secret-set.ts";
@@ -31,20 +31,27 @@ export function exec(flags: ExecFlags, command: readonly string[], io: Io): Prom
     context.log.masking = masking;
     const child = new PreparedChild(masking.mask !== "never");
     try {
-      const { found, plain } = await fetchSecrets(
-        {
-          connection: flags,
-          places: places(flags, io),
-          how: command.some((word) => SELECTING.test(word)) ? FLAGS_FIRST : HOW,
-          meanwhile: () => child.prepare(),
-          masking,
-        },
-        context,
+      const { found, plain } = await child.unlessEnding(
+        fetchSecrets(
+          {
+            connection: flags,
+            places: places(flags, io),
+            how: command.some((word) => SELECTING.test(word)) ? FLAGS_FIRST : HOW,
+            meanwhile: () => child.prepare(),
+            masking,
+          },
+          context,
+        ),
       );
       const env = environment(found, plain, flags, io);
       checkMasking(masking, found, context.log);
       const redact = masking.mask === "never" ? null : redaction(context.log);
-      return (await child.run({ ...run, env, redact })).exitCode;
+      const killAfterMs = flags.killAfter && flags.killAfter * 1_000;
+      return (await child.run({ ...run, env, redact, killAfterMs, isLast: true })).exitCode;
+    } catch (error) {
+      if (!(error instanceof Interrupted)) throw error;
+      context.log.warn(error.message);
+      return error.exitCode;
     } finally {
       await child.discard();
     }

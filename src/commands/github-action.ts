@@ -10,7 +10,7 @@ import type { ChildOptions } from "../process/child.ts";
 import { folderOf } from "../process/command.ts";
 import { childEnvironment } from "../process/environment.ts";
 import { checkName } from "../process/names.ts";
-import { PreparedChild } from "../process/prepared.ts";
+import { Interrupted, PreparedChild } from "../process/prepared.ts";
 import { caseCollisions, type NamePolicy, settleNames } from "../secrets/collisions.ts";
 import { parseMappings } from "../secrets/mapping.ts";
 import type { NamedSecret } from "../secrets/secret-set.ts";
@@ -45,7 +45,7 @@ async function step(context: Context, host: Host): Promise<number> {
   const inputs = readInputs(host);
   const child = inputs.run === "" ? undefined : new PreparedChild(true);
   try {
-    const { found } = await fetchSecrets(
+    const fetching = fetchSecrets(
       {
         connection: inputs.connection,
         places: places(host, context.io),
@@ -54,6 +54,7 @@ async function step(context: Context, host: Host): Promise<number> {
       },
       context,
     );
+    const { found } = await (child?.unlessEnding(fetching) ?? fetching);
     const secrets = checked(found, inputs);
     context.log.masking = inputs.needles;
     host.prepare({ outputs: child === undefined, variables: inputs.exportEnv });
@@ -65,6 +66,10 @@ async function step(context: Context, host: Host): Promise<number> {
     for (const { name, value } of secrets) host.setOutput(name, value.reveal());
     host.setOutput(NAMES_OUTPUT, JSON.stringify(secrets.map(({ name }) => name)));
     return EXIT.ok;
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    context.log.warn(error.message);
+    return error.exitCode;
   } finally {
     await child?.discard();
   }

@@ -11,10 +11,10 @@ import { folderOf, resolveCommand, spawnFailure } from "./command.ts";
 import { Drain } from "./drain.ts";
 import { closePipes, OutputPipes, type Pipe } from "./pipes.ts";
 import { type ChildHandle, RunningChild } from "./running.ts";
-import { exitCodeOfSignal, Interrupted, relaySignals, type SignalRelay } from "./signals.ts";
+import { exitCodeOfSignal, relaySignals, type SignalRelay } from "./signals.ts";
 import { isTerminal } from "./terminal.ts";
 
-export { type ChildHandle, Interrupted, relaySignals, type SignalRelay };
+export { type ChildHandle, exitCodeOfSignal, relaySignals, type SignalRelay };
 
 export interface ChildOptions {
   readonly command: string;
@@ -23,6 +23,11 @@ export interface ChildOptions {
   readonly shell?: boolean;
   readonly env: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /**
+   * Whether nothing is left to do after the command: where the wrapper need not stand in between either, it becomes the
+   * command, and this call does not return. See `become`.
+   */
+  readonly isLast?: boolean | undefined;
   /** What the command reads: the value and then the end, or the wrapper's own standard input (the default). */
   readonly stdin?: Secret | "inherit" | undefined;
   /** Called as soon as the command runs. */
@@ -83,10 +88,14 @@ export async function runChild(options: ChildOptions): Promise<{ exitCode: numbe
   const signals = options.signals ?? relaySignals();
   let running: RunningChild | undefined;
   try {
+    const becomes = mayBecome(options, redacted)
+      ? await (await import("./become.ts")).successor({ file, argv, env: options.env, cwd })
+      : undefined;
     if (signals.ending !== undefined) {
       closePipes(pipes);
       return { exitCode: exitCodeOfSignal(signals.ending) };
     }
+    becomes?.();
     const stdio = (["stdout", "stderr"] as const).map((stream) =>
       redacted.includes(stream) ? (pipes?.get(stream)?.writer ?? "pipe") : "inherit",
     );
@@ -131,6 +140,13 @@ export async function runChild(options: ChildOptions): Promise<{ exitCode: numbe
     signals.idle();
     if (options.signals === undefined) signals.stop();
   }
+}
+
+/** Whether the wrapper has nothing to do while the command runs. */
+function mayBecome(options: ChildOptions, redacted: readonly Stream[]): boolean {
+  const { isLast, stdin = "inherit", killAfterMs, onStarted } = options;
+  const isAlone = stdin === "inherit" && killAfterMs === undefined && onStarted === undefined;
+  return isLast === true && redacted.length === 0 && isAlone;
 }
 
 /** Writes what the command reads. That it does not read everything is its own affair. */

@@ -10,6 +10,18 @@ interface Prepared {
   output: Output | undefined;
 }
 
+/** A signal told the wrapper to end while there was no command that it could be passed on to. */
+export class Interrupted extends Error {
+  /** 128 and the signal's number. */
+  readonly exitCode: number;
+
+  constructor(signal: NodeJS.Signals, exitCode: number) {
+    super(`${signal} came before the command was started.`);
+    this.name = "Interrupted";
+    this.exitCode = exitCode;
+  }
+}
+
 export class PreparedChild {
   readonly #redacts: boolean;
   readonly #interrupted: Promise<never>;
@@ -66,8 +78,10 @@ export class PreparedChild {
   }
 
   async #prepare(): Promise<Prepared> {
-    const { Interrupted, prepareOutput, relaySignals } = await import("./child.ts");
-    const signals = relaySignals((signal) => this.#interrupt(new Interrupted(signal)));
+    const { exitCodeOfSignal, prepareOutput, relaySignals } = await import("./child.ts");
+    const signals = relaySignals((signal) =>
+      this.#interrupt(new Interrupted(signal, exitCodeOfSignal(signal))),
+    );
     return { signals, output: prepareOutput(this.#redacts) };
   }
 }

@@ -52,21 +52,6 @@ export interface SignalRelay {
   stop(): void;
 }
 
-/** A signal told the wrapper to end while there was no command that could have been told. */
-export class Interrupted extends Error {
-  readonly signal: NodeJS.Signals;
-
-  constructor(signal: NodeJS.Signals) {
-    super(`${signal} came before the command was started.`);
-    this.name = "Interrupted";
-    this.signal = signal;
-  }
-
-  get exitCode(): number {
-    return exitCodeOfSignal(this.signal);
-  }
-}
-
 /** 128 and the signal's number, as shells have it. */
 export function exitCodeOfSignal(signal: NodeJS.Signals): number {
   return 128 + constants.signals[signal];
