@@ -42,8 +42,13 @@ export class Matcher {
   readonly #buckets = new Map<number, Pattern[]>();
   /** What a text may end with when a window has begun but is not complete, as Latin-1. */
   readonly #beginnings = new Set<string>();
-  /** Patterns whose window is not at their start, by first byte. */
+  /** By the first bytes of these, one, two, or three and more: whether it is worth to look one up. */
+  readonly #first = new Uint8Array(1 << 8);
+  readonly #firstTwo = new Uint8Array(1 << 16);
+  readonly #firstThree = new Uint8Array(TABLE_SIZE);
+  /** Patterns whose window is not at their start, by first byte; and which bytes these are. */
   readonly #late = new Map<number, Pattern[]>();
+  readonly #lateFirst = new Uint8Array(1 << 8);
   /** How far before the end of a text such a pattern may have begun without its window being complete. */
   #reach = 0;
 
@@ -72,18 +77,26 @@ export class Matcher {
 
     if (pattern.anchor === 0) {
       const text = Buffer.from(window).toString("latin1");
-      for (let length = 1; length < size; length++) this.#beginnings.add(text.slice(0, length));
+      for (let length = 1; length < size; length++) this.#addBeginning(window, text.slice(0, length));
       return;
     }
     const before = lengthOf(pattern.parts.slice(0, pattern.anchor));
     this.#reach = Math.max(this.#reach, before + pattern.anchor * (MAX_RUN - 1) + size);
-    append(this.#late, byteAt(pattern.parts[0] ?? window, 0), pattern);
+    const first = byteAt(pattern.parts[0] ?? window, 0);
+    this.#lateFirst[first] = 1;
+    append(this.#late, first, pattern);
+  }
+
+  #addBeginning(window: Uint8Array, text: string): void {
+    if (text.length === 1) this.#first[byteAt(window, 0)] = 1;
+    else if (text.length === 2) this.#firstTwo[(byteAt(window, 0) << 8) | byteAt(window, 1)] = 1;
+    else this.#firstThree[blockKey(window, 2)] = 1;
+    this.#beginnings.add(text);
   }
 
   /** Windows of one or two bytes (only when the minimum length was set so low) look at their last byte alone. */
   #key(text: Uint8Array, at: number): number {
-    if (this.#window < BLOCK) return byteAt(text, at);
-    return (byteAt(text, at - 2) << 10) ^ (byteAt(text, at - 1) << 5) ^ byteAt(text, at);
+    return this.#window < BLOCK ? byteAt(text, at) : blockKey(text, at);
   }
 
   /**
@@ -123,17 +136,33 @@ export class Matcher {
   #unfinished(text: Buffer): number {
     const end = text.length;
     let live = end;
-    for (let length = Math.min(this.#window - 1, end); length > 0; length--) {
-      if (!this.#beginnings.has(text.toString("latin1", end - length, end))) continue;
-      live = end - length;
+    for (let start = Math.max(0, end - this.#window + 1); start < end; start++) {
+      if (!this.#mayBegin(text, start)) continue;
+      if (!this.#beginnings.has(text.toString("latin1", start, end))) continue;
+      live = start;
       break;
     }
     for (let start = Math.max(0, end - this.#reach); start < live; start++) {
-      const patterns = this.#late.get(byteAt(text, start)) ?? [];
+      const first = byteAt(text, start);
+      if (this.#lateFirst[first] === 0) continue;
+      const patterns = this.#late.get(first) ?? [];
       if (patterns.some((pattern) => forward(pattern, text, start) === UNFINISHED)) live = start;
     }
     return live;
   }
+
+  /** Whether the text's end from there on may be one of the beginnings: false is certain. */
+  #mayBegin(text: Buffer, start: number): boolean {
+    const length = text.length - start;
+    if (length === 1) return this.#first[byteAt(text, start)] === 1;
+    if (length === 2) return this.#firstTwo[(byteAt(text, start) << 8) | byteAt(text, start + 1)] === 1;
+    return this.#firstThree[blockKey(text, start + 2)] === 1;
+  }
+}
+
+/** The place in a table of the three bytes that end at `at`. */
+function blockKey(text: Uint8Array, at: number): number {
+  return (byteAt(text, at - 2) << 10) ^ (byteAt(text, at - 1) << 5) ^ byteAt(text, at);
 }
 
 function append(patterns: Map<number, Pattern[]>, key: number, pattern: Pattern): void {

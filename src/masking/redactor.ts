@@ -53,8 +53,10 @@ export class Redactor {
 
   /** Takes the stream's next bytes and answers with what may go out. The answer may share the chunk's memory. */
   push(chunk: Uint8Array): Buffer {
-    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-    if (bytes.length === 0) return NOTHING;
+    if (chunk.length === 0) return NOTHING;
+    const bytes = Buffer.isBuffer(chunk)
+      ? chunk
+      : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
     const text = this.#carry.length === 0 ? bytes : Buffer.concat([this.#carry, bytes]);
     const ranges: Range[] = this.#masked > 0 ? [[0, this.#masked]] : [];
     return this.#emit(text, ranges, this.#source().scan(text, ranges));
@@ -105,6 +107,13 @@ export class Redactor {
 
   /** Everything before `live` is decided, and so is all that a match beginning before it covers. */
   #emit(text: Buffer, ranges: readonly Range[], live: number): Buffer {
+    // Most pieces of most output: nothing is held back, and nothing is hidden.
+    if (live === text.length && ranges.length === 0 && this.#done === 0) {
+      this.#carry = NOTHING;
+      this.#masked = 0;
+      this.#open = false;
+      return text;
+    }
     const pieces: Buffer[] = [];
     let at = this.#done;
     let masked = 0;
