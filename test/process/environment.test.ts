@@ -1,5 +1,7 @@
+import { spawnSync } from "node:child_process";
 import { PassworkErrors } from "../../src/errors.ts";
-import { type ChildEnvironmentOptions, childEnvironment } from "../../src/process/environment.ts";
+import { argumentSpace, checkSpace, spaceOf } from "../../src/process/argument-space.ts";
+import { type ChildEnvironmentOptions, checkKept, childEnvironment } from "../../src/process/environment.ts";
 import { checkName } from "../../src/process/names.ts";
 import { Secret } from "../../src/secret.ts";
 
@@ -66,6 +68,187 @@ it("takes a value of the kernel's greatest length and refuses one byte more", ()
   expect(() => big(largest + 1)).toThrow("BIG: the value is longer than the 128 KiB");
   const umlauts = new Secret("ü".repeat(largest / 2 + 1));
   expect(() => environment({ secrets: [{ name: "BIG", value: umlauts }] })).toThrow("128 KiB");
+});
+
+const secret = (name: string, value: string, source?: string) => ({
+  name,
+  value: new Secret(value),
+  ...(source !== undefined && { source }),
+});
+
+describe("plain values", () => {
+  it("win over what is inherited, and secrets over them", () => {
+    const options = { inherited: { A: "old", B: "old" }, plain: { A: "plain", B: "plain", C: "" } };
+    expect(environment({ ...options, secrets: [secret("B", "secret")] })).toEqual({
+      A: "plain",
+      B: "secret",
+      C: "",
+    });
+  });
+
+  it("are no way to hand credentials on", () => {
+    expect(environment({ plain: { PASSWORK_TOKEN: "t", A: "a" } })).toEqual({ A: "a" });
+    expect(environment({ plain: { PASSWORK_TOKEN: "t" }, passCredentials: true })).toEqual({
+      PASSWORK_TOKEN: "t",
+    });
+  });
+
+  it("are refused by name where no variable can hold them", () => {
+    expect(() => environment({ plain: { A: "a\0b" } })).toThrow("A: the value has a NUL character");
+    expect(() => environment({ plain: { A: "x".repeat(131_072) } })).toThrow("A: the value is longer");
+  });
+});
+
+describe("pristine", () => {
+  const inherited = {
+    PATH: "/bin",
+    HOME: "/root",
+    LANG: "C",
+    LC_ALL: "C",
+    TERM: "xterm",
+    EDITOR: "vi",
+    CI: "true",
+    CI_JOB_ID: "1",
+    LD_PRELOAD: "x.so",
+    ...CREDENTIALS,
+  };
+  const short = { PATH: "/bin", HOME: "/root", LANG: "C", LC_ALL: "C", TERM: "xterm" };
+
+  it("inherits what programs need, and nothing else; secrets and plain values stay", () => {
+    expect(environment({ inherited, pristine: true })).toEqual(short);
+    expect(
+      environment({ inherited, pristine: true, plain: { EDITOR: "ed" }, secrets: [secret("CI", "s")] }),
+    ).toEqual({ ...short, EDITOR: "ed", CI: "s" });
+  });
+
+  it("keeps what is named, and what begins so", () => {
+    expect(environment({ inherited, pristine: true, keep: ["EDITOR", "GONE"] })).toEqual({
+      ...short,
+      EDITOR: "vi",
+    });
+    expect(environment({ inherited, pristine: true, keep: ["CI_*"] })).toEqual({ ...short, CI_JOB_ID: "1" });
+    expect(environment({ inherited, keep: [] })).toHaveProperty("EDITOR", "vi");
+  });
+
+  it("has the credentials where they are passed on, and never by their name alone", () => {
+    expect(environment({ inherited, pristine: true, passCredentials: true })).toEqual({
+      ...short,
+      ...CREDENTIALS,
+    });
+    expect(environment({ inherited, pristine: true, keep: ["PASSWORK_*"] })).toEqual(short);
+  });
+
+  it("what has no effect is refused", () => {
+    expect(() => checkKept(["A"], false, false)).toThrow("--keep-env has no effect without --pristine");
+    expect(() => checkKept(["A", "PASSWORK_TOKEN"], true, false)).toThrow("names PASSWORK_TOKEN");
+    expect(() => checkKept(["PASSWORK_TOKEN"], true, true)).not.toThrow();
+    expect(() => checkKept([], false, false)).not.toThrow();
+  });
+});
+
+describe("a secret with the name of a variable", () => {
+  const options = { inherited: { A: "old", B: "b" }, secrets: [secret("A", "new", "item 1 · password")] };
+
+  it("replaces it, or stays away, or is refused, as is asked for", () => {
+    expect(environment({ ...options, onCollision: "override" })).toEqual({ A: "new", B: "b" });
+    expect(environment({ ...options, onCollision: "keep" })).toEqual({ A: "old", B: "b" });
+    expect(() => environment({ ...options, onCollision: "fail" })).toThrow(
+      "The value of item 1 · password would replace the variable A, which has another value.",
+    );
+  });
+
+  it("every one is told of", () => {
+    const both = { inherited: { A: "1", B: "2", C: "3" }, onCollision: "fail" as const };
+    expect(() => environment({ ...both, secrets: [secret("A", "x"), secret("B", "y")] })).toThrow(
+      /variable A, .*\n.*variable B, /,
+    );
+  });
+
+  it("meets a plain value as it meets an inherited one", () => {
+    const plain = { A: "plain" };
+    const secrets = [secret("A", "new")];
+    expect(environment({ plain, secrets, onCollision: "keep" })).toEqual(plain);
+    expect(() => environment({ plain, secrets, onCollision: "fail" })).toThrow("variable A");
+  });
+
+  it.each([
+    ["the same value", { inherited: { A: "new" } }],
+    [
+      "a reference",
+      { inherited: { A: "passwork://x" }, isReference: (text: string) => text.startsWith("p") },
+    ],
+    ["what is not inherited", { inherited: { A: "old" }, pristine: true }],
+    [
+      "a credential",
+      { inherited: { PASSWORK_TOKEN: "t" }, allow: ["PASSWORK_TOKEN"], name: "PASSWORK_TOKEN" },
+    ],
+  ])("is no collision where the variable has %s", (_what, { name = "A", ...rest }) => {
+    expect(environment({ ...rest, secrets: [secret(name, "new")], onCollision: "fail" })).toEqual({
+      [name]: "new",
+    });
+  });
+
+  it("a reference that nothing came of is not passed on as it stands", () => {
+    const isReference = (text: string) => text.startsWith("passwork://");
+    expect(environment({ inherited: { A: "passwork://x", B: "b" }, isReference })).toEqual({ B: "b" });
+  });
+});
+
+describe("arguments and environment together", () => {
+  const many = (count: number, length: number): Record<string, string> =>
+    Object.fromEntries(Array.from({ length: count }, (_, i) => [`V${i}`, "x".repeat(length + i)]));
+
+  it("are counted as the kernel counts them", () => {
+    // "f\0", "ab\0", "A=é\0", and two pointers.
+    const size = 2 + 3 + 5 + 16;
+    const padded = { A: "é", B: "x".repeat(200_000) };
+    const total = size + 200_000 + 3 + 8;
+    expect(checkSpace("f", ["ab"], padded, () => total)).toBeUndefined();
+    expect(checkSpace("f", ["ab"], padded, () => total - 1)?.message).toBe(
+      `The arguments and the environment take ${total} bytes of the ${total - 1} that the system allows. The largest variables: B (200003), A (5).`,
+    );
+  });
+
+  it("are refused with the names of the largest, and the way out", () => {
+    const refused = checkSpace("/bin/true", ["true"], many(30, 100_000), () => 2_097_152);
+    expect(refused?.message).toContain("The largest variables: V29 (100034), V28 (100033),");
+    expect(refused?.message).not.toContain("V24");
+    expect(refused?.hint).toContain("--file NAME=passwork://");
+  });
+
+  it("nothing is asked of the system where they fit anyway", () => {
+    const limit = () => {
+      throw new Error("asked");
+    };
+    expect(checkSpace("/bin/true", ["true"], many(10, 10_000), limit)).toBeUndefined();
+  });
+
+  it("the limit follows the stack's", () => {
+    const limits = (stack: string) =>
+      spaceOf(`Limit Soft Hard Units\nMax stack size   ${stack}   unlimited bytes\n`);
+    expect(limits("8388608")).toBe(2_097_152);
+    expect(limits("unlimited")).toBe(6_291_456);
+    expect(limits("1000000000000")).toBe(6_291_456);
+    expect(limits("65536")).toBe(131_072);
+    expect(spaceOf("nothing of the kind")).toBe(131_072);
+  });
+
+  (process.platform === "linux" ? it : it.skip)("the system agrees, to the byte", () => {
+    const space = argumentSpace();
+    const ran = (more: number) => {
+      const env = many(Math.floor(space / 50_200) - 1, 50_000);
+      const size = (last: string) =>
+        Number(
+          checkSpace("/bin/true", ["true"], { ...env, last }, () => 0)?.message.match(/take (\d+)/)?.[1],
+        );
+      const last = "x".repeat(space - size("") + more);
+      const all = { ...env, last };
+      const { error } = spawnSync("/bin/true", [], { argv0: "true", env: all });
+      return { fits: error === undefined, predicted: checkSpace("/bin/true", ["true"], all) === undefined };
+    };
+    expect(ran(0)).toEqual({ fits: true, predicted: true });
+    expect(ran(1)).toEqual({ fits: false, predicted: false });
+  });
 });
 
 describe("names", () => {
