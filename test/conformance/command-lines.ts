@@ -308,14 +308,6 @@ export const ALIKE: readonly Alike[] = [
   { args: exec("--tags", "app"), both: ok(seen({ IN_FOLDER: "in-folder", DEEP: "deep-down" })) },
   { args: exec("--tags", "db, app"), both: ok(seen({ DEEP: "deep-down" })) },
   { args: exec("--vault-id", ID.main, "--tags=prod"), both: ok(seen(DB)) },
-  {
-    args: exec("--password-id", ID.first, "--shortcut-id", ID.shortcut, "--tags", "app"),
-    both: ok(seen({ P_1st_item: "first-item" })),
-  },
-  {
-    args: exec("--shortcut-id", ID.otherShortcut, "--tags", "db"),
-    both: ok(seen({ IN_FOLDER: "in-folder" })),
-  },
   { args: exec("--password-id", ID.notes), both: ok(seen({})) },
   {
     args: exec("--password-id", `${ID.sameOne},${ID.sameTwo}`),
@@ -526,6 +518,24 @@ export const DIFFERENCES: readonly Difference[] = [
     official: fails(1),
     ours: fails(125),
     because: "notStarted",
+  },
+  {
+    args: exec("--password-id", ID.first, "--shortcut-id", ID.shortcut, "--tags", "app"),
+    official: ok(seen({ P_1st_item: "first-item" })),
+    ours: ok(seen({ P_1st_item: "first-item", ...DB, IN_FOLDER: "in-folder", DEEP: "deep-down" })),
+    because: "combined",
+  },
+  {
+    args: exec("--shortcut-id", ID.otherShortcut, "--tags", "db"),
+    official: ok(seen({ IN_FOLDER: "in-folder" })),
+    ours: ok(seen({ IN_FOLDER: "in-folder", ...DB, DEEP: "deep-down" })),
+    because: "combined",
+  },
+  {
+    args: exec("--vault-id", "", "--tags", "app"),
+    official: ok(seen({ IN_FOLDER: "in-folder", DEEP: "deep-down" })),
+    ours: fails(125),
+    because: "emptyCriterion",
   },
   {
     args: ["exec", "--tags", "no such tag", "--cmd", "echo ran"],

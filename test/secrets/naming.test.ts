@@ -1,12 +1,14 @@
 // What an item gives under which name, and what happens where names meet.
 
+import type { Item } from "../../src/client/item.ts";
 import { Secret } from "../../src/secret.ts";
 import { caseCollisions, settleNames } from "../../src/secrets/collisions.ts";
 import { fieldOf, filledFieldOf, jsonFieldOf } from "../../src/secrets/field.ts";
 import { parseMapping } from "../../src/secrets/mapping.ts";
 import { derivedName } from "../../src/secrets/names.ts";
-import { ignoredCriteria, readRequest } from "../../src/secrets/request.ts";
-import { criterionOf, listOf, NO_SELECTION, readSelection, secretsOf } from "../../src/secrets/selection.ts";
+import { readRequest } from "../../src/secrets/request.ts";
+import { secretsOf } from "../../src/secrets/selected.ts";
+import { hasSearch, isEmpty, listOf, NO_SELECTION, readSelection } from "../../src/secrets/selection.ts";
 import { failureOf, failuresOf, hidden } from "../client/support/failures.ts";
 import { custom, item } from "./support.ts";
 
@@ -37,8 +39,10 @@ describe("the name of a variable", () => {
 });
 
 describe("what an item gives", () => {
-  test("is its password, and its custom fields of the types text and password", () => {
-    const secrets = secretsOf(
+  const of = (given: Item) => secretsOf(given, NO_SELECTION, 0);
+
+  test("is its password, and its custom fields of the types text and password", async () => {
+    const secrets = await of(
       item({
         name: "My DB",
         password: new Secret("p"),
@@ -61,12 +65,12 @@ describe("what an item gives", () => {
     ]);
   });
 
-  test("is nothing where nothing is set", () => {
-    expect(secretsOf(item())).toEqual([]);
+  test("is nothing where nothing is set", async () => {
+    expect(await of(item())).toEqual([]);
   });
 
-  test("says the shortcut that it was read through", () => {
-    const [secret] = secretsOf(item({ password: new Secret("p"), shortcutId: "bbbbbbbbbbbbbbbbbbbbbbbb" }));
+  test("says the shortcut that it was read through", async () => {
+    const [secret] = await of(item({ password: new Secret("p"), shortcutId: "bbbbbbbbbbbbbbbbbbbbbbbb" }));
     expect(secret?.source).toBe("shortcut bbbbbbbbbbbbbbbbbbbbbbbb · password");
   });
 });
@@ -90,7 +94,7 @@ describe("names that meet", () => {
       throw failures[0];
     });
     expect(failure.message).toBe("Two values claim the name A: item of 9, and item of 11.");
-    expect(failure.hint).toContain("--allow-duplicate-names");
+    expect(failure.hint).toContain("--on-duplicate");
   });
 
   test("with the same value are one", () => {
@@ -115,6 +119,29 @@ describe("names that meet", () => {
     });
     expect(secrets.map(({ value }) => value.reveal())).toEqual(["last"]);
     expect(failures).toEqual([]);
+  });
+
+  test("of which there are many are one failure with all their places", () => {
+    const claim = (name: string, n: number) => ({ ...secret(name, `value-${n}`), source: `item ${n}` });
+    const three = [claim("A", 1), claim("A", 2), claim("B", 1), claim("A", 1), claim("A", 3)];
+    expect(settleNames(three, {}).failures.map(({ message }) => message)).toEqual([
+      "3 values claim the name A: item 1, item 2, and item 3.",
+    ]);
+    const many = Array.from({ length: 500 }, (_, n) => claim("A", n));
+    const [failure, ...others] = settleNames(many, {}).failures;
+    expect(others).toEqual([]);
+    expect(failure?.message).toMatch(/^500 values claim the name A: item 0, .*, item 9, and 490 more\.$/);
+  });
+
+  test("are settled by the first or the last where that is said", () => {
+    const values = (onDuplicate: "first" | "last") => {
+      const secrets = ["one", "two", "three"].map((value) => secret("A", `value-${value}`));
+      const settled = settleNames(secrets, { onDuplicate });
+      expect(settled.failures).toEqual([]);
+      return settled.secrets.map(({ value }) => value.reveal());
+    };
+    expect(values("first")).toEqual(["value-one"]);
+    expect(values("last")).toEqual(["value-three"]);
   });
 
   test("that are empty are a failure, or P_ where that is allowed", () => {
@@ -223,21 +250,19 @@ describe("a field", () => {
 });
 
 describe("a selection", () => {
-  const lists = { passwordIds: ID, shortcutIds: ID, vaultIds: ID, folderIds: ID, tags: "x" };
-
-  test("by ids wins over shortcuts, and those over a search", () => {
-    expect(criterionOf(readSelection(lists))).toBe("ids");
-    expect(criterionOf(readSelection({ ...lists, passwordIds: " , " }))).toBe("shortcuts");
-    for (const key of ["vaultIds", "folderIds", "tags"] as const) {
-      expect(criterionOf(readSelection({ [key]: lists[key] }))).toBe("search");
-    }
-    expect(criterionOf(readSelection({}))).toBe("none");
-    expect(criterionOf(NO_SELECTION)).toBe("none");
-    expect(ignoredCriteria(readSelection(lists))).toEqual(["shortcut ids", "vaults, folders and tags"]);
-    expect(ignoredCriteria(readSelection({ shortcutIds: ID, tags: "x" }))).toEqual([
-      "vaults, folders and tags",
-    ]);
-    expect(ignoredCriteria(readSelection({ passwordIds: ID }))).toEqual([]);
+  test("is one by ids, by a search, by both, or none", () => {
+    const of = (texts: Parameters<typeof readSelection>[0]) => {
+      const selection = readSelection(texts);
+      return [isEmpty(selection), hasSearch(selection)];
+    };
+    for (const key of ["passwordIds", "shortcutIds"] as const)
+      expect(of({ [key]: ID })).toEqual([false, false]);
+    for (const key of ["vaultIds", "folderIds"] as const) expect(of({ [key]: ID })).toEqual([false, true]);
+    expect(of({ tags: "x" })).toEqual([false, true]);
+    expect(of({ passwordIds: ID, tags: "x" })).toEqual([false, true]);
+    expect(of({})).toEqual([true, false]);
+    expect(of({ passwordIds: " , ", tags: "" })).toEqual([true, false]);
+    expect(isEmpty(NO_SELECTION)).toBe(true);
   });
 
   test("is read from lists with commas", () => {
@@ -257,7 +282,7 @@ describe("a selection", () => {
   });
 
   test("and mappings come together from all places, faults too", async () => {
-    const mapping = parseMapping(`A=passwork://${ID}`);
+    const mapping = parseMapping(`A=passwork://${ID}`, "--secret");
     const { request, plain } = readRequest(
       [
         () => ({ mappings: [mapping], plain: { X: "1", Y: "1" } }),
@@ -274,7 +299,7 @@ describe("a selection", () => {
     const failures = await failuresOf(() =>
       readRequest(
         [
-          () => ({ mappings: [parseMapping("A=x")] }),
+          () => ({ mappings: [parseMapping("A=x", "--secret")] }),
           () => ({ selection: readSelection({ vaultIds: "v" }) }),
         ],
         "",
