@@ -98,7 +98,8 @@ export function stderrSink(io: Pick<Io, "stderr">, debug: boolean): Sink {
   };
 }
 
-function failuresToTell(error: unknown): { sentence: string; subject: string | undefined }[] {
+/** A sentence for each failure behind what was thrown, and the thing at fault where that is known. */
+export function failuresToTell(error: unknown): { sentence: string; subject: string | undefined }[] {
   const failures = failuresOf(error);
   if (failures.length > 0) {
     return failures.map(({ message, hint, subject }) => ({

@@ -1,23 +1,36 @@
 // A command that runs: signals to it and to what it has started, and its end by force.
-import type { ChildProcess } from "node:child_process";
+import type { Readable, Writable } from "node:stream";
 import { membersOfOwnGroup } from "./group.ts";
 
 /** What may be done with a command while it runs. After its end nothing happens any more. */
 export interface ChildHandle {
   /** Sends a signal to the command and, where the process group is ours, to everything that it has started. */
   signal(signal: NodeJS.Signals): void;
-  /** Sends the signal, and SIGKILL where the command has not ended after the time. */
-  stop(options: { readonly signal: NodeJS.Signals; readonly killAfterMs: number }): void;
+  /** Sends the signal, and SIGKILL where the command has not ended after the time. False where it has ended already. */
+  stop(options: { readonly signal: NodeJS.Signals; readonly killAfterMs: number }): boolean;
+}
+
+/** A command that was just started. */
+export interface StartedCommand {
+  /** Undefined where it could not be started. */
+  readonly pid: number | undefined;
+  kill(signal: NodeJS.Signals): boolean;
+  /** What is written to it and read from it, where there are pipes for that. */
+  readonly stdin: Writable | null;
+  readonly stdout: Readable | null;
+  readonly stderr: Readable | null;
+  /** Its exit code, or 128 and the number of the signal that ended it. */
+  readonly ended: Promise<number>;
 }
 
 export class RunningChild implements ChildHandle {
-  readonly #child: ChildProcess;
+  readonly #child: Pick<ChildProcess, "pid" | "kill">;
   #timer: NodeJS.Timeout | undefined;
   #killAt = Number.POSITIVE_INFINITY;
   #stopping = false;
   #ended = false;
 
-  constructor(child: ChildProcess) {
+  constructor(child: Pick<ChildProcess, "pid" | "kill">) {
     this.#child = child;
   }
 
@@ -37,7 +50,7 @@ export class RunningChild implements ChildHandle {
     // Again until there is nobody new: what starts while the list is made would be missed. Who was sent the signal
     // decides himself what becomes of those that he starts then.
     for (let round = 0; round < MAX_ROUNDS; round++) {
-      const found = membersOfOwnGroup().filter((pid) => !sent.has(pid));
+      const found = this.#others().filter((pid) => !sent.has(pid));
       if (found.length === 0) return;
       for (const pid of found) {
         sent.add(pid);
@@ -46,10 +59,12 @@ export class RunningChild implements ChildHandle {
     }
   }
 
-  stop({ signal, killAfterMs }: { signal: NodeJS.Signals; killAfterMs: number }): void {
+  stop({ signal, killAfterMs }: { signal: NodeJS.Signals; killAfterMs: number }): boolean {
+    if (this.#ended) return false;
     this.#stopping = true;
     this.signal(signal);
     this.killAfter(killAfterMs);
+    return true;
   }
 
   /** SIGKILL after the time, if it still runs then. Of several times the first counts. */
