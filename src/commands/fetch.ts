@@ -1,11 +1,12 @@
 // What `exec` and the action begin with: put together what is asked for, and fetch it.
 
 import { saveMemory } from "../runtime.ts";
-import { ignoredCriteria, mayBeLarge, type RequestPart, readRequest } from "../secrets/request.ts";
-import { resolveSecrets } from "../secrets/resolve.ts";
-import type { NamedSecret } from "../secrets/secret-set.ts";
+import { withoutFiles } from "../secrets/mapping.ts";
+import { mayBeLarge, type RequestPart, readRequest } from "../secrets/request.ts";
+import { type ResolvedSecrets, resolveSecrets } from "../secrets/resolve.ts";
 import type { ConnectionFlags } from "./connection-flags.ts";
 import { type Context, withClient } from "./context.ts";
+import { failuresToTell } from "./log.ts";
 import { hideFetched, type Masking } from "./masking.ts";
 
 export interface Wanted {
@@ -18,29 +19,37 @@ export interface Wanted {
   meanwhile?: () => void;
   /** What of the values is hidden; without it what their fields' types say. */
   masking?: Masking;
+  /** Whether the command can deliver files. Elsewhere asking for one is a usage error. */
+  makesFiles?: boolean;
+}
+
+/** What was fetched, and variables without secrets that were asked for beside it. */
+export interface FetchedSecrets extends Omit<ResolvedSecrets, "secrets" | "missing"> {
+  found: ResolvedSecrets["secrets"];
+  plain: Record<string, string>;
 }
 
 /**
- * Fetches what is asked for. From then on the log hides it. `plain` are variables without secrets that were asked for
- * beside them. Throws all failures together.
+ * Fetches what is asked for. From then on the log hides it. What is missing and need not be there is warned of. Throws
+ * all failures together.
  */
 export async function fetchSecrets(
-  { connection, places, how, meanwhile = () => {}, masking }: Wanted,
+  { connection, places, how, meanwhile = () => {}, masking, makesFiles = false }: Wanted,
   context: Context,
-): Promise<{ found: NamedSecret[]; plain: Record<string, string> }> {
+): Promise<FetchedSecrets> {
   const { io, log } = context;
-  const { request, plain } = readRequest(places, how);
+  const { request, plain, warnings } = readRequest(places, how);
+  if (!makesFiles) withoutFiles(request.mappings);
+  for (const warning of warnings) log.warn(warning);
   if (mayBeLarge(request)) saveMemory();
-  for (const ignored of ignoredCriteria(request.selection)) {
-    log.warn(`The ${ignored} are ignored: ids win over shortcut ids, and those over a search.`);
-  }
   const fetching = withClient(connection, context, (client) => resolveSecrets(request, client, io.now()));
   // Not at once: the requests go out with the next turn of the event loop.
   const waiting = setImmediate(meanwhile);
   try {
-    const found = await fetching;
-    hideFetched(found, log, masking);
-    return { found, plain };
+    const { secrets: found, files, stdin, missing } = await fetching;
+    hideFetched([...found, ...files, ...(stdin === undefined ? [] : [stdin])], log, masking);
+    for (const { sentence } of missing.flatMap(failuresToTell)) log.warn(sentence);
+    return { found, files, stdin, plain };
   } finally {
     clearImmediate(waiting);
   }

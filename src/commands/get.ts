@@ -4,7 +4,7 @@ import type { Json } from "../client/envelope.ts";
 import { FieldError, UsageError } from "../errors.ts";
 import { Secret } from "../secret.ts";
 import { fieldOf, filledFieldOf, type HasFields, jsonFieldOf } from "../secrets/field.ts";
-import { collect, parseMapping } from "../secrets/mapping.ts";
+import { collect, parseMapping, withoutFiles } from "../secrets/mapping.ts";
 import { resolveSecrets } from "../secrets/resolve.ts";
 import type { NamedSecret } from "../secrets/secret-set.ts";
 import { NO_SELECTION } from "../secrets/selection.ts";
@@ -147,13 +147,14 @@ async function ofMappings(
       hint: "Give only --secret NAME=passwork://…, as often as you like.",
     });
   }
-  const mappings = collect(lines, parseMapping);
+  const mappings = collect(lines, (line) => parseMapping(line, "--secret"));
+  withoutFiles(mappings);
   const names = mappings.map(({ name }) => name);
   const twice = names.find((name, i) => names.indexOf(name) !== i);
   if (twice !== undefined) throw new UsageError("Two secrets have one name.", { subject: twice });
   const form = flags.output ?? "text";
   if (form === "text" && mappings.length > 1) throw oneValue("secrets");
-  const secrets = await withClient(flags, context, (client) =>
+  const { secrets } = await withClient(flags, context, (client) =>
     resolveSecrets({ mappings, selection: NO_SELECTION }, client, context.io.now()),
   );
   if (form === "text") return line((secrets[0] as NamedSecret).value);

@@ -117,7 +117,12 @@ function commandOf(inputs: Inputs, secrets: readonly NamedSecret[], { io, log }:
 /** Where the step looks for what is asked for. */
 function places(host: Host, { env }: Io) {
   return [
-    () => ({ mappings: parseMappings(host.input("secrets") || (env.PASSWORK_SECRETS ?? "")) }),
+    () => {
+      const input = host.input("secrets");
+      return input === ""
+        ? { mappings: parseMappings(env.PASSWORK_SECRETS ?? "", "PASSWORK_SECRETS") }
+        : { mappings: parseMappings(input, "The input secrets,") };
+    },
     () => ({
       selection: readSelection({
         passwordIds: host.input("password_id"),

@@ -1,9 +1,10 @@
 // Where commands that hand several secrets on look for what is asked for.
 
-import { readEnvFile } from "../secrets/env-file.ts";
-import { collect, parseMapping, parseMappings } from "../secrets/mapping.ts";
+import { readEnvFiles } from "../secrets/env-file.ts";
+import { collect, mappingOf, parseMapping, parseMappings } from "../secrets/mapping.ts";
 import { isReference } from "../secrets/reference.ts";
 import type { RequestPart } from "../secrets/request.ts";
+import { holdsReference } from "../secrets/template.ts";
 import type { SelectingFlags } from "./flags/selecting.ts";
 import type { Io } from "./io.ts";
 import { selectionOf } from "./selection.ts";
@@ -16,21 +17,28 @@ export function places(flags: SelectingFlags, { env }: Pick<Io, "env">): (() => 
       mappings: collect(
         Object.entries(env)
           .map(([name, value]) => [name, unquoted(value ?? "")] as const)
-          .filter(([, value]) => isReference(value)),
-        ([name, value]) => parseMapping(`${name}=${value}`),
+          .filter(([name, value]) => name !== MAPPINGS && holdsReference(value)),
+        ([name, value]) => mappingOf(name, value, "the environment"),
       ),
     }),
-    () => ({ mappings: parseMappings(env.PASSWORK_SECRETS ?? "") }),
-    ...(flags.envFile ?? []).map((path) => () => readEnvFile(path)),
-    () => ({ mappings: collect(flags.secret ?? [], parseMapping) }),
+    () => ({ mappings: parseMappings(env[MAPPINGS] ?? "", MAPPINGS) }),
+    () => readEnvFiles(flags.envFile ?? []),
+    () => ({ mappings: collect(flags.secret ?? [], (text) => parseMapping(text, "--secret")) }),
     () => ({ selection: selectionOf(flags) }),
   ];
 }
 
-/** `docker run --env-file` and others hand quotes and spaces on, which no reference begins with. */
+/** The variable whose lines are mappings. */
+const MAPPINGS = "PASSWORK_SECRETS";
+
+/**
+ * `docker run --env-file` and others hand quotes and spaces on, which no reference begins with. Around a longer text
+ * they may be meant, and stay.
+ */
 function unquoted(value: string): string {
-  return value
+  const alone = value
     .trim()
     .replace(/^(["'])(.*)\1$/s, "$2")
     .trim();
+  return isReference(alone) ? alone : value;
 }

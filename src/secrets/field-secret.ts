@@ -3,7 +3,7 @@
 import type { Item } from "../client/item.ts";
 import { printable } from "../errors.ts";
 import type { Secret } from "../secret.ts";
-import type { NamedSecret } from "./secret-set.ts";
+import type { FieldPlace, NamedSecret } from "./secret-set.ts";
 import { isSecretField } from "./sensitivity.ts";
 
 /**
@@ -20,7 +20,13 @@ export function secretOf(
   const { login } = item;
   const isPassword = field === "password" && value === item.password && login !== "";
   const hide = isSecret ? [value] : [];
-  return { name, value, source: sourceOf(item, field), hide, ...(isPassword && { login }) };
+  const parts = [placeOf(item, field)];
+  return { name, value, source: sourceOf(item, field), hide, parts, ...(isPassword && { login }) };
+}
+
+/** Where a person finds a field. */
+export function placeOf({ vaultId, folderId, name }: Item, field: string): FieldPlace {
+  return { vaultId, folderId, item: name, field };
 }
 
 /** Where a value comes from, for messages: `item 66f2… · password`. */

@@ -30,12 +30,15 @@ const STANDARD: Readonly<Record<string, (item: HasFields) => Secret | Plain | nu
   color: (item) => item.color,
 };
 
+/** What was asked for is not there: the item has no such field or attachment, or the field is empty. */
+export class MissingError extends FieldError {}
+
 /** How the lists are written as one text: tags as flags take them, addresses one a line, since they may hold commas. */
 const SEPARATOR: Readonly<Record<string, string>> = { tags: ",", urls: "\n" };
 
 /**
  * The value of a field: of a custom field of that name, else of a standard one, as the official CLI looks it up.
- * Null where the field is there but not set. Throws a `field` error that lists the known names.
+ * Null where the field is there but not set. Throws a `MissingError` that lists the known names.
  */
 export function fieldOf(item: HasFields, field: string): Secret | null {
   const value = rawFieldOf(item, field);
@@ -68,11 +71,11 @@ function rawFieldOf(item: HasFields, field: string): Secret | Plain | null {
   return read(item);
 }
 
-/** The value of a field that must have one. Throws a `field` error where it is not set or empty. */
+/** The value of a field that must have one. Throws a `MissingError` where it is not there, not set or empty. */
 export function filledFieldOf(item: HasFields, field: string): Secret {
   const value = fieldOf(item, field);
   if (value !== null && !value.isEmpty) return value;
-  throw new FieldError(`The field "${printable(field, 60)}" of ${called(item).toLowerCase()} is empty.`, {
+  throw new MissingError(`The field "${printable(field, 60)}" of ${called(item).toLowerCase()} is empty.`, {
     hint: "Fill it in Passwork, or ask for another field.",
     subject: item.id,
   });
@@ -80,7 +83,7 @@ export function filledFieldOf(item: HasFields, field: string): Secret {
 
 function unknownField(item: HasFields, field: string): PassworkError {
   const known = [...item.customs.map(({ name }) => name), ...Object.keys(STANDARD)];
-  return new FieldError(`${called(item)} has no field "${printable(field, 60)}".`, {
+  return new MissingError(`${called(item)} has no field "${printable(field, 60)}".`, {
     hint: `It has: ${listed(known)}.`,
     subject: item.id,
   });

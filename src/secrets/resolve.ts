@@ -1,97 +1,154 @@
-// From what is asked for to the secrets themselves, in as few round trips as possible: everything known by its id is
-// fetched at once, beside the search and the way along the paths of names; what these find comes in a second round. All
-// failures are reported together, and nothing is returned unless everything could be had.
+// From what is asked for to the secrets themselves, in as few round trips as possible: the search and the way along the
+// paths of names side by side, then everything that these find, and everything known by its id, in shared batches. All
+// failures are reported together, and nothing is returned unless everything could be had that must be.
 
 import type { Item } from "../client/item.ts";
-import type { ItemOutcome } from "../client/item-reader.ts";
-import type { Found, Search } from "../client/search.ts";
 import { PassworkError, throwCollected } from "../errors.ts";
-import { filledFieldOf, hasField } from "./field.ts";
-import type { Mapping } from "./mapping.ts";
-import { ambiguous, type Candidate, locate, type PlaceSource } from "./places.ts";
-import type { IdReference, PathReference, Reference } from "./reference.ts";
-import type { NamedSecret } from "./secret-set.ts";
-import { criterionOf, nothingFound, type Selection, secretOf, secretsOf } from "./selection.ts";
-import { totpCode } from "./totp.ts";
+import { Secret } from "../secret.ts";
+import { Fetched, type ItemSource } from "./fetched.ts";
+import { type Mapping, told } from "./mapping.ts";
+import type { Reference } from "./reference.ts";
+import type { NamedFile, NamedSecret } from "./secret-set.ts";
+import { findSelected, secretsOfAll } from "./selected.ts";
+import type { Selection } from "./selection.ts";
+import { failureAt, referencesIn, type Template } from "./template.ts";
+import { attachmentOf, fileOf, isMissing, valueOf } from "./value.ts";
+
+/** What becomes of a value that is missing, where it has no default and is not optional. */
+export type OnMissing = "fail" | "warn" | "ignore";
+export const ON_MISSING: readonly OnMissing[] = ["fail", "warn", "ignore"];
 
 export interface SecretRequest {
   mappings: readonly Mapping[];
   selection: Selection;
+  onMissing?: OnMissing;
 }
 
-interface Source {
-  getMany(ids: readonly string[]): Promise<ItemOutcome[]>;
-  search(search: Search): Promise<Found[]>;
-}
-
-/** What of the client is needed here. */
-export interface ItemSource extends PlaceSource {
-  items: Source;
-  shortcuts: Source;
+/** What could be had. */
+export interface ResolvedSecrets {
+  secrets: NamedSecret[];
+  files: NamedFile[];
+  /** What the command reads from its standard input, where that was asked for. */
+  stdin: NamedSecret | undefined;
+  /** What is missing and to be warned of. What is optional is not told. */
+  missing: PassworkError[];
 }
 
 /** Fetches what is asked for. `now` (milliseconds since the epoch) dates TOTP codes. Throws all failures together. */
 export async function resolveSecrets(
-  { mappings, selection }: SecretRequest,
+  { mappings, selection, onMissing = "fail" }: SecretRequest,
   source: ItemSource,
   now: number,
-): Promise<NamedSecret[]> {
-  const criterion = criterionOf(selection);
-  const references = mappings.map(({ reference }) => reference);
-  const paths = references.filter((reference) => reference.kind === "path");
-  const idsOf = (kind: IdReference["kind"]) =>
-    references.flatMap((reference) => (reference.kind === kind ? reference.id : []));
-  const selectedItems = criterion === "ids" ? selection.passwordIds : [];
-  const selectedShortcuts = criterion === "shortcuts" ? selection.shortcutIds : [];
+): Promise<ResolvedSecrets> {
+  const references = mappings.flatMap(({ template }) => referencesIn(template));
+  const fetched = new Fetched(source);
+  const [selected] = await Promise.all([findSelected(selection, source), fetched.locate(references)]);
+  await fetched.fetch(references, selected);
 
-  const items = new Outcomes((ids) => source.items.getMany(ids));
-  const shortcuts = new Outcomes((ids) => source.shortcuts.getMany(ids));
-  const [, , found, located] = await Promise.all([
-    items.fetch([...idsOf("item"), ...selectedItems]),
-    shortcuts.fetch([...idsOf("shortcut"), ...selectedShortcuts]),
-    criterion === "search" ? find(selection, source) : { items: [], shortcuts: [] },
-    locate(paths, source),
-  ]);
-  const candidates = located.flatMap((one) => (one instanceof PassworkError ? [] : one));
-  const foundBy = (kind: Candidate["kind"]) =>
-    candidates.filter((one) => one.kind === kind).map(({ id }) => id);
-  await Promise.all([
-    items.fetch([...found.items, ...foundBy("item")]),
-    shortcuts.fetch([...found.shortcuts, ...foundBy("shortcut")]),
-  ]);
-  const outcomeOf = ({ kind, id }: Pick<Candidate, "kind" | "id">) =>
-    (kind === "item" ? items : shortcuts).get(id);
-  const settled = new Map(paths.map((path, i) => [path, located[i] as Candidate[] | PassworkError] as const));
-
-  const failures: PassworkError[] = [];
-  if (criterion === "search" && found.items.length + found.shortcuts.length === 0) {
-    failures.push(nothingFound(selection));
+  const failures: PassworkError[] = [...selected.failures];
+  const resolved: ResolvedSecrets = { secrets: [], files: [], stdin: undefined, missing: [] };
+  const delivered = await Promise.all(mappings.map((mapping) => deliver(mapping, fetched, now)));
+  for (const [i, result] of delivered.entries()) {
+    const mapping = mappings[i] as Mapping;
+    if ("faults" in result) {
+      const { faults } = result;
+      const mayBeLeftOut = faults.every(isMissing) && (mapping.optional || onMissing !== "fail");
+      if (!mayBeLeftOut) failures.push(...told(mapping, faults));
+      else if (!mapping.optional && onMissing === "warn") resolved.missing.push(...told(mapping, faults));
+    } else if ("file" in result) resolved.files.push(result.file);
+    else if (mapping.delivery === "stdin") resolved.stdin = result.secret;
+    else resolved.secrets.push(result.secret);
   }
-  const secrets: NamedSecret[] = [];
-  for (const { name, reference } of mappings) {
-    try {
-      const target = targetOf(reference, settled, outcomeOf);
-      const item = itemOf(outcomeOf(target));
-      const field = target.field ?? "password";
-      const value = filledFieldOf(item, field);
-      const secret = secretOf(name, item, field, value);
-      const code = reference.totp ? await totpCode(value, field, now) : undefined;
-      secrets.push(code === undefined ? secret : { ...secret, value: code, hide: [code] });
-    } catch (error) {
-      if (!(error instanceof PassworkError)) throw error;
-      failures.push(error.about(name));
+
+  const items: Item[] = [];
+  for (const [kind, ids] of [["item", selected.items] as const, ["shortcut", selected.shortcuts] as const]) {
+    for (const id of ids) {
+      const outcome = fetched.outcomeOf({ kind, id });
+      if (outcome.ok) items.push(outcome.item);
+      else failures.push(outcome.error);
     }
   }
-  const selected = new Set([
-    ...[...selectedItems, ...found.items].map((id) => items.get(id)),
-    ...[...selectedShortcuts, ...found.shortcuts].map((id) => shortcuts.get(id)),
-  ]);
-  for (const outcome of selected) {
-    if (outcome.ok) secrets.push(...secretsOf(outcome.item));
-    else failures.push(outcome.error);
-  }
+  const named = await secretsOfAll(items, selection, source, now);
+  resolved.secrets.push(...named.secrets);
+  failures.push(...named.failures);
   throwCollected(failures);
-  return secrets;
+  return resolved;
+}
+
+type Delivered = { secret: NamedSecret } | { file: NamedFile } | { faults: PassworkError[] };
+
+async function deliver(
+  { name, template, delivery }: Mapping,
+  fetched: Fetched,
+  now: number,
+): Promise<Delivered> {
+  const [first] = template;
+  if (typeof first === "object" && first.attachment !== null) {
+    const file = await outcomeOf(() => attachmentOf(first, fetched));
+    return file instanceof PassworkError ? { faults: [file] } : { file: { ...file, name } };
+  }
+  const { secret, faults } = await fill(template, fetched, now);
+  if (faults.length > 0) return { faults: faults.map(({ error }) => error) };
+  return delivery === "file" ? { file: fileOf({ ...secret, name }) } : { secret: { ...secret, name } };
+}
+
+/** A reference that could not be filled in. */
+interface Fault {
+  error: PassworkError;
+  place: string | undefined;
+}
+
+/**
+ * A template with the values of its references in their places, under the name "". Only these are to be hidden. What a
+ * value holds is text, whatever it looks like. Where one cannot be had nothing is in its place.
+ */
+async function fill(
+  template: Template,
+  fetched: Fetched,
+  now: number,
+): Promise<{ secret: NamedSecret; faults: Fault[] }> {
+  const faults: Fault[] = [];
+  const pieces = await Promise.all(
+    template.map(async (piece) => {
+      if (typeof piece === "string") return piece;
+      const value = await outcomeOf(() => valueOf(piece, fetched, now));
+      if (!(value instanceof PassworkError)) return value;
+      faults.push({ error: value, place: piece.place });
+      return "";
+    }),
+  );
+  const values = pieces.filter((piece) => typeof piece !== "string");
+  const [only] = values;
+  if (only !== undefined && pieces.length === 1) return { secret: only, faults };
+  const text = pieces.map((piece) => (typeof piece === "string" ? piece : piece.value.reveal())).join("");
+  const secret = {
+    name: "",
+    value: new Secret(text),
+    source: [...new Set(values.map(({ source }) => source))].join(", "),
+    hide: values.flatMap(({ hide }) => hide),
+    parts: values.flatMap(({ parts }) => parts ?? []),
+  };
+  return { secret, faults };
+}
+
+/**
+ * A text with references, filled in. Throws the failures of all of them together, each led by its place in the text.
+ * Where `onMissing` allows it nothing stands in the place of a missing value, and `missing` tells of those to warn of.
+ */
+export async function resolveTemplate(
+  template: Template,
+  source: ItemSource,
+  now: number,
+  onMissing: OnMissing = "fail",
+): Promise<{ value: Secret; hide: readonly Secret[]; missing: PassworkError[] }> {
+  const references = referencesIn(template);
+  const fetched = new Fetched(source);
+  await fetched.locate(references);
+  await fetched.fetch(references);
+  const { secret, faults } = await fill(template, fetched, now);
+  const tell = (some: readonly Fault[]) => some.map(({ place, error }) => failureAt(place, error));
+  if (onMissing === "fail" || !faults.every(({ error }) => isMissing(error))) throwCollected(tell(faults));
+  return { value: secret.value, hide: secret.hide, missing: onMissing === "warn" ? tell(faults) : [] };
 }
 
 /**
@@ -103,85 +160,18 @@ export async function resolveItem(
   source: ItemSource,
   isItem = false,
 ): Promise<{ item: Item; field: string | null }> {
-  const items = new Outcomes((ids) => source.items.getMany(ids));
-  const shortcuts = new Outcomes((ids) => source.shortcuts.getMany(ids));
-  const located = reference.kind === "path" ? await locate([{ ...reference, isItem }], source) : [];
-  const [found = []] = located;
-  const wanted = reference.kind !== "path" ? [reference] : found instanceof PassworkError ? [] : found;
-  const idsOf = (kind: Candidate["kind"]) => wanted.filter((one) => one.kind === kind).map(({ id }) => id);
-  await Promise.all([items.fetch(idsOf("item")), shortcuts.fetch(idsOf("shortcut"))]);
-  const outcomeOf = ({ kind, id }: Candidate) => (kind === "item" ? items : shortcuts).get(id);
-  const settled = new Map(reference.kind === "path" ? [[reference, found] as const] : []);
-  const target = targetOf(reference, settled, outcomeOf);
-  return { item: itemOf(outcomeOf(target)), field: target.field };
+  const fetched = new Fetched(source);
+  await fetched.locate([reference], isItem);
+  await fetched.fetch([reference]);
+  const target = fetched.targetOf(reference);
+  return { item: fetched.itemOf(target), field: target.field };
 }
 
-/**
- * What a reference means. A path that leads to an item, and also to a field of the item above it, means the item only
- * where the other has no such field. Throws where a path leads to nothing, or to more than one value.
- */
-function targetOf(
-  reference: Reference,
-  located: ReadonlyMap<PathReference, Candidate[] | PassworkError>,
-  outcomeOf: (candidate: Candidate) => ItemOutcome,
-): Candidate {
-  if (reference.kind !== "path") return reference;
-  const found = located.get(reference) ?? [];
-  if (found instanceof PassworkError) throw found;
-  const [only] = found;
-  if (only !== undefined && found.length === 1) return only;
-  const isItem = found.some(({ field }) => field === null);
-  const meant = found.filter(
-    (one) => !isItem || one.field === null || hasField(itemOf(outcomeOf(one)), one.field),
-  );
-  const [match] = meant;
-  if (match === undefined || meant.length > 1) throw ambiguous(reference.text, meant);
-  return match;
-}
-
-async function find(
-  selection: Selection,
-  source: ItemSource,
-): Promise<{ items: string[]; shortcuts: string[] }> {
-  const search: Search = {
-    ...(selection.vaultIds.length > 0 ? { vaultIds: selection.vaultIds } : {}),
-    ...(selection.folderIds.length > 0 ? { folderIds: selection.folderIds } : {}),
-    ...(selection.tags.length > 0 ? { tags: selection.tags } : {}),
-  };
-  const [items, shortcuts] = await Promise.all([
-    source.items.search(search),
-    source.shortcuts.search(search),
-  ]);
-  return {
-    items: items.map(({ id }) => id),
-    shortcuts: shortcuts.flatMap(({ shortcutId }) => (shortcutId === null ? [] : [shortcutId])),
-  };
-}
-
-/** Outcomes by id, each fetched once. */
-class Outcomes {
-  readonly #fetch: (ids: readonly string[]) => Promise<ItemOutcome[]>;
-  readonly #known = new Map<string, ItemOutcome>();
-
-  constructor(fetch: (ids: readonly string[]) => Promise<ItemOutcome[]>) {
-    this.#fetch = fetch;
+async function outcomeOf<T>(work: () => Promise<T>): Promise<T | PassworkError> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof PassworkError) return error;
+    throw error;
   }
-
-  async fetch(ids: readonly string[]): Promise<void> {
-    const wanted = [...new Set(ids)].filter((id) => !this.#known.has(id));
-    if (wanted.length === 0) return;
-    for (const [i, outcome] of (await this.#fetch(wanted)).entries())
-      this.#known.set(wanted[i] ?? "", outcome);
-  }
-
-  get(id: string): ItemOutcome {
-    const outcome = this.#known.get(id);
-    if (outcome === undefined) throw new Error("an id was not fetched");
-    return outcome;
-  }
-}
-
-function itemOf(outcome: ItemOutcome): Item {
-  if (outcome.ok) return outcome.item;
-  throw outcome.error;
 }

@@ -12,4 +12,29 @@ export interface NamedSecret {
   hide: readonly Secret[];
   /** The login that stands beside a password, for the needle of `Authorization: Basic`. */
   login?: string;
+  /** Where in Passwork its parts are, where they are there. */
+  parts?: readonly FieldPlace[];
+}
+
+/** A field in its place, by which a person finds it. */
+export interface FieldPlace {
+  vaultId: string;
+  folderId: string | null;
+  /** The item's name. */
+  item: string;
+  field: string;
+}
+
+/** What is delivered as a file. */
+export interface NamedFile {
+  /** The variable that gets the path. */
+  name: string;
+  /** A name for the file: no path, and safe by itself. Two files may have the same. */
+  fileName: string;
+  /** Where it comes from: `item 66f2… · tls.key`. */
+  source: string;
+  content: Uint8Array;
+  /** What of the content has to be hidden. */
+  hide: readonly Secret[];
+  parts?: readonly FieldPlace[];
 }

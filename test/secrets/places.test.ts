@@ -73,8 +73,8 @@ const SEED: Seed = {
 describe.each([true, false])("with client-side encryption: %s", (encryption) => {
   const w = world({ seed: SEED, encryption });
   const resolve = async (...references: string[]) => {
-    const mappings = references.map((reference, n) => parseMapping(`V${n}=${reference}`));
-    const secrets = await resolveSecrets({ mappings, selection: NO_SELECTION }, w.client(), 59_000);
+    const mappings = references.map((reference, n) => parseMapping(`V${n}=${reference}`, "--secret"));
+    const { secrets } = await resolveSecrets({ mappings, selection: NO_SELECTION }, w.client(), 59_000);
     return secrets.map((secret) => secret.value.reveal());
   };
 
@@ -131,7 +131,7 @@ describe.each([true, false])("with client-side encryption: %s", (encryption) => 
     const failure = await failureOf(resolve("passwork://Prod/DB/Main/KEY"));
     expect(failure).toMatchObject({ code: "name" });
     expect(failure.message).toBe(
-      `V0: The reference "passwork://Prod/DB/Main/KEY" leads to 2 items: item ${w.item("itemNamedKey")}, ` +
+      `--secret: V0: The reference "passwork://Prod/DB/Main/KEY" leads to 2 items: item ${w.item("itemNamedKey")}, ` +
         `item ${w.item("main")} with the field "KEY".`,
     );
     expect(failure.hint).toContain("passwork://<item id>/<field>");
@@ -147,18 +147,28 @@ describe.each([true, false])("with client-side encryption: %s", (encryption) => 
 
   test("two vaults or folders of one name are an error, whatever they hold", async () => {
     const vault = await failureOf(resolve("passwork://Both/X"));
-    expect(vault.message).toMatch(/^V0: 2 vaults are called "Both": [0-9a-f]{24}, [0-9a-f]{24}\.$/);
+    expect(vault.message).toMatch(/^--secret: V0: 2 vaults are called "Both": [0-9a-f]{24}, [0-9a-f]{24}\.$/);
     const folder = await failureOf(resolve("passwork://Prod/Same/In"));
-    expect(folder.message).toMatch(/^V0: 2 folders are called "Same": [0-9a-f]{24}, [0-9a-f]{24}\.$/);
+    expect(folder.message).toMatch(
+      /^--secret: V0: 2 folders are called "Same": [0-9a-f]{24}, [0-9a-f]{24}\.$/,
+    );
   });
 
   test.each([
-    ["passwork://Prdo/Root", 'V0: No vault is called "Prdo".', "The token's user sees: Prod, Shared, Both."],
-    ["passwork://prod/Root", 'V0: No vault is called "prod".', "The token's user sees: Prod, Shared, Both."],
-    ["passwork://Prod/DX/a/b", 'V0: "Prod" has no folder "DX".', "It has: DB, Same."],
+    [
+      "passwork://Prdo/Root",
+      '--secret: V0: No vault is called "Prdo".',
+      "The token's user sees: Prod, Shared, Both.",
+    ],
+    [
+      "passwork://prod/Root",
+      '--secret: V0: No vault is called "prod".',
+      "The token's user sees: Prod, Shared, Both.",
+    ],
+    ["passwork://Prod/DX/a/b", '--secret: V0: "Prod" has no folder "DX".', "It has: DB, Same."],
     [
       "passwork://Prod/DB/Man",
-      'V0: The reference "passwork://Prod/DB/Man" leads to nothing: "Prod/DB" has no item "Man", and "Prod" has no item "DB".',
+      '--secret: V0: The reference "passwork://Prod/DB/Man" leads to nothing: "Prod/DB" has no item "Man", and "Prod" has no item "DB".',
       "There are: Main, Основная 🔑, Root, Twice, a/b c%?, root.",
     ],
   ])("%s leads to nothing, and the message says how far it goes", async (reference, message, hint) => {
@@ -168,7 +178,7 @@ describe.each([true, false])("with client-side encryption: %s", (encryption) => 
   test("a field that the item has not is told with those that it has", async () => {
     const failure = await failureOf(resolve("passwork://Prod/Root/lgoin"));
     expect(failure).toMatchObject({ code: "field" });
-    expect(failure.message).toBe(`V0: Item ${w.item("Root")} has no field "lgoin".`);
+    expect(failure.message).toBe(`--secret: V0: Item ${w.item("Root")} has no field "lgoin".`);
   });
 
   test("all failures are told together", async () => {
@@ -181,7 +191,7 @@ describe.each([true, false])("with client-side encryption: %s", (encryption) => 
         "passwork://Prod/Root/nope",
       ),
     );
-    expect(failures.map(({ message }) => message.slice(0, 2))).toEqual(["V0", "V2", "V3", "V4"]);
+    expect(failures.map(({ message }) => message.slice(10, 12))).toEqual(["V0", "V2", "V3", "V4"]);
   });
 
   test("what the user may not see is not there", async () => {
@@ -206,8 +216,8 @@ describe("a server whose folder filter descends, and one whose vault filter does
       "passwork://Prod/DB/Main",
       "passwork://Prod/Root/login",
       "passwork://Prod/DB/Main/other",
-    ].map((reference, n) => parseMapping(`V${n}=${reference}`));
-    const secrets = await resolveSecrets({ mappings, selection: NO_SELECTION }, w.client(), 0);
+    ].map((reference, n) => parseMapping(`V${n}=${reference}`, "--secret"));
+    const { secrets } = await resolveSecrets({ mappings, selection: NO_SELECTION }, w.client(), 0);
     expect(secrets.map((secret) => secret.value.reveal())).toEqual([
       "value of main",
       "root",

@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readEnvFile } from "../../src/secrets/env-file.ts";
-import { parseMapping, parseMappings } from "../../src/secrets/mapping.ts";
-import { isReference, parseReference, pathReference, type Reference } from "../../src/secrets/reference.ts";
+import { readEnvFiles } from "../../src/secrets/env-file.ts";
+import { type Mapping, parseMapping, parseMappings } from "../../src/secrets/mapping.ts";
+import { isReference, parseReference, pathReference } from "../../src/secrets/reference.ts";
 import { failureOf, failuresOf, hidden } from "../client/support/failures.ts";
 
 const ID = "0123456789abcdef01234567";
-const fieldIn = (reference: Reference) => (reference.kind === "path" ? undefined : reference.field);
+const fieldIn = ({ template: [only] }: Mapping) =>
+  typeof only !== "object" || only.kind === "path" ? undefined : only.field;
 
 describe("a reference", () => {
   test.each([
@@ -60,7 +61,7 @@ describe("a reference", () => {
     ["passwork://Vault//Item", "has an empty part"],
     ["passwork://Vault/Item/", "has an empty part"],
     ["passwork://Vault/Item?attribute=totp", "names no field"],
-    ["passwork://Vault/Item/OTP?attribute=hotp", "has a query other than"],
+    ["passwork://Vault/Item/OTP?attribute=hotp", 'asks for the attribute "hotp"'],
     [`passwork://${ID}0/login`, "for the item's id"],
     [`passwork://${ID.slice(1)}/login`, "for the item's id"],
     [`passwork://${ID}%20/login`, "for the item's id"],
@@ -76,16 +77,23 @@ describe("a reference", () => {
     [`passwork://${ID}/%ff`, "has a % that starts no"],
     [`passwork://${ID}/%GG`, "has a % that starts no"],
     [`passwork://${ID}?attribute=totp`, "names no field"],
-    [`passwork://${ID}/OTP?`, "has a query other than"],
-    [`passwork://${ID}/OTP?attribute=hotp`, "has a query other than"],
-    [`passwork://${ID}/OTP?attribute=totp&x=1`, "has a query other than"],
-    [`passwork://${ID}/OTP?attribute=totp&attribute=totp`, "has a query other than"],
-    [`passwork://${ID}/OTP?totp`, "has a query other than"],
+    [`passwork://${ID}/OTP?`, "has a question mark but no parameter"],
+    [`passwork://${ID}/OTP?attribute=hotp`, 'asks for the attribute "hotp"'],
+    [`passwork://${ID}/OTP?attribute=totp&`, "has a question mark but no parameter"],
+    [`passwork://${ID}/OTP?attribute=totp&attribute=totp`, "has the parameter attribute twice"],
+    [`passwork://${ID}/OTP?totp`, 'has the parameter "totp", which is not known'],
+    [`passwork://${ID}/OTP?Attribute`, 'has the parameter "Attribute", which is not known'],
+    [`passwork://${ID}/OTP?mask=maybe`, 'has "maybe" for mask'],
+    [`passwork://${ID}/OTP?mask=`, 'has "" for mask'],
+    [`passwork://${ID}/OTP?attribute=100%`, "has a % that starts no"],
+    [`passwork://${ID}/KEY?attachment=a.txt`, "names a field and an attachment"],
+    [`passwork://${ID}?attachment=a.txt&attribute=totp`, "names no field"],
+    ["passwork://Vault/Item/x?attachment=a.txt&attribute=totp", "asks for an attachment, which has neither"],
   ])("%s is refused: it %s", async (text, why) => {
     const failure = await failureOf(() => parseReference(text));
     expect(failure).toMatchObject({ code: "usage", subject: text });
     expect(failure.message).toContain(why);
-    expect(failure.hint).toContain("passwork://<item id>[/<field>]");
+    expect(failure.hint).toMatch(/passwork:\/\/<item id>\[\/<field>\]|attribute=totp, default=<text>/);
   });
 
   test.each([
@@ -123,28 +131,34 @@ describe("a reference", () => {
 
 describe("a mapping", () => {
   test("is a name and a reference, with blanks around either", () => {
-    expect(parseMapping(` DB = passwork://${ID}/a=b `)).toMatchObject({
+    expect(parseMapping(` DB = passwork://${ID}/a=b `, "--secret")).toMatchObject({
       name: "DB",
-      reference: { id: ID, field: "a=b" },
+      template: [{ id: ID, field: "a=b" }],
+      origin: "--secret",
+      delivery: "value",
     });
   });
 
   test("of several lines skips blank ones and comments", () => {
     const mappings = parseMappings(
       `\r\n# comment=passwork://x\n A=passwork://${ID}\r\n\n  B=passwork://${ID}/login  \n#`,
+      "PASSWORK_SECRETS",
     );
-    expect(mappings.map(({ name, reference }) => [name, fieldIn(reference)])).toEqual([
-      ["A", null],
-      ["B", "login"],
+    expect(mappings.map((mapping) => [mapping.name, fieldIn(mapping), mapping.origin])).toEqual([
+      ["A", null, "PASSWORK_SECRETS line 3"],
+      ["B", "login", "PASSWORK_SECRETS line 5"],
     ]);
-    expect(parseMappings("")).toEqual([]);
+    expect(parseMappings("", "PASSWORK_SECRETS")).toEqual([]);
   });
 
   test.each(["", "=", `=passwork://${ID}`, ` =passwork://${ID}`, `passwork://${ID}`])(
     "%j has no name",
     async (text) => {
-      const failure = await failureOf(() => parseMapping(text));
-      expect(failure).toMatchObject({ code: "usage", message: "A secret is given without a name." });
+      const failure = await failureOf(() => parseMapping(text, "--secret"));
+      expect(failure).toMatchObject({
+        code: "usage",
+        message: "--secret: A secret is given without a name.",
+      });
       expect(failure.hint).toContain("NAME=passwork://");
     },
   );
@@ -153,29 +167,29 @@ describe("a mapping", () => {
     for (const secret of ["cGFzdGVkLXNlY3JldA", "k8s-pasted/secret+value"]) {
       hidden(secret);
       for (const text of [secret, `${secret}=`, `${secret}==`]) {
-        expect((await failureOf(() => parseMapping(text))).code).toBe("usage");
+        expect((await failureOf(() => parseMapping(text, "--secret"))).code).toBe("usage");
       }
     }
     hidden("value-not-reference");
-    const failure = await failureOf(() => parseMapping("DB_PASSWORD=value-not-reference"));
+    const failure = await failureOf(() => parseMapping("DB_PASSWORD=value-not-reference", "--secret"));
     expect(failure).toMatchObject({
       subject: "DB_PASSWORD",
-      message: "The secret DB_PASSWORD is no reference.",
+      message: "--secret: The secret DB_PASSWORD is no reference.",
     });
   });
 
   test("that lost its value is named", async () => {
-    expect((await failureOf(() => parseMapping("DB_PASSWORD="))).subject).toBe("DB_PASSWORD");
+    expect((await failureOf(() => parseMapping("DB_PASSWORD=", "--secret"))).subject).toBe("DB_PASSWORD");
   });
 
   test("failures of all lines are told together, each by its name", async () => {
     const failures = await failuresOf(() =>
-      parseMappings(`A=passwork://1\nB=passwork://${ID}\nC=x\nD=passwork://${ID}/`),
+      parseMappings(`A=passwork://1\nB=passwork://${ID}\nC=x\nD=passwork://${ID}/`, "S"),
     );
-    expect(failures.map(({ subject, message }) => [subject, message.slice(0, 20)])).toEqual([
-      ["A", 'A: The reference "pa'],
-      ["C", "The secret C is no r"],
-      ["D", 'D: The reference "pa'],
+    expect(failures.map(({ subject, message }) => [subject, message.slice(0, 28)])).toEqual([
+      ["A", 'S line 1: A: The reference "'],
+      ["C", "S line 3: The secret C is no"],
+      ["D", 'S line 4: D: The reference "'],
     ]);
   });
 });
@@ -186,7 +200,7 @@ describe("an env file", () => {
   afterAll(() => rmSync(directory, { recursive: true }));
   const read = (text: string | Buffer) => {
     writeFileSync(file, text);
-    return readEnvFile(file);
+    return readEnvFiles([file]);
   };
 
   test("tells references from plain values, quoted or not", () => {
@@ -204,11 +218,10 @@ describe("an env file", () => {
         "",
       ].join("\r\n"),
     );
-    // Node gives them in the order of their names.
-    expect(mappings.map(({ name, reference }) => [name, fieldIn(reference)]).sort()).toEqual([
-      ["LOGIN", "login"],
-      ["PASSWORD", null],
-      ["TOKEN", "API key"],
+    expect(mappings.map((mapping) => [mapping.name, fieldIn(mapping), mapping.origin])).toEqual([
+      ["PASSWORD", null, `${file} line 3`],
+      ["TOKEN", "API key", `${file} line 4`],
+      ["LOGIN", "login", `${file} line 5`],
     ]);
     expect(plain).toMatchObject({
       HOST: "localhost",
@@ -229,7 +242,7 @@ describe("an env file", () => {
   test("tells all of its faults together, and where it cannot be read", async () => {
     const failures = await failuresOf(async () => read("A=passwork://1\nB=x\nC=passwork://2"));
     expect(failures.map(({ subject }) => subject)).toEqual(["A", "C"]);
-    expect((await failureOf(() => readEnvFile(join(directory, "none")))).message).toContain("(ENOENT)");
-    expect((await failureOf(() => readEnvFile(directory))).message).toContain("(EISDIR)");
+    expect((await failureOf(() => readEnvFiles([join(directory, "none")]))).message).toContain("(ENOENT)");
+    expect((await failureOf(() => readEnvFiles([directory]))).message).toContain("(EISDIR)");
   });
 });

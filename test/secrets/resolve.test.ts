@@ -4,8 +4,9 @@ import type { Found, Search } from "../../src/client/search.ts";
 import type { Vault } from "../../src/client/vaults.ts";
 import { PassworkError } from "../../src/errors.ts";
 import { Secret } from "../../src/secret.ts";
+import type { ItemSource } from "../../src/secrets/fetched.ts";
 import { parseMapping } from "../../src/secrets/mapping.ts";
-import { type ItemSource, resolveSecrets } from "../../src/secrets/resolve.ts";
+import { resolveSecrets } from "../../src/secrets/resolve.ts";
 import { NO_SELECTION, type Selection } from "../../src/secrets/selection.ts";
 import { expectNothingHidden, failureOf, failuresOf, hidden } from "../client/support/failures.ts";
 import { world } from "../client/support/world.ts";
@@ -30,6 +31,10 @@ class Source implements ItemSource {
       this.calls.push(["searchItems", search]);
       return this.found;
     },
+    attachment: async (id: string, attachment: string) => {
+      this.calls.push(["itemAttachment", [id, attachment]]);
+      return { content: Buffer.from(hidden(`content of ${attachment}`)) };
+    },
   };
 
   readonly shortcuts = {
@@ -40,6 +45,10 @@ class Source implements ItemSource {
     search: async (search: Search): Promise<Found[]> => {
       this.calls.push(["searchShortcuts", search]);
       return this.foundShortcuts;
+    },
+    attachment: async (id: string, attachment: string) => {
+      this.calls.push(["shortcutAttachment", [id, attachment]]);
+      return { content: Buffer.from(hidden(`content of ${attachment}`)) };
     },
   };
 
@@ -54,6 +63,10 @@ class Source implements ItemSource {
     list: async (vaultId: string): Promise<Folder[]> => {
       this.calls.push(["folders", vaultId]);
       return [];
+    },
+    get: async (id: string) => {
+      this.calls.push(["folder", id]);
+      return { vaultId: A };
     },
   };
 
@@ -78,10 +91,14 @@ const found = (id: string, shortcutId: string | null = null): Found => ({
   path: [],
   tags: [],
 });
-const mappings = (...lines: string[]) => lines.map(parseMapping);
+const mappings = (...lines: string[]) => lines.map((line) => parseMapping(line, "--secret"));
 const selecting = (given: Partial<Selection>): Selection => ({ ...NO_SELECTION, ...given });
-const resolve = (source: ItemSource, lines: string[], selection: Selection = NO_SELECTION, now = 59_000) =>
-  resolveSecrets({ mappings: mappings(...lines), selection }, source, now);
+const resolve = async (
+  source: ItemSource,
+  lines: string[],
+  selection: Selection = NO_SELECTION,
+  now = 59_000,
+) => (await resolveSecrets({ mappings: mappings(...lines), selection }, source, now)).secrets;
 const shown = (secrets: readonly { name: string; value: Secret }[]) =>
   secrets.map(({ name, value }) => [name, value.reveal()]);
 
