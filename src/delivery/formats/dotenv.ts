@@ -11,7 +11,8 @@ import { type Format, HAS_NUL, type Reason } from "./format.ts";
  * quotes, and between backquotes, no two agree.
  */
 export const dotenv: Format = {
-  refuse: ({ value }) => fault(value),
+  // An assignment to an object's __proto__ is nothing, and that is how dotenv and others keep what they read.
+  refuse: ({ name, value }) => (name === "__proto__" ? "readers in JavaScript lose that name" : fault(value)),
   write: (variables) =>
     variables
       .map(({ name, value }) => (isSingle(value) ? `${name}='${value}'\n` : `${name}="${value}"\n`))
