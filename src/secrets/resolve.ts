@@ -12,7 +12,7 @@ import type { NamedFile, NamedSecret } from "./secret-set.ts";
 import { findSelected, secretsOfAll } from "./selected.ts";
 import type { Selection } from "./selection.ts";
 import { failureAt, referencesIn, type Template } from "./template.ts";
-import { attachmentOf, fileOf, isMissing, valueOf } from "./value.ts";
+import { fileOf, isMissing, readAttachment, readValue } from "./value.ts";
 
 /** What becomes of a value that is missing, where it has no default and is not optional. */
 export type OnMissing = "fail" | "warn" | "ignore";
@@ -84,7 +84,7 @@ async function deliver(
 ): Promise<Delivered> {
   const [first] = template;
   if (typeof first === "object" && first.attachment !== null) {
-    const file = await outcomeOf(() => attachmentOf(first, fetched));
+    const file = await outcomeOf(() => readAttachment(first, fetched));
     return file instanceof PassworkError ? { faults: [file] } : { file: { ...file, name } };
   }
   const { secret, faults } = await fill(template, fetched, now);
@@ -111,7 +111,7 @@ async function fill(
   const pieces = await Promise.all(
     template.map(async (piece) => {
       if (typeof piece === "string") return piece;
-      const value = await outcomeOf(() => valueOf(piece, fetched, now));
+      const value = await outcomeOf(() => readValue(piece, fetched, now));
       if (!(value instanceof PassworkError)) return value;
       faults.push({ error: value, place: piece.place });
       return "";

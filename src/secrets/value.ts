@@ -21,7 +21,7 @@ export function isMissing(error: PassworkError): boolean {
 }
 
 /** The value, under the name "". `now` (milliseconds since the epoch) dates TOTP codes. Throws where there is none. */
-export async function valueOf(reference: Reference, fetched: Fetched, now: number): Promise<NamedSecret> {
+export async function readValue(reference: Reference, fetched: Fetched, now: number): Promise<NamedSecret> {
   let item: Item | undefined;
   let field: string | undefined;
   try {
@@ -45,7 +45,10 @@ export async function valueOf(reference: Reference, fetched: Fetched, now: numbe
 }
 
 /** The attachment as a file. Throws where there is none. */
-export async function attachmentOf(reference: Reference, fetched: Fetched): Promise<Omit<NamedFile, "name">> {
+export async function readAttachment(
+  reference: Reference,
+  fetched: Fetched,
+): Promise<Omit<NamedFile, "name">> {
   const target = fetched.targetOf(reference);
   const item = fetched.itemOf(target);
   const { id, name } = attachmentIn(item, reference.attachment ?? "");

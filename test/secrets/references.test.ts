@@ -87,7 +87,7 @@ describe("a reference", () => {
     [`passwork://${ID}/OTP?mask=`, 'has "" for mask'],
     [`passwork://${ID}/OTP?attribute=100%`, "has a % that starts no"],
     [`passwork://${ID}/KEY?attachment=a.txt`, "names a field and an attachment"],
-    [`passwork://${ID}?attachment=a.txt&attribute=totp`, "names no field"],
+    [`passwork://${ID}?attachment=a.txt&attribute=totp`, "asks for an attachment, which has neither"],
     ["passwork://Vault/Item/x?attachment=a.txt&attribute=totp", "asks for an attachment, which has neither"],
   ])("%s is refused: it %s", async (text, why) => {
     const failure = await failureOf(() => parseReference(text));

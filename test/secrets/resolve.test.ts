@@ -131,35 +131,31 @@ test("mappings are fetched in one round, each item once", async () => {
   expectNothingHidden(secrets);
 });
 
-test("mappings and ids are one round, a search beside them a second for what it finds alone", async () => {
-  const ids = new Source();
+test("ids of all sources are one round", async () => {
+  const source = new Source();
   await resolve(
-    ids,
-    [`P=passwork://${A}`],
-    selecting({ passwordIds: [A, B], shortcutIds: [A], tags: ["x"] }),
+    source,
+    [`P=passwork://${A}`, `Q=passwork://shortcut/${A}`],
+    selecting({ passwordIds: [A, B], shortcutIds: [A] }),
   );
-  expect(ids.calls).toEqual([["items", [A, B]]]);
+  expect(source.calls).toEqual([
+    ["items", [A, B]],
+    ["shortcuts", [A]],
+  ]);
+});
 
-  const search = new Source();
-  search.found = [found(A), found(B)];
-  search.foundShortcuts = [found(A, B), found(A)];
-  const secrets = await resolve(search, [`P=passwork://${A}`], selecting({ tags: ["x"], vaultIds: [C] }));
-  expect(search.calls).toEqual([
-    ["items", [A]],
-    ["searchItems", { vaultIds: [C], tags: ["x"] }],
-    ["searchShortcuts", { vaultIds: [C], tags: ["x"] }],
-    ["items", [B]],
+test("what a search finds is fetched together with everything else", async () => {
+  const source = new Source();
+  source.found = [found(A), found(B)];
+  source.foundShortcuts = [found("d".repeat(24), B)];
+  const secrets = await resolve(source, [`P=passwork://${A}`], selecting({ tags: ["x"], vaultIds: [B] }));
+  expect(source.calls).toEqual([
+    ["searchItems", { vaultIds: [B], tags: ["x"] }],
+    ["searchShortcuts", { vaultIds: [B], tags: ["x"] }],
+    ["items", [A, B]],
     ["shortcuts", [B]],
   ]);
-  expect(shown(secrets).map(([name]) => name)).toEqual([
-    "P",
-    "Item_a",
-    "KEY",
-    "Item_b",
-    "KEY",
-    "Item_b",
-    "KEY",
-  ]);
+  expect(shown(secrets).map(([name]) => name)).toEqual(["P", "Item_a", "KEY", "Item_b", "KEY"]);
 });
 
 test("an id selected twice gives its secrets once", async () => {
@@ -187,10 +183,10 @@ test("all failures are told together, each by the variable that it is of", async
   );
   expect(failures.map(({ code, message }) => [code, message])).toEqual([
     ["notFound", "Nothing was found: tags nothing has this."],
-    ["notFound", `GONE: The server knows no item ${C}.`],
-    ["field", `TYPO: Item ${A} has no field "kay".`],
-    ["field", 'NOCODE: The field "KEY" is no TOTP secret.'],
-    ["field", `EMPTY: The field "login" of item ${A} is empty.`],
+    ["notFound", `--secret: GONE: The server knows no item ${C}.`],
+    ["field", `--secret: TYPO: Item ${A} has no field "kay".`],
+    ["field", '--secret: NOCODE: The field "KEY" is no TOTP secret.'],
+    ["field", `--secret: EMPTY: The field "login" of item ${A} is empty.`],
   ]);
 });
 
@@ -236,12 +232,9 @@ describe("against a server", () => {
     expect(w.calls().sort()).toEqual(["GET /users/keys", "POST /batch"]);
   });
 
-  test("a search gives items and shortcuts, and the same value under one name once more only", async () => {
+  test("a search that finds an item and a shortcut to it gives its values once", async () => {
     const secrets = await resolve(w.client(), [], selecting({ tags: ["prod", "db"] }));
     expect(shown(secrets)).toEqual([
-      ["DB_PASSWORD", "s3cr3t-Database!1"],
-      ["DB_HOST", "db.example.com"],
-      ["DB_ADMIN_PASSWORD", "adm1n-Passw0rd"],
       ["DB_PASSWORD", "s3cr3t-Database!1"],
       ["DB_HOST", "db.example.com"],
       ["DB_ADMIN_PASSWORD", "adm1n-Passw0rd"],
@@ -251,6 +244,8 @@ describe("against a server", () => {
   test("one that may not be read is told by its variable", async () => {
     const failure = await failureOf(resolve(w.client("dana"), [`ROOT=passwork://${w.item("Root")}`]));
     expect(failure).toMatchObject({ code: "forbidden", subject: "ROOT" });
-    expect(failure.message).toContain(`ROOT: The token's user has no access to item ${w.item("Root")}`);
+    expect(failure.message).toContain(
+      `--secret: ROOT: The token's user has no access to item ${w.item("Root")}`,
+    );
   });
 });
