@@ -1,9 +1,17 @@
 // Where commands that hand several secrets on look for what is asked for.
 
 import { readEnvFiles } from "../secrets/env-file.ts";
-import { collect, mappingOf, parseMapping, parseMappings } from "../secrets/mapping.ts";
+import {
+  collect,
+  mappingOf,
+  parseAttachment,
+  parseMapping,
+  parseMappings,
+  parseStdin,
+} from "../secrets/mapping.ts";
 import { isReference } from "../secrets/reference.ts";
 import type { RequestPart } from "../secrets/request.ts";
+import { listOf } from "../secrets/selection.ts";
 import { holdsReference } from "../secrets/template.ts";
 import type { SelectingFlags } from "./flags/selecting.ts";
 import type { Io } from "./io.ts";
@@ -25,6 +33,26 @@ export function places(flags: SelectingFlags, { env }: Pick<Io, "env">): (() => 
     () => readEnvFiles(flags.envFile ?? []),
     () => ({ mappings: collect(flags.secret ?? [], (text) => parseMapping(text, "--secret")) }),
     () => ({ selection: selectionOf(flags) }),
+    () => ({ optional: listOf(flags.optional), onMissing: flags.onMissing }),
+  ];
+}
+
+/** Flags that ask for what is delivered in another way than as a variable's value. */
+export interface DeliveryFlags {
+  /** `NAME=passwork://…`: the value in a file, its path in the variable. */
+  file?: string[];
+  /** `NAME=passwork://<item>?attachment=<name>`: the same for an attachment. */
+  attachment?: string[];
+  /** `passwork://…`: on the command's standard input. */
+  stdin?: string;
+}
+
+/** What these flags ask for. */
+export function deliveries({ file, attachment, stdin }: DeliveryFlags): (() => RequestPart)[] {
+  return [
+    () => ({ mappings: collect(file ?? [], (text) => parseMapping(text, "--file", "file")) }),
+    () => ({ mappings: collect(attachment ?? [], (text) => parseAttachment(text, "--attachment")) }),
+    () => ({ mappings: stdin === undefined ? [] : [parseStdin(stdin, "--stdin")] }),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Item, ItemContent } from "../client/item.ts";
 import { FieldError, type PassworkError, printable } from "../errors.ts";
 import { Secret } from "../secret.ts";
 import { listed } from "./listed.ts";
+import { MissingError } from "./missing.ts";
 
 /** Whatever has the fields of an item. A snapshot has no place. */
 export interface HasFields extends ItemContent, Partial<Pick<Item, "vaultId" | "folderId">> {
@@ -29,9 +30,6 @@ const STANDARD: Readonly<Record<string, (item: HasFields) => Secret | Plain | nu
   folderId: (item) => item.folderId ?? null,
   color: (item) => item.color,
 };
-
-/** What was asked for is not there: the item has no such field or attachment, or the field is empty. */
-export class MissingError extends FieldError {}
 
 /** How the lists are written as one text: tags as flags take them, addresses one a line, since they may hold commas. */
 const SEPARATOR: Readonly<Record<string, string>> = { tags: ",", urls: "\n" };

@@ -46,6 +46,30 @@ export function parseMapping(text: string, origin: string, delivery: Delivery = 
   return mappingOf(name, value, origin, delivery);
 }
 
+/** Reads `NAME=passwork://<item>?attachment=<name>`; without the parameter the only one is meant. */
+export function parseAttachment(text: string, origin: string): Mapping {
+  const mapping = parseMapping(text, origin, "file");
+  const [item] = mapping.template;
+  if (mapping.template.length === 1 && typeof item === "object") {
+    if (item.attachment !== null) return mapping;
+    const namesField = item.totp || item.fallback !== null || (item.kind !== "path" && item.field !== null);
+    if (!namesField) return { ...mapping, template: [{ ...item, attachment: "" }] };
+  }
+  const fault = new UsageError("It asks for a value and not for an attachment.", {
+    hint: "Write NAME=passwork://<item id>?attachment=<name>, or --file for a value.",
+  });
+  throw told(mapping, [fault])[0] ?? fault;
+}
+
+/** Reads what goes to the command's standard input: a reference, or a text with some. Throws `usage` errors. */
+export function parseStdin(text: string, origin: string): Mapping {
+  if (holdsReference(text)) return mappingOf("", text, origin, "stdin");
+  throw failureAt(
+    origin,
+    new UsageError("It holds no reference.", { hint: "Write passwork://<item id>/<field>." }),
+  );
+}
+
 /** A value that holds references, under a name that is known. Throws `usage` errors. */
 export function mappingOf(
   name: string,

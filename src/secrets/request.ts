@@ -3,7 +3,8 @@
 import { BATCH_SIZE } from "../client/batch.ts";
 import { UsageError } from "../errors.ts";
 import { collect, type Mapping } from "./mapping.ts";
-import type { OnMissing, SecretRequest } from "./resolve.ts";
+import type { OnMissing } from "./missing.ts";
+import type { SecretRequest } from "./resolve.ts";
 import { hasSearch, isEmpty, NO_SELECTION, type Selection } from "./selection.ts";
 
 /** What one place asks for. */

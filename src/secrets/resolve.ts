@@ -7,16 +7,13 @@ import { PassworkError, throwCollected } from "../errors.ts";
 import { Secret } from "../secret.ts";
 import { Fetched, type ItemSource } from "./fetched.ts";
 import { type Mapping, told } from "./mapping.ts";
+import { isMissing, type OnMissing } from "./missing.ts";
 import type { Reference } from "./reference.ts";
 import type { NamedFile, NamedSecret } from "./secret-set.ts";
 import { findSelected, secretsOfAll } from "./selected.ts";
 import type { Selection } from "./selection.ts";
 import { failureAt, referencesIn, type Template } from "./template.ts";
-import { fileOf, isMissing, readAttachment, readValue } from "./value.ts";
-
-/** What becomes of a value that is missing, where it has no default and is not optional. */
-export type OnMissing = "fail" | "warn" | "ignore";
-export const ON_MISSING: readonly OnMissing[] = ["fail", "warn", "ignore"];
+import { fileOf, readAttachment, readValue } from "./value.ts";
 
 export interface SecretRequest {
   mappings: readonly Mapping[];

@@ -4,21 +4,14 @@ import type { AttachmentInfo, Item } from "../client/item.ts";
 import { FieldError, PassworkError, printable } from "../errors.ts";
 import { Secret } from "../secret.ts";
 import type { Fetched } from "./fetched.ts";
-import { filledFieldOf, MissingError } from "./field.ts";
+import { filledFieldOf } from "./field.ts";
 import { placeOf, secretOf, sourceOf } from "./field-secret.ts";
 import { listed } from "./listed.ts";
+import { isMissing, MissingError } from "./missing.ts";
 import type { Reference } from "./reference.ts";
 import type { NamedFile, NamedSecret } from "./secret-set.ts";
 import { isSecretField } from "./sensitivity.ts";
 import { totpCode } from "./totp.ts";
-
-/**
- * Whether a failure says that what was asked for is not there: the item, the place, the field, its value or the
- * attachment. Never a refusal, a broken connection, a key that does not fit, or a name that two things have.
- */
-export function isMissing(error: PassworkError): boolean {
-  return error.code === "notFound" || error instanceof MissingError;
-}
 
 /** The value, under the name "". `now` (milliseconds since the epoch) dates TOTP codes. Throws where there is none. */
 export async function readValue(reference: Reference, fetched: Fetched, now: number): Promise<NamedSecret> {

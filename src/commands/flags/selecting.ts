@@ -2,6 +2,7 @@
 
 import { type Command, Option } from "commander";
 import { ON_DUPLICATE, type OnDuplicate } from "../../secrets/collisions.ts";
+import { ON_MISSING, type OnMissing } from "../../secrets/missing.ts";
 import { NAME_STYLES, type NameStyle } from "../../secrets/names.ts";
 import { TAG_MATCHES, type TagMatch } from "../../secrets/selection.ts";
 import { append, appendList } from "./define.ts";
@@ -20,6 +21,8 @@ export interface SelectingFlags {
   nameTemplate?: string;
   secret?: string[];
   envFile?: string[];
+  optional?: string;
+  onMissing?: OnMissing;
   allowName?: string[];
   onDuplicate?: OnDuplicate;
   allowDuplicateNames?: boolean;
@@ -66,6 +69,17 @@ export function addSelectingFlags(command: Command): Command {
       append,
     )
     .option("--env-file <file>", "a dotenv file whose values may be references (repeatable)", append)
+    .option(
+      "--optional <names>",
+      "variables, comma-separated, that stay unset where their values are missing",
+      appendList,
+    )
+    .addOption(
+      new Option(
+        "--on-missing <policy>",
+        "every other missing value: fail (default), warn or ignore",
+      ).choices(ON_MISSING),
+    )
     .option("--allow-name <name>", "allow a dangerous name such as PATH (repeatable)", append)
     .addOption(
       new Option(
