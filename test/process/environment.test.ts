@@ -171,19 +171,13 @@ describe("a secret with the name of a variable", () => {
     expect(() => environment({ plain, secrets, onCollision: "fail" })).toThrow("variable A");
   });
 
-  it.each([
+  it.each<[string, Partial<ChildEnvironmentOptions>, string?]>([
     ["the same value", { inherited: { A: "new" } }],
-    [
-      "a reference",
-      { inherited: { A: "passwork://x" }, isReference: (text: string) => text.startsWith("p") },
-    ],
+    ["a reference", { inherited: { A: "passwork://x" }, isReference: (text) => text.startsWith("p") }],
     ["what is not inherited", { inherited: { A: "old" }, pristine: true }],
-    [
-      "a credential",
-      { inherited: { PASSWORK_TOKEN: "t" }, allow: ["PASSWORK_TOKEN"], name: "PASSWORK_TOKEN" },
-    ],
-  ])("is no collision where the variable has %s", (_what, { name = "A", ...rest }) => {
-    expect(environment({ ...rest, secrets: [secret(name, "new")], onCollision: "fail" })).toEqual({
+    ["a credential", { inherited: { PASSWORK_TOKEN: "t" }, allow: ["PASSWORK_TOKEN"] }, "PASSWORK_TOKEN"],
+  ])("is no collision where the variable has %s", (_what, given, name = "A") => {
+    expect(environment({ ...given, secrets: [secret(name, "new")], onCollision: "fail" })).toEqual({
       [name]: "new",
     });
   });
