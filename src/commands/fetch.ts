@@ -1,7 +1,8 @@
 // What `exec` and the action begin with: put together what is asked for, and fetch it.
 
+import type { PassworkClient } from "../client/client.ts";
 import { saveMemory } from "../runtime.ts";
-import { withoutFiles } from "../secrets/mapping.ts";
+import { type Mapping, withoutFiles } from "../secrets/mapping.ts";
 import { mayBeLarge, type RequestPart, readRequest } from "../secrets/request.ts";
 import { type ResolvedSecrets, resolveSecrets } from "../secrets/resolve.ts";
 import type { ConnectionFlags } from "./connection-flags.ts";
@@ -21,35 +22,88 @@ export interface Wanted {
   masking?: Masking;
   /** Whether the command can deliver files. Elsewhere asking for one is a usage error. */
   makesFiles?: boolean;
+  /** What else is asked of the server about what was fetched. */
+  besides?: (client: PassworkClient, resolved: ResolvedSecrets) => Promise<void>;
 }
 
 /** What was fetched, and variables without secrets that were asked for beside it. */
 export interface FetchedSecrets extends Omit<ResolvedSecrets, "secrets" | "missing"> {
   found: ResolvedSecrets["secrets"];
   plain: Record<string, string>;
+  /** What was asked for by name. */
+  mappings: readonly Mapping[];
 }
 
 /**
  * Fetches what is asked for. From then on the log hides it. What is missing and need not be there is warned of. Throws
  * all failures together.
  */
-export async function fetchSecrets(
-  { connection, places, how, meanwhile = () => {}, masking, makesFiles = false }: Wanted,
+export async function fetchSecrets(wanted: Wanted, context: Context): Promise<FetchedSecrets> {
+  const asked = read(wanted, context);
+  const fetching = withClient(wanted.connection, context, async (client) => {
+    const resolved = await resolveSecrets(asked.request, client, context.io.now());
+    await wanted.besides?.(client, resolved);
+    return resolved;
+  });
+  return await fetched(fetching, asked, wanted, context);
+}
+
+/** What whoever watches gets. */
+export interface Repeated {
+  /** As of `fetchSecrets`. */
+  first: Promise<FetchedSecrets>;
+  /** What `first` is dated by: milliseconds since the epoch. */
+  at: number;
+  /** Fetches it all again, by the same client. Nothing is hidden or told. Throws all failures together. */
+  again(at: number): Promise<ResolvedSecrets>;
+  /** The variables that were asked for by name. */
+  names: ReadonlySet<string>;
+}
+
+/** Hands what is asked for, now and again later, to `use`; the client is closed when that has ended. */
+export async function fetchRepeatedly<T>(
+  wanted: Wanted,
   context: Context,
+  use: (repeated: Repeated) => Promise<T>,
+): Promise<T> {
+  const asked = read(wanted, context);
+  const { request } = asked;
+  return await withClient(wanted.connection, context, (client, progress) => {
+    const at = context.io.now();
+    const first = fetched(resolveSecrets(request, client, at), asked, wanted, context);
+    return use({
+      // A progress of what is fetched later would be drawn into the command's output.
+      first: first.finally(() => progress?.end()),
+      at,
+      again: (later) => resolveSecrets(request, client, later),
+      names: new Set(request.mappings.map(({ name }) => name)),
+    });
+  });
+}
+
+type Asked = ReturnType<typeof readRequest>;
+
+function read({ places, how, makesFiles = false }: Wanted, { log }: Context): Asked {
+  const asked = readRequest(places, how);
+  if (!makesFiles) withoutFiles(asked.request.mappings);
+  for (const warning of asked.warnings) log.warn(warning);
+  if (mayBeLarge(asked.request)) saveMemory();
+  return asked;
+}
+
+async function fetched(
+  fetching: Promise<ResolvedSecrets>,
+  { request, plain }: Asked,
+  { meanwhile = () => {}, masking }: Wanted,
+  { log }: Context,
 ): Promise<FetchedSecrets> {
-  const { io, log } = context;
-  const { request, plain, warnings } = readRequest(places, how);
-  if (!makesFiles) withoutFiles(request.mappings);
-  for (const warning of warnings) log.warn(warning);
-  if (mayBeLarge(request)) saveMemory();
-  const fetching = withClient(connection, context, (client) => resolveSecrets(request, client, io.now()));
   // Not at once: the requests go out with the next turn of the event loop.
   const waiting = setImmediate(meanwhile);
   try {
     const { secrets: found, files, stdin, missing } = await fetching;
     hideFetched([...found, ...files, ...(stdin === undefined ? [] : [stdin])], log, masking);
     for (const { sentence } of missing.flatMap(failuresToTell)) log.warn(sentence);
-    return { found, files, stdin, plain };
+    return { found, files, stdin, plain, mappings: request.mappings };
   } finally {
     clearImmediate(waiting);
   }
