@@ -1,6 +1,6 @@
 // `exec`: a command with secrets in its environment, and without them in its output.
 
-import { throwCollected, UsageError } from "../errors.ts";
+import { printable, throwCollected, UsageError } from "../errors.ts";
 import { childEnvironment } from "../process/environment.ts";
 import { Interrupted, PreparedChild } from "../process/prepared.ts";
 import { settleNames } from "../secrets/collisions.ts";
@@ -13,7 +13,8 @@ import { fetchSecrets } from "./fetch.ts";
 import type { ChildFlags } from "./flags/child.ts";
 import type { MaskingFlags } from "./flags/masking.ts";
 import type { SelectingFlags } from "./flags/selecting.ts";
-import type { Io } from "./io.ts";
+import { type Io, isTerminal } from "./io.ts";
+import type { Log } from "./log.ts";
 import { checkMasking, maskingOf } from "./masking.ts";
 import { redaction } from "./redaction.ts";
 import { places } from "./selecting.ts";
@@ -29,7 +30,7 @@ export function exec(flags: ExecFlags, command: readonly string[], io: Io): Prom
     const run = commandOf(flags.cmd, command);
     const masking = maskingOf(flags);
     context.log.masking = masking;
-    const child = new PreparedChild(masking.mask !== "never");
+    const child = new PreparedChild(masking.mask !== "never", masking.mask === "always");
     try {
       const { found, plain } = await child.unlessEnding(
         fetchSecrets(
@@ -45,17 +46,27 @@ export function exec(flags: ExecFlags, command: readonly string[], io: Io): Prom
       );
       const env = environment(found, plain, flags, io);
       checkMasking(masking, found, context.log);
+      if (masking.mask === "always" && isTerminal(io.stdout)) await checkTerminal(env, context.log);
       const redact = masking.mask === "never" ? null : redaction(context.log);
       const killAfterMs = flags.killAfter && flags.killAfter * 1_000;
       return (await child.run({ ...run, env, redact, killAfterMs, isLast: true })).exitCode;
     } catch (error) {
       if (!(error instanceof Interrupted)) throw error;
       context.log.warn(error.message);
-      return error.exitCode;
+      await child.discard();
+      return error.end();
     } finally {
       await child.discard();
     }
   });
+}
+
+/** Warns of variables that a pseudo-terminal's shell keeps to itself. */
+async function checkTerminal(env: Readonly<Record<string, string>>, log: Log): Promise<void> {
+  const { alteredNames } = await import("../process/pseudo-terminal.ts");
+  const names = alteredNames(env).map(printable);
+  if (names.length > 0)
+    log.warn(`With --mask always these variables do not reach the command: ${names.join(", ")}.`);
 }
 
 const FLAGS_FIRST = "The flags of exec stand before the command: what follows it belongs to it.";

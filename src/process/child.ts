@@ -7,11 +7,13 @@ import { FileError, type PassworkError, printable } from "../errors.ts";
 import type { Redactor } from "../masking/redactor.ts";
 import { redactStream } from "../masking/stream.ts";
 import type { Secret } from "../secret.ts";
+import { checkSpace } from "./argument-space.ts";
 import { folderOf, resolveCommand, spawnFailure } from "./command.ts";
 import { Drain } from "./drain.ts";
 import { closePipes, OutputPipes, type Pipe } from "./pipes.ts";
-import { type ChildHandle, RunningChild } from "./running.ts";
+import { type ChildHandle, type Program, RunningChild, type StartedCommand } from "./running.ts";
 import { exitCodeOfSignal, relaySignals, type SignalRelay } from "./signals.ts";
+import { inputOf } from "./standard-input.ts";
 import { isTerminal } from "./terminal.ts";
 
 export { type ChildHandle, exitCodeOfSignal, relaySignals, type SignalRelay };
@@ -58,16 +60,34 @@ type Stream = keyof typeof DESCRIPTORS;
 /** How the output of a command that is still to be run will be read. */
 export interface Output {
   readonly redacted: readonly Stream[];
+  /** Those of the redacted that are read from pipes of their own, which are these. */
+  readonly piped: readonly Stream[];
   readonly pipes: OutputPipes;
+  /** Where a terminal is redacted as well: the script(1) that makes a pseudo-terminal for the command. */
+  readonly script?: Promise<string>;
 }
 
-/** Begins to make what reading a command's output takes: while the caller waits for something else. */
+/**
+ * Begins to make what reading a command's output takes: while the caller waits for something else. `terminals` says
+ * whether terminals are redacted as well.
+ */
 export function prepareOutput(
   redacts: boolean,
   isTerminalStream: (stream: Stream) => boolean = (stream) => isTerminal(DESCRIPTORS[stream]),
+  terminals = false,
 ): Output {
-  const redacted = redacts ? (["stdout", "stderr"] as const).filter((one) => !isTerminalStream(one)) : [];
-  return { redacted, pipes: new OutputPipes(redacted) };
+  const streams = redacts ? (["stdout", "stderr"] as const) : [];
+  const noTerminals = streams.filter((one) => !isTerminalStream(one));
+  // Where stderr alone is a terminal, a pipe does: a pseudo-terminal takes the keyboard, which may be wanted by whoever
+  // reads stdout (`| less`).
+  const hasTerminal = terminals && redacts && !noTerminals.includes("stdout");
+  const piped = terminals && !hasTerminal ? streams : noTerminals;
+  const output = { redacted: terminals ? streams : noTerminals, piped, pipes: new OutputPipes(piped) };
+  if (!hasTerminal) return output;
+  const script = import("./pseudo-terminal.ts").then(({ findScript }) => findScript());
+  // Whoever runs the command is told.
+  script.catch(() => {});
+  return { ...output, script };
 }
 
 /**
@@ -81,12 +101,16 @@ export async function runChild(options: ChildOptions): Promise<{ exitCode: numbe
   const [file, argv] = options.shell
     ? ["/bin/sh", ["sh", "-c", options.command, "sh", ...options.args]]
     : [resolveCommand(options.command, options.env.PATH, cwd), [options.command, ...options.args]];
+  const tooLarge = checkSpace(file, argv, options.env);
+  if (tooLarge !== undefined) throw tooLarge;
   const output = options.output ?? prepareOutput(redact !== null, options.isTerminal);
   const { redacted } = output;
+  const terminal = output.script && (await pseudoTerminal(output.script));
   const pipes = await output.pipes.take();
 
   const signals = options.signals ?? relaySignals();
   let running: RunningChild | undefined;
+  let feeding: Writable | null = null;
   try {
     const becomes = mayBecome(options, redacted)
       ? await (await import("./become.ts")).successor({ file, argv, env: options.env, cwd })
@@ -96,21 +120,25 @@ export async function runChild(options: ChildOptions): Promise<{ exitCode: numbe
       return { exitCode: exitCodeOfSignal(signals.ending) };
     }
     becomes?.();
-    const stdio = (["stdout", "stderr"] as const).map((stream) =>
-      redacted.includes(stream) ? (pipes?.get(stream)?.writer ?? "pipe") : "inherit",
+    const program = { file, argv, cwd, env: options.env };
+    const input = fed && inputOf(fed);
+    const stdin = fed === undefined ? "inherit" : (input ?? "pipe");
+    const end = (stream: Stream) => pipes?.get(stream)?.writer ?? "pipe";
+    const streams = (["stdout", "stderr"] as const).map((one) =>
+      redacted.includes(one) ? end(one) : "inherit",
     );
-    const child = start(
-      file,
-      argv,
-      { cwd, env: { ...options.env }, stdio: [fed === undefined ? "inherit" : "pipe", ...stdio] },
-      options.command,
-      pipes,
+    const stderr = output.piped.includes("stderr") ? end("stderr") : undefined;
+    const child = starting(options.command, pipes, input, () =>
+      terminal === undefined
+        ? start(program, [stdin, ...streams], options.command)
+        : terminal(program, { stdin, stderr }),
     );
-    running = new RunningChild(child);
-    signals.to(running, options);
-    const ended = endOf(child, options.command);
+    // On a pseudo-terminal the keys of the real one signal nobody, and our process group is only script.
+    running = terminal === undefined ? new RunningChild(child) : new RunningChild(child, () => []);
+    signals.to(running, terminal === undefined ? options : { ...options, sharesForeground: () => false });
+    const { ended } = child;
     if (child.pid !== undefined) options.onStarted?.(running);
-    feed(child, fed);
+    feeding = feed(child.stdin, fed);
 
     const drain = new Drain(options.drainMs);
     const copies = redacted.flatMap((stream) => {
@@ -137,6 +165,7 @@ export async function runChild(options: ChildOptions): Promise<{ exitCode: numbe
     return { exitCode };
   } finally {
     running?.ended();
+    feeding?.destroy();
     signals.idle();
     if (options.signals === undefined) signals.stop();
   }
@@ -149,31 +178,49 @@ function mayBecome(options: ChildOptions, redacted: readonly Stream[]): boolean 
   return isLast === true && redacted.length === 0 && isAlone;
 }
 
-/** Writes what the command reads. That it does not read everything is its own affair. */
-function feed(child: ChildProcess, value: Secret | undefined): void {
-  child.stdin?.on("error", () => {});
-  if (value !== undefined) child.stdin?.end(value.reveal());
+/** Writes what the command reads, where that is no file. That it does not read everything is its own affair. */
+function feed(sink: Writable | null, value: Secret | undefined): Writable | null {
+  sink?.on("error", () => {});
+  if (value !== undefined) sink?.end(value.reveal());
+  return sink;
 }
 
-type SpawnOptions = { cwd: string; env: Record<string, string>; stdio: ("inherit" | "pipe" | number)[] };
-
-function start(
-  file: string,
-  [argv0 = file, ...args]: readonly string[],
-  options: SpawnOptions,
+/** Calls `start`, and leaves this process only its own ends of the pipes. */
+function starting(
   command: string,
   pipes: ReadonlyMap<string, Pipe> | undefined,
-): ChildProcess {
-  let child: ChildProcess;
+  input: number | undefined,
+  start: () => StartedCommand,
+): StartedCommand {
+  let child: StartedCommand;
   try {
-    child = spawn(file, args, { ...options, argv0 });
+    child = start();
   } catch (error) {
     // Node throws some failures and reports others by an event.
     closePipes(pipes);
     throw spawnFailure(command, error);
+  } finally {
+    if (input !== undefined) closeSync(input);
   }
   for (const { writer } of pipes?.values() ?? []) closeSync(writer);
   return child;
+}
+
+function start(
+  { file, argv: [argv0 = file, ...args], cwd, env }: Program,
+  stdio: ("inherit" | "pipe" | number)[],
+  command: string,
+): StartedCommand {
+  const child = spawn(file, args, { cwd, env: { ...env }, stdio, argv0 });
+  const { stdin, stdout, stderr, pid } = child;
+  return { pid, stdin, stdout, stderr, kill: (signal) => child.kill(signal), ended: endOf(child, command) };
+}
+
+async function pseudoTerminal(script: Promise<string>) {
+  const { startOnTerminal } = await import("./pseudo-terminal.ts");
+  const file = await script;
+  return (program: Program, streams: Parameters<typeof startOnTerminal>[2]) =>
+    startOnTerminal(file, program, streams);
 }
 
 function sourceOf(pipe: Pipe | undefined): Readable | undefined {

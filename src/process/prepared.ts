@@ -12,25 +12,42 @@ interface Prepared {
 
 /** A signal told the wrapper to end while there was no command that it could be passed on to. */
 export class Interrupted extends Error {
+  readonly signal: NodeJS.Signals;
   /** 128 and the signal's number. */
   readonly exitCode: number;
 
   constructor(signal: NodeJS.Signals, exitCode: number) {
     super(`${signal} came before the command was started.`);
     this.name = "Interrupted";
+    this.signal = signal;
     this.exitCode = exitCode;
+  }
+
+  /**
+   * Ends this process by the signal, when everything is cleaned up and nothing listens any more: at Ctrl-C a script
+   * ends only where its command was ended by it, and goes on where that merely exited. The first process of a container
+   * is not ended; it exits with the code returned.
+   */
+  end(): number {
+    process.kill(process.pid, this.signal);
+    return this.exitCode;
   }
 }
 
 export class PreparedChild {
   readonly #redacts: boolean;
+  readonly #terminals: boolean;
   readonly #interrupted: Promise<never>;
   #interrupt: (reason: Error) => void = () => {};
   #prepared: Promise<Prepared> | undefined;
 
-  /** `redacts` says whether the command's output will be redacted. Nothing happens yet. */
-  constructor(redacts: boolean) {
+  /**
+   * `redacts` says whether the command's output will be redacted, and `terminals` whether that holds for terminals as
+   * well. Nothing happens yet.
+   */
+  constructor(redacts: boolean, terminals = false) {
     this.#redacts = redacts;
+    this.#terminals = terminals;
     this.#interrupted = new Promise((_, reject) => {
       this.#interrupt = reject;
     });
@@ -59,9 +76,9 @@ export class PreparedChild {
   /** Runs the command to its end, as `runChild` does. May be called again then. */
   async run(options: Omit<ChildOptions, "output" | "signals">): Promise<{ exitCode: number }> {
     const prepared = await this.#begun();
-    const { output, signals } = prepared;
+    const { prepareOutput, runChild } = await import("./child.ts");
+    const { signals, output = prepareOutput(this.#redacts, undefined, this.#terminals) } = prepared;
     prepared.output = undefined;
-    const { runChild } = await import("./child.ts");
     return await runChild({ ...options, output, signals });
   }
 
@@ -82,6 +99,6 @@ export class PreparedChild {
     const signals = relaySignals((signal) =>
       this.#interrupt(new Interrupted(signal, exitCodeOfSignal(signal))),
     );
-    return { signals, output: prepareOutput(this.#redacts) };
+    return { signals, output: prepareOutput(this.#redacts, undefined, this.#terminals) };
   }
 }

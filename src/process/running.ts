@@ -10,6 +10,14 @@ export interface ChildHandle {
   stop(options: { readonly signal: NodeJS.Signals; readonly killAfterMs: number }): boolean;
 }
 
+/** What is run. `argv` begins with what the program is told of its own name. */
+export interface Program {
+  readonly file: string;
+  readonly argv: readonly string[];
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
 /** A command that was just started. */
 export interface StartedCommand {
   /** Undefined where it could not be started. */
@@ -24,14 +32,17 @@ export interface StartedCommand {
 }
 
 export class RunningChild implements ChildHandle {
-  readonly #child: Pick<ChildProcess, "pid" | "kill">;
+  readonly #child: Pick<StartedCommand, "pid" | "kill">;
+  readonly #others: () => number[];
   #timer: NodeJS.Timeout | undefined;
   #killAt = Number.POSITIVE_INFINITY;
   #stopping = false;
   #ended = false;
 
-  constructor(child: Pick<ChildProcess, "pid" | "kill">) {
+  /** `others` are the processes that are sent every signal as well. */
+  constructor(child: Pick<StartedCommand, "pid" | "kill">, others = membersOfOwnGroup) {
     this.#child = child;
+    this.#others = others;
   }
 
   get pid(): number | undefined {
