@@ -1,7 +1,7 @@
 // `exec`: a command with secrets in its environment, and without them in its output.
 
 import { printable, throwCollected, UsageError } from "../errors.ts";
-import { childEnvironment } from "../process/environment.ts";
+import { checkKept, childEnvironment } from "../process/environment.ts";
 import { Interrupted, PreparedChild } from "../process/prepared.ts";
 import { settleNames } from "../secrets/collisions.ts";
 import { collect } from "../secrets/mapping.ts";
@@ -9,40 +9,46 @@ import type { NamedSecret } from "../secrets/secret-set.ts";
 import type { ConnectionFlags } from "./connection-flags.ts";
 import { runCommand } from "./context.ts";
 import { execExitCodeOf } from "./exit-codes.ts";
-import { fetchSecrets } from "./fetch.ts";
+import { type FetchedSecrets, fetchSecrets } from "./fetch.ts";
 import type { ChildFlags } from "./flags/child.ts";
 import type { MaskingFlags } from "./flags/masking.ts";
-import type { SelectingFlags } from "./flags/selecting.ts";
+import type { DryRunFlags, SelectingFlags } from "./flags/selecting.ts";
 import { type Io, isTerminal } from "./io.ts";
 import type { Log } from "./log.ts";
 import { checkMasking, maskingOf } from "./masking.ts";
 import { redaction } from "./redaction.ts";
-import { places } from "./selecting.ts";
+import { deliveries, holdsAReference, places } from "./selecting.ts";
 import { namePolicyOf } from "./selection.ts";
 
-export type ExecFlags = ConnectionFlags & SelectingFlags & MaskingFlags & ChildFlags;
+export type ExecFlags = ConnectionFlags & SelectingFlags & MaskingFlags & ChildFlags & DryRunFlags;
 
-const SELECTING = /^--(secret|env-file|password-id|shortcut-id|vault-id|folder-id|tags)(=|$)/;
+const SELECTING = /^--(secret|file|attachment|stdin|env-file|password-id|shortcut-id|vault-id|folder-id|tags)(=|$)/;
 
 /** Runs `command` (a program and its arguments) with the secrets that the flags ask for; returns its exit code. */
 export function exec(flags: ExecFlags, command: readonly string[], io: Io): Promise<number> {
   return runCommand(flags, io, execExitCodeOf, async (context) => {
-    const run = commandOf(flags.cmd, command);
     const masking = maskingOf(flags);
     context.log.masking = masking;
+    const wanted = {
+      connection: flags,
+      places: places(flags, io),
+      how: command.some((word) => SELECTING.test(word)) ? FLAGS_FIRST : HOW,
+      masking,
+    };
+    if (flags.dryRun) {
+      const { dryRun } = await import("./dry-run.ts");
+      if (flags.cmd || command.length > 0) commandOf(flags.cmd, command);
+      const check = ({ found, plain }: FetchedSecrets) => {
+        environment(found, plain, flags, io);
+        checkMasking(masking, found, context.log);
+      };
+      return await dryRun(wanted, namePolicyOf(flags), check, context);
+    }
+    const run = commandOf(flags.cmd, command);
     const child = new PreparedChild(masking.mask !== "never", masking.mask === "always");
     try {
-      const { found, plain } = await child.unlessEnding(
-        fetchSecrets(
-          {
-            connection: flags,
-            places: places(flags, io),
-            how: command.some((word) => SELECTING.test(word)) ? FLAGS_FIRST : HOW,
-            meanwhile: () => child.prepare(),
-            masking,
-          },
-          context,
-        ),
+      const { found, plain, files, stdin } = await child.unlessEnding(
+        fetchSecrets({ ...wanted, meanwhile: () => child.prepare() }, context),
       );
       const env = environment(found, plain, flags, io);
       checkMasking(masking, found, context.log);

@@ -5,13 +5,14 @@ import type { ExecFlags } from "../exec.ts";
 import { addChildFlags } from "./child.ts";
 import type { Define } from "./define.ts";
 import { addMaskingFlags } from "./masking.ts";
-import { addSelectingFlags } from "./selecting.ts";
+import { addDryRunFlag, addSelectingFlags } from "./selecting.ts";
 
 export const execCommand: Define = (command, io, ended) => {
   addConnectionFlags(command);
   addSelectingFlags(command);
   addMaskingFlags(command);
   addChildFlags(command);
+  addDryRunFlag(command);
   command
     .description("Run a command with secrets in its environment, and mask them in its output.")
     .usage("[options] [--] <command> [arguments...]")

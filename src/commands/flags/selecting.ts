@@ -29,6 +29,19 @@ export interface SelectingFlags {
   allowEmptyNames?: boolean;
 }
 
+/** Of every command that can say what it would hand on instead of doing so. */
+export interface DryRunFlags {
+  dryRun?: boolean;
+}
+
+/** Adds it to a command. */
+export function addDryRunFlag(command: Command): Command {
+  return command.option(
+    "--dry-run",
+    "fetch everything, print what would be handed on and from where, no values, and stop there",
+  );
+}
+
 /** Adds them to a command. */
 export function addSelectingFlags(command: Command): Command {
   return command
