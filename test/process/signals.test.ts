@@ -81,6 +81,114 @@ function stateOf(pid: number | undefined): string {
   return stat.slice(stat.lastIndexOf(")") + 2, stat.lastIndexOf(")") + 3);
 }
 
+/** The shell's own handler runs only when the command that it waits for has ended: so in most scripts. */
+const SCRIPT = "trap 'echo bye; exit 9' TERM; sh -c 'echo ready; exec sleep 1000'; exit 1";
+
+describe("a process group that the wrapper leads", () => {
+  it.each([
+    ["redacted", { needles: ["correct-horse"] }],
+    ["inherited", {}],
+  ])("gets the signal as a whole, with output %s", async (_, masking) => {
+    const child = driver.start({ command: SCRIPT, shell: true, ...masking }, { leads: true });
+    const end = finished(child);
+    await printed(child, "ready");
+    child.kill("SIGTERM");
+    expect(await end).toMatchObject({ code: 9, signal: null, stdout: "ready\nbye\n" });
+  });
+
+  it("gets each signal once", async () => {
+    const program = `
+      let count = 0;
+      process.on("SIGTERM", () => { count += 1; if (count === 1) setTimeout(() => { console.log("TERM x" + count); process.exit(4); }, 300); });
+      setInterval(() => {}, 1000);
+      console.log("ready");`;
+    const child = driver.start({ command: process.execPath, args: ["-e", program] }, { leads: true });
+    const end = finished(child);
+    await printed(child, "ready");
+    child.kill("SIGTERM");
+    expect(await end).toMatchObject({ code: 4, stdout: "ready\nTERM x1\n" });
+  });
+
+  it("does not take the neighbour of a pipeline with it, which has to read to the end", () => {
+    // With job control the shell puts both into one group, led by the first.
+    const command = `trap 'echo bye; exit 9' TERM; kill -TERM $PPID; sleep 1000 & wait`;
+    const words = [process.execPath, ...driver.argv({ command, shell: true, needles: ["correct-horse"] })];
+    const pipeline = ["-c", 'set -m -o pipefail; "$@" | cat', "bash", ...words];
+    const { status, stdout } = spawnSync("bash", pipeline, { encoding: "utf8", timeout: 30_000 });
+    expect({ status, stdout }).toEqual({ status: 9, stdout: "bye\n" });
+  });
+});
+
+it("a group that the wrapper does not lead is left alone: only the command gets the signal", async () => {
+  const script = "trap 'exit 9' TERM; sleep 1000 >/dev/null 2>&1 & echo $!; wait";
+  const child = driver.start({ command: "sh", args: ["-c", script] });
+  const end = finished(child);
+  await printed(child, "\n");
+  child.kill("SIGTERM");
+  const { code, stdout } = await end;
+  // It would be an error if it had ended.
+  process.kill(Number(stdout));
+  expect(code).toBe(9);
+});
+
+describe("a command that does not end", () => {
+  // What is ignored stays so in the programs that a shell runs.
+  const STUBBORN = "trap '' TERM INT; echo ready; exec sleep 1000";
+
+  it("is killed after the time", async () => {
+    const child = driver.start({ command: STUBBORN, shell: true, killAfterMs: 100 });
+    const end = finished(child);
+    await printed(child, "ready");
+    child.kill("SIGTERM");
+    expect(await end).toMatchObject({ code: 137, signal: null });
+  });
+
+  it("is killed with all that it has started, where the group is the wrapper's", async () => {
+    const script = "trap '' TERM; sleep 1000 & sh -c 'echo ready; exec sleep 1000'";
+    const child = driver.start({ command: script, shell: true, killAfterMs: 100 }, { leads: true });
+    // Ends when nobody has the output open any more.
+    const end = finished(child);
+    await printed(child, "ready");
+    child.kill("SIGTERM");
+    expect(await end).toMatchObject({ code: 137, signal: null });
+  });
+
+  it("is killed some time after a second INT", async () => {
+    const child = driver.start({ command: STUBBORN, shell: true });
+    const end = finished(child);
+    await printed(child, "ready");
+    child.kill("SIGINT");
+    child.kill("SIGINT");
+    // Two of a kind that come at once are one to the kernel, so more follow until it has ended.
+    const timer = setInterval(() => child.kill("SIGINT"), 50);
+    expect(await end).toMatchObject({ code: 137, signal: null });
+    clearInterval(timer);
+  });
+
+  it("is not killed for one INT", async () => {
+    const script = "trap 'echo INT' INT; echo ready; sleep 3 & wait; wait; exit 5";
+    const child = driver.start({ command: script, shell: true });
+    const end = finished(child);
+    await printed(child, "ready");
+    child.kill("SIGINT");
+    // Longer than the grace after a second one.
+    expect(await end).toMatchObject({ code: 5, stdout: "ready\nINT\n" });
+  });
+});
+
+it.each(["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT"] as const)(
+  "%s between two commands kills nothing, and the second is not started",
+  async (signal) => {
+    const child = driver.start({ command: "echo", args: ["run"], twice: true });
+    const end = finished(child);
+    await printed(child, "between");
+    child.kill("SIGUSR1");
+    child.kill(signal);
+    const code = 128 + constants.signals[signal];
+    expect(await end).toMatchObject({ code, signal: null, stdout: "run\nbetween\n" });
+  },
+);
+
 describe("the terminal's foreground group", () => {
   it.each([
     ["12 (node) S 1 12 12 34816 12 4194560", true],

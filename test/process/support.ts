@@ -8,12 +8,23 @@ import { buildSync } from "esbuild";
 
 const SOURCE = `
 import { readFileSync } from "node:fs";
-import { runChild } from ${JSON.stringify(resolve("src/process/child.ts"))};
+import { relaySignals, runChild } from ${JSON.stringify(resolve("src/process/child.ts"))};
 import { failuresOf } from ${JSON.stringify(resolve("src/errors.ts"))};
 import { Redactor } from ${JSON.stringify(resolve("src/masking/redactor.ts"))};
-const { needles, ...options } = JSON.parse(readFileSync(process.argv[2], "utf8"));
+import { Secret } from ${JSON.stringify(resolve("src/secret.ts"))};
+const { needles, stdin, warns, twice, ...options } = JSON.parse(readFileSync(process.argv[2], "utf8"));
+if (warns) process.stderr.write(warns);
+if (stdin !== undefined) options.stdin = new Secret(stdin);
 const redact = needles ? () => new Redactor(needles.map((text) => Buffer.from(text))) : null;
-runChild({ env: process.env, ...options, redact }).then(
+const run = async () => {
+  if (!twice) return await runChild({ env: process.env, ...options, redact });
+  const signals = relaySignals();
+  await runChild({ env: process.env, ...options, redact, signals });
+  console.log("between");
+  while (signals.ending === undefined) await new Promise((done) => setTimeout(done, 5));
+  return await runChild({ env: process.env, ...options, redact, signals });
+};
+run().then(
   ({ exitCode }) => {
     if (process.env.REPORT_MEMORY) console.error("peak " + process.resourceUsage().maxRSS);
     process.exitCode = exitCode;
@@ -33,6 +44,22 @@ export interface DriverOptions {
   cwd?: string;
   env?: Record<string, string>;
   drainMs?: number;
+  /** A value for the command's standard input; otherwise it has the driver's. */
+  stdin?: string;
+  killAfterMs?: number;
+  isLast?: boolean;
+  /** Runs the command twice, with a pause in between that a signal ends. */
+  twice?: boolean;
+  /** What the driver itself says on stderr before. */
+  warns?: string;
+}
+
+/** How the driver itself is run. */
+export interface DriverProcess {
+  env?: Record<string, string>;
+  node?: string;
+  /** Starts it as the leader of a process group (and session) of its own. */
+  leads?: boolean;
 }
 
 export interface Finished {
@@ -45,8 +72,8 @@ export interface Finished {
 export interface Driver {
   readonly path: string;
   argv(options: DriverOptions): string[];
-  start(options: DriverOptions, env?: Record<string, string>): ChildProcess;
-  run(options: DriverOptions, env?: Record<string, string>): Promise<Finished>;
+  start(options: DriverOptions, process?: DriverProcess): ChildProcess;
+  run(options: DriverOptions, process?: DriverProcess): Promise<Finished>;
   remove(): void;
 }
 
@@ -68,10 +95,11 @@ export function buildDriver(): Driver {
     writeFileSync(file, JSON.stringify({ args: [], ...options }));
     return [path, file];
   };
-  const start = (options: DriverOptions, env: Record<string, string> = {}): ChildProcess =>
-    spawn(process.execPath, argv(options), {
+  const start = (options: DriverOptions, { env, node, leads }: DriverProcess = {}): ChildProcess =>
+    spawn(node ?? process.execPath, argv(options), {
       stdio: "pipe",
       env: { ...process.env, ...env },
+      detached: leads ?? false,
       // Far beyond what any test takes: one that hangs must not keep the whole run from ending.
       timeout: 50_000,
       killSignal: "SIGKILL",
@@ -80,7 +108,7 @@ export function buildDriver(): Driver {
     path,
     argv,
     start,
-    run: (options, env) => finished(start(options, env)),
+    run: (options, process) => finished(start(options, process)),
     remove: () => rmSync(folder, { recursive: true }),
   };
 }
