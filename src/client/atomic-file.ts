@@ -17,7 +17,7 @@ export function isTemporaryName(name: string): boolean {
 }
 
 /**
- * Writes exactly that file (mode 0600): to a temporary one in its folder, synchronised to the disk, then renamed. Until
+ * Writes exactly that file (mode 0600 unless told): to a temporary one in its folder, synchronised to the disk, then renamed. Until
  * the rename an old file stays as it is, and where something fails or the signal is aborted nothing is left. A symbolic
  * link in the file's place is replaced and not followed. A process that is killed may leave its temporary file
  * (`.passwork-….tmp`); the next one that writes into the folder after an hour removes it.
@@ -26,6 +26,7 @@ export async function writeAtomically(
   file: string,
   content: Uint8Array,
   signal?: AbortSignal | undefined,
+  mode = 0o600,
 ): Promise<void> {
   await checkTarget(file);
   const folder = dirname(file);
@@ -33,7 +34,7 @@ export async function writeAtomically(
   const temporary = join(folder, `.passwork-${randomBytes(8).toString("hex")}.tmp`);
   try {
     signal?.throwIfAborted();
-    await writeNew(temporary, content);
+    await writeNew(temporary, content, mode);
     signal?.throwIfAborted();
     await rename(temporary, file);
   } catch (error) {
@@ -91,10 +92,12 @@ async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isDirectory() === true;
 }
 
-async function writeNew(file: string, content: Uint8Array): Promise<void> {
+async function writeNew(file: string, content: Uint8Array, mode: number): Promise<void> {
   // `wx` fails on anything that is there, a link included.
   const handle = await open(file, "wx", 0o600);
   try {
+    // Whatever the umask is.
+    if (mode !== 0o600) await handle.chmod(mode);
     await handle.writeFile(content);
     await handle.sync();
   } finally {

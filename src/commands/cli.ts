@@ -8,6 +8,8 @@ import { type Io, writeOut } from "./io.ts";
 /** Each command's flags. */
 const COMMANDS: Readonly<Record<string, () => Promise<Define>>> = {
   exec: async () => (await import("./flags/exec.ts")).execCommand,
+  export: async () => (await import("./flags/export.ts")).exportCommand,
+  inject: async () => (await import("./flags/inject.ts")).injectCommand,
   get: async () => (await import("./flags/get.ts")).getCommand,
   list: async () => (await import("./flags/list.ts")).listCommand,
   create: async () => (await import("./flags/create.ts")).createCommand,

@@ -5,44 +5,68 @@ import type { Readable } from "node:stream";
 import { isNativeError } from "node:util/types";
 import { FileError, printable, UsageError } from "../errors.ts";
 
+/** How much is read at most, and what to say where there is more. */
+export interface Limit {
+  bytes: number;
+  hint: string;
+}
+
 /** More than any value of an item. */
-const MAX_BYTES = 1024 * 1024;
+const VALUE: Limit = { bytes: 1024 * 1024, hint: "Keep files of that size as attachments." };
 
 /** Everything on stdin. Throws a `usage` error where it is no UTF-8, or larger than any value. */
 export async function readStdin(stdin: Readable): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of stdin) {
-    const bytes = Buffer.from(chunk as Uint8Array);
-    size += bytes.length;
-    if (size > MAX_BYTES) throw tooLarge("stdin");
-    chunks.push(bytes);
-  }
-  return decoded(Buffer.concat(chunks), "stdin");
+  return decoded(await readStdinBytes(stdin, VALUE), STDIN);
 }
 
 /** A file as text. Reads no more than a value can have, of a device as well. */
 export async function readTextFile(path: string): Promise<string> {
+  return decoded(await readFileBytes(path, VALUE), called(path));
+}
+
+/** Everything on stdin, as it is. Throws a `usage` error where it is too large. */
+export function readStdinBytes(stdin: Readable, limit: Limit): Promise<Buffer> {
+  return bytesOf(stdin, limit, STDIN);
+}
+
+/** A file as it is; of a pipe or device what comes out of it. Throws where it cannot be read or is too large. */
+export async function readFileBytes(path: string, limit: Limit): Promise<Buffer> {
   if (path === "") throw new UsageError("The path of a file is empty.");
-  const called = `The file ${printable(path)}`;
   try {
     const file = await open(path, "r");
     try {
-      const chunks: Buffer[] = [];
-      let size = 0;
-      for await (const chunk of file.createReadStream({ autoClose: false, end: MAX_BYTES })) {
-        chunks.push(chunk as Buffer);
-        size += (chunk as Buffer).length;
-      }
-      if (size > MAX_BYTES) throw tooLarge(called);
-      return decoded(Buffer.concat(chunks), called);
+      return await bytesOf(
+        file.createReadStream({ autoClose: false, end: limit.bytes }),
+        limit,
+        called(path),
+      );
     } finally {
       await file.close();
     }
   } catch (error) {
     if (error instanceof UsageError || !isNativeError(error) || !("code" in error)) throw error;
-    throw new FileError(`${called} cannot be read (${String(error.code)}).`);
+    throw new FileError(`${called(path)} cannot be read (${String(error.code)}).`);
   }
+}
+
+async function bytesOf(stream: Readable, limit: Limit, what: string): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk as Uint8Array);
+    size += bytes.length;
+    if (size > limit.bytes) {
+      throw new UsageError(`${what} holds more than ${limit.bytes} bytes.`, { hint: limit.hint });
+    }
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+const STDIN = "stdin";
+
+function called(path: string): string {
+  return `The file ${printable(path)}`;
 }
 
 /** A final line break belongs to the file, or to the program that printed the value. */
@@ -51,18 +75,12 @@ export function withoutLastBreak(text: string): string {
 }
 
 /** Without a byte order mark, which some editors and shells put in front: no value begins with one. */
-function decoded(bytes: Buffer, called: string): string {
+function decoded(bytes: Buffer, what: string): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw new UsageError(`${called} is no text in UTF-8.`, {
+    throw new UsageError(`${what} is no text in UTF-8.`, {
       hint: "Keep binary files as attachments.",
     });
   }
-}
-
-function tooLarge(called: string): UsageError {
-  return new UsageError(`${called} holds more than ${MAX_BYTES} bytes.`, {
-    hint: "Keep files of that size as attachments.",
-  });
 }

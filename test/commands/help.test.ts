@@ -51,6 +51,11 @@ const FLAGS: Readonly<Record<string, readonly string[]>> = {
       "--allow-empty-names",
     ],
   ],
+  export: [
+    ...["--password-id", "--shortcut-id", "--vault-id", "--folder-id", "--tags", "--secret", "--env-file"],
+    ...["--format", "--out", "--name", "--namespace"],
+  ],
+  inject: ["--out", "--file-mode", "--on-missing"],
   get: [
     ...[
       "--password-id",
@@ -77,6 +82,7 @@ const FLAGS: Readonly<Record<string, readonly string[]>> = {
 /** Without these another fault would be told first. */
 const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   api: ["--method=GET", "--endpoint=v1/vaults"],
+  export: ["--format=json"],
 };
 
 test.each(["--version", "-V"])("%s prints the version of the package", async (flag) => {

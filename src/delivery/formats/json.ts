@@ -9,6 +9,7 @@ const OBEYED = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
 export const json: Format = {
   refuse: () => undefined,
   write(variables) {
+    if (variables.length === 0) return "{}\n";
     // Line by line: an object in between would sort names that look like numbers, and lose one called __proto__.
     const lines = variables.map(({ name, value }) => `  ${text(name)}: ${text(value)}`);
     return `{\n${lines.join(",\n")}\n}\n`;

@@ -35,7 +35,7 @@ export function k8sSecret(name: string | undefined, namespace: string | undefine
         `  name: ${quoted(name)}`,
         ...(namespace === undefined ? [] : [`  namespace: ${quoted(namespace)}`]),
         "type: Opaque",
-        "data:",
+        variables.length === 0 ? "data: {}" : "data:",
         ...variables.map(
           (variable) =>
             `  ${quoted(variable.name)}: ${quoted(Buffer.from(variable.value).toString("base64"))}`,

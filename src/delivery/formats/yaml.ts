@@ -1,4 +1,4 @@
-// YAML: one mapping of names to texts, for Ansible, Helm and others. Read alike by YAML 1.1 and 1.2, since everything is
+// YAML: one mapping of names to texts, for the values of Helm and others. Read alike by YAML 1.1 and 1.2, since everything is
 // quoted: without quotes 1.1 takes the name NO for false, and the value 0123 for 83.
 
 import type { Format } from "./format.ts";
@@ -11,5 +11,8 @@ const MAX_NAME = 1000;
 export const yaml: Format = {
   refuse: ({ name }) =>
     name.length > MAX_NAME ? `the name is longer than ${MAX_NAME} characters` : undefined,
-  write: (variables) => variables.map(({ name, value }) => `${quoted(name)}: ${quoted(value)}\n`).join(""),
+  write: (variables) =>
+    variables.length === 0
+      ? "{}\n"
+      : variables.map(({ name, value }) => `${quoted(name)}: ${quoted(value)}\n`).join(""),
 };

@@ -1,0 +1,67 @@
+// `export`: secrets as a text that another program reads variables from.
+
+import { randomUUID } from "node:crypto";
+import { type FormatName, formatOf, written } from "../delivery/formats/index.ts";
+import { type PassworkError, throwCollected } from "../errors.ts";
+import { checkName } from "../process/names.ts";
+import { Secret } from "../secret.ts";
+import { caseCollisions, settleNames } from "../secrets/collisions.ts";
+import type { NamedSecret } from "../secrets/secret-set.ts";
+import type { ConnectionFlags } from "./connection-flags.ts";
+import { runCommand } from "./context.ts";
+import { EXIT, exitCodeOf } from "./exit-codes.ts";
+import { fetchSecrets } from "./fetch.ts";
+import type { SelectingFlags } from "./flags/selecting.ts";
+import type { Io } from "./io.ts";
+import { targetOf, writeTo } from "./output.ts";
+import { places } from "./selecting.ts";
+import { namePolicyOf } from "./selection.ts";
+
+export type ExportFlags = ConnectionFlags &
+  SelectingFlags & { format: FormatName; out?: string; name?: string; namespace?: string };
+
+/** Writes what the flags ask for; returns the exit code. Where anything cannot be had or written nothing is. */
+export function exportSecrets(flags: ExportFlags, io: Io): Promise<number> {
+  return runCommand(flags, io, exitCodeOf, async (context) => {
+    const { format: called, name, namespace } = flags;
+    const format = formatOf(called, { name, namespace, random: randomUUID });
+    const target = await targetOf(flags.out);
+    const { found, plain } = await fetchSecrets(
+      { connection: flags, places: places(flags, io), how: HOW },
+      context,
+    );
+    const variables = variablesOf(found, plain, flags, format.ignoresCase === true);
+    const { text, warnings } = written(called, format, variables);
+    for (const warning of warnings) context.log.warn(warning);
+    await writeTo(target, text, io);
+    return EXIT.ok;
+  });
+}
+
+const HOW =
+  "Give --secret NAME=passwork://<item id>, --env-file, --password-id, --shortcut-id, --vault-id, --folder-id or --tags.";
+
+/** The variables as `exec` would set them: secrets win over plain values. Throws the faults of all names together. */
+function variablesOf(
+  found: readonly NamedSecret[],
+  plain: Readonly<Record<string, string>>,
+  flags: ExportFlags,
+  ignoresCase: boolean,
+): NamedSecret[] {
+  const policy = namePolicyOf(flags);
+  const { secrets, failures } = settleNames(found, policy);
+  const taken = new Set(secrets.map(({ name }) => name));
+  const open = Object.entries(plain)
+    .filter(([name]) => !taken.has(name))
+    .map(([name, value]) => ({ name, value: new Secret(value), source: "an env file", hide: [] }));
+  const variables = [...open, ...secrets];
+  // What stands in the caller's own file may be called as they like, so long as it is a name.
+  const allow = [...(flags.allowName ?? []), ...open.map(({ name }) => name)];
+  const refused = variables.flatMap(({ name }): PassworkError[] => {
+    const failure = checkName(name, { allow });
+    return failure === undefined ? [] : [failure];
+  });
+  const meeting = ignoresCase && policy.onDuplicate === "fail" ? caseCollisions(variables) : [];
+  throwCollected([...failures, ...refused, ...meeting]);
+  return variables;
+}
