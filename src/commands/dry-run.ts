@@ -27,7 +27,7 @@ const MAX_VAULTS = 10;
 export async function dryRun(
   wanted: Wanted,
   names: NamePolicy,
-  check: (fetched: FetchedSecrets) => void,
+  check: (fetched: FetchedSecrets) => Promise<void>,
   context: Context,
 ): Promise<number> {
   let pathOf: PathOf = () => undefined;
@@ -44,7 +44,7 @@ export async function dryRun(
     },
     context,
   );
-  check(fetched);
+  await check(fetched);
   const { io } = context;
   const { secrets } = settleNames(fetched.found, names);
   const entries = [

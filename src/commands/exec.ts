@@ -1,13 +1,15 @@
 // `exec`: a command with secrets in its environment, and without them in its output.
 
+import type { DeliveredFiles } from "../delivery/files.ts";
 import { printable, throwCollected, UsageError } from "../errors.ts";
 import { checkKept, childEnvironment } from "../process/environment.ts";
 import { Interrupted, PreparedChild } from "../process/prepared.ts";
 import { settleNames } from "../secrets/collisions.ts";
 import { collect } from "../secrets/mapping.ts";
-import type { NamedSecret } from "../secrets/secret-set.ts";
+import type { NamedFile, NamedSecret } from "../secrets/secret-set.ts";
+import { listOf } from "../secrets/selection.ts";
 import type { ConnectionFlags } from "./connection-flags.ts";
-import { runCommand } from "./context.ts";
+import { type Context, runCommand } from "./context.ts";
 import { execExitCodeOf } from "./exit-codes.ts";
 import { type FetchedSecrets, fetchSecrets } from "./fetch.ts";
 import type { ChildFlags } from "./flags/child.ts";
@@ -17,30 +19,34 @@ import { type Io, isTerminal } from "./io.ts";
 import type { Log } from "./log.ts";
 import { checkMasking, maskingOf } from "./masking.ts";
 import { redaction } from "./redaction.ts";
-import { deliveries, holdsAReference, places } from "./selecting.ts";
+import { asksForSecret, deliveries, places } from "./selecting.ts";
 import { namePolicyOf } from "./selection.ts";
 
 export type ExecFlags = ConnectionFlags & SelectingFlags & MaskingFlags & ChildFlags & DryRunFlags;
 
-const SELECTING = /^--(secret|file|attachment|stdin|env-file|password-id|shortcut-id|vault-id|folder-id|tags)(=|$)/;
+const SELECTING =
+  /^--(secret|file|attachment|stdin|env-file|password-id|shortcut-id|vault-id|folder-id|tags)(=|$)/;
 
 /** Runs `command` (a program and its arguments) with the secrets that the flags ask for; returns its exit code. */
 export function exec(flags: ExecFlags, command: readonly string[], io: Io): Promise<number> {
   return runCommand(flags, io, execExitCodeOf, async (context) => {
     const masking = maskingOf(flags);
+    checkKept(listOf(flags.keepEnv), flags.pristine === true, flags.passCredentials === true);
     context.log.masking = masking;
     const wanted = {
       connection: flags,
-      places: places(flags, io),
+      places: [...places(flags, io), ...deliveries(flags)],
+      makesFiles: true,
       how: command.some((word) => SELECTING.test(word)) ? FLAGS_FIRST : HOW,
       masking,
     };
     if (flags.dryRun) {
       const { dryRun } = await import("./dry-run.ts");
       if (flags.cmd || command.length > 0) commandOf(flags.cmd, command);
-      const check = ({ found, plain }: FetchedSecrets) => {
-        environment(found, plain, flags, io);
-        checkMasking(masking, found, context.log);
+      const check = async ({ found, plain, files, stdin }: FetchedSecrets) => {
+        const delivered = await filesOf(files, context);
+        environment([...found, ...(delivered?.paths ?? [])], plain, flags, io);
+        checkMasking(masking, [...found, ...files, ...(stdin ? [stdin] : [])], context.log);
       };
       return await dryRun(wanted, namePolicyOf(flags), check, context);
     }
@@ -50,12 +56,19 @@ export function exec(flags: ExecFlags, command: readonly string[], io: Io): Prom
       const { found, plain, files, stdin } = await child.unlessEnding(
         fetchSecrets({ ...wanted, meanwhile: () => child.prepare() }, context),
       );
-      const env = environment(found, plain, flags, io);
-      checkMasking(masking, found, context.log);
+      const delivered = await filesOf(files, context);
+      const env = environment([...found, ...(delivered?.paths ?? [])], plain, flags, io);
+      checkMasking(masking, [...found, ...files, ...(stdin ? [stdin] : [])], context.log);
       if (masking.mask === "always" && isTerminal(io.stdout)) await checkTerminal(env, context.log);
       const redact = masking.mask === "never" ? null : redaction(context.log);
       const killAfterMs = flags.killAfter && flags.killAfter * 1_000;
-      return (await child.run({ ...run, env, redact, killAfterMs, isLast: true })).exitCode;
+      try {
+        await delivered?.write();
+        const isLast = delivered === undefined;
+        return (await child.run({ ...run, env, redact, stdin: stdin?.value, killAfterMs, isLast })).exitCode;
+      } finally {
+        await delivered?.remove();
+      }
     } catch (error) {
       if (!(error instanceof Interrupted)) throw error;
       context.log.warn(error.message);
@@ -64,6 +77,20 @@ export function exec(flags: ExecFlags, command: readonly string[], io: Io): Prom
     } finally {
       await child.discard();
     }
+  });
+}
+
+/** The files that are to be written, if any. Nothing is written yet. */
+async function filesOf(
+  files: readonly NamedFile[],
+  { io, log }: Context,
+): Promise<DeliveredFiles | undefined> {
+  if (files.length === 0) return undefined;
+  const { DeliveredFiles } = await import("../delivery/files.ts");
+  return new DeliveredFiles(files, {
+    env: io.env,
+    warn: (sentence) => log.warn(sentence),
+    debug: (sentence) => log.debug(sentence),
   });
 }
 
@@ -77,7 +104,7 @@ async function checkTerminal(env: Readonly<Record<string, string>>, log: Log): P
 
 const FLAGS_FIRST = "The flags of exec stand before the command: what follows it belongs to it.";
 const HOW =
-  "Give --secret NAME=passwork://<item id>, --env-file, --password-id, --shortcut-id, --vault-id, --folder-id or --tags.";
+  "Give --secret NAME=passwork://<item id>, --file, --attachment, --stdin, --env-file, --password-id, --shortcut-id, --vault-id, --folder-id or --tags.";
 
 /** The command's variables. Throws the faults of all names together. */
 function environment(
@@ -91,10 +118,15 @@ function environment(
     [
       () =>
         childEnvironment({
-          inherited: { ...io.env, ...plain },
+          inherited: io.env,
+          plain,
           secrets,
           passCredentials: flags.passCredentials === true,
           allow: flags.allowName ?? [],
+          pristine: flags.pristine === true,
+          keep: listOf(flags.keepEnv),
+          onCollision: flags.onCollision ?? "override",
+          isReference: asksForSecret,
         }),
       () => {
         throwCollected(failures);

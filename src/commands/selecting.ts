@@ -23,10 +23,8 @@ export function places(flags: SelectingFlags, { env }: Pick<Io, "env">): (() => 
     // Of several values for one name the last one wins, where that is allowed: so flags come last.
     () => ({
       mappings: collect(
-        Object.entries(env)
-          .map(([name, value]) => [name, unquoted(value ?? "")] as const)
-          .filter(([name, value]) => name !== MAPPINGS && holdsReference(value)),
-        ([name, value]) => mappingOf(name, value, "the environment"),
+        Object.entries(env).filter(([name, value]) => asksForSecret(name, value ?? "")),
+        ([name, value]) => mappingOf(name, unquoted(value ?? ""), "the environment"),
       ),
     }),
     () => ({ mappings: parseMappings(env[MAPPINGS] ?? "", MAPPINGS) }),
@@ -35,6 +33,11 @@ export function places(flags: SelectingFlags, { env }: Pick<Io, "env">): (() => 
     () => ({ selection: selectionOf(flags) }),
     () => ({ optional: listOf(flags.optional), onMissing: flags.onMissing }),
   ];
+}
+
+/** Whether a variable of the environment asks for a secret that takes its place. */
+export function asksForSecret(name: string, value: string): boolean {
+  return name !== MAPPINGS && holdsReference(unquoted(value));
 }
 
 /** Flags that ask for what is delivered in another way than as a variable's value. */

@@ -23,7 +23,7 @@ export interface ChildEnvironmentOptions {
   /** `override` by default. */
   readonly onCollision?: OnCollision;
   /** Tells the inherited variables that ask for a secret themselves: the text of a reference is never passed on. */
-  readonly isReference?: (value: string) => boolean;
+  readonly isReference?: (name: string, value: string) => boolean;
 }
 
 /**
@@ -95,7 +95,7 @@ function inheritedBy({
 }: ChildEnvironmentOptions): [string, string][] {
   const isKept = matcherOf([...PRISTINE, ...keep]);
   return Object.entries(inherited).flatMap(([name, value]) => {
-    if (value === undefined || isReference(value)) return [];
+    if (value === undefined || isReference(name, value)) return [];
     // Whoever passes the credentials on wants them in a clean environment, too.
     if (isCredential(name)) return passCredentials ? [[name, value]] : [];
     return !pristine || isKept(name) ? [[name, value]] : [];

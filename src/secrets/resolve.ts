@@ -49,7 +49,9 @@ export async function resolveSecrets(
     const mapping = mappings[i] as Mapping;
     if ("faults" in result) {
       const { faults } = result;
-      const mayBeLeftOut = faults.every(isMissing) && (mapping.optional || onMissing !== "fail");
+      // A command that is to read a value must not read what the wrapper was given in its place.
+      const mayBeLeftOut =
+        mapping.delivery !== "stdin" && faults.every(isMissing) && (mapping.optional || onMissing !== "fail");
       if (!mayBeLeftOut) failures.push(...told(mapping, faults));
       else if (!mapping.optional && onMissing === "warn") resolved.missing.push(...told(mapping, faults));
     } else if ("file" in result) resolved.files.push(result.file);

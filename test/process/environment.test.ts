@@ -173,7 +173,7 @@ describe("a secret with the name of a variable", () => {
 
   it.each<[string, Partial<ChildEnvironmentOptions>, string?]>([
     ["the same value", { inherited: { A: "new" } }],
-    ["a reference", { inherited: { A: "passwork://x" }, isReference: (text) => text.startsWith("p") }],
+    ["a reference", { inherited: { A: "passwork://x" }, isReference: (_name, text) => text.startsWith("p") }],
     ["what is not inherited", { inherited: { A: "old" }, pristine: true }],
     ["a credential", { inherited: { PASSWORK_TOKEN: "t" }, allow: ["PASSWORK_TOKEN"] }, "PASSWORK_TOKEN"],
   ])("is no collision where the variable has %s", (_what, given, name = "A") => {
@@ -183,7 +183,7 @@ describe("a secret with the name of a variable", () => {
   });
 
   it("a reference that nothing came of is not passed on as it stands", () => {
-    const isReference = (text: string) => text.startsWith("passwork://");
+    const isReference = (_name: string, text: string) => text.startsWith("passwork://");
     expect(environment({ inherited: { A: "passwork://x", B: "b" }, isReference })).toEqual({ B: "b" });
   });
 });

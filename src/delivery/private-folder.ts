@@ -1,0 +1,134 @@
+// A folder that only this user can enter, for files that are gone when this process is, however it ends.
+import { randomBytes } from "node:crypto";
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { FileError, printable } from "../errors.ts";
+import { reasonOf } from "../system-error.ts";
+import type { Place } from "./private-place.ts";
+import { markAlive, sweptName } from "./sweep.ts";
+import { startWatchdog, type Watchdog } from "./watchdog.ts";
+
+const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = constants;
+
+export interface PrivateFile {
+  name: string;
+  content: Uint8Array;
+  /** What a failure is about. */
+  subject: string;
+}
+
+export class PrivateFolder {
+  readonly path: string;
+  readonly #names = new Set<string>();
+  #isMade = false;
+  #mark: { close(): void } | undefined;
+  #watchdog: Watchdog | undefined;
+
+  /** Chooses the folder's path. Nothing is made yet. */
+  constructor({ folder }: Place) {
+    this.path = join(folder, sweptName(randomBytes(16)));
+  }
+
+  /** Makes the folder, and the process that removes it if this one cannot. Throws a `FileError`. */
+  async make(): Promise<void> {
+    try {
+      mkdirSync(this.path, { mode: 0o700 });
+      this.#isMade = true;
+      // The umask may have taken even the owner's rights. Nobody else can have put another folder here since.
+      chmodSync(this.path, 0o700);
+      this.#mark = await markAlive(this.path);
+    } catch (error) {
+      throw new FileError(
+        `No folder for the files of secrets can be made at ${printable(this.path)} (${reasonOf(error)}).`,
+        { hint: "Check that there is room, and that its path is not long." },
+      );
+    }
+    // Before the first secret is written.
+    this.#watchdog = startWatchdog(this.path);
+  }
+
+  /** Whether something removes the folder if this process is killed. */
+  get isWatched(): boolean {
+    return this.#watchdog !== undefined;
+  }
+
+  /**
+   * Writes files (0600). Where there are such already, each is replaced in one step, and none before all are written.
+   * Throws a `FileError` that names the subject.
+   */
+  write(files: readonly PrivateFile[]): void {
+    const written: { from: string; to: string }[] = [];
+    for (const { name, content, subject } of files) {
+      // No file of a secret begins with a dot.
+      const from = join(this.path, `.${randomBytes(8).toString("hex")}`);
+      const to = join(this.path, name);
+      written.push({ from, to });
+      try {
+        writeNew(from, content);
+      } catch (error) {
+        for (const file of written) rmSync(file.from, { force: true });
+        throw cannotWrite(to, subject, reasonOf(error));
+      }
+    }
+    for (const { name } of files) this.#names.add(name);
+    for (const { from, to } of written) renameSync(from, to);
+  }
+
+  /** Removes one file. */
+  delete(name: string): void {
+    rmSync(join(this.path, name), { force: true });
+    this.#names.delete(name);
+  }
+
+  /** Removes the folder, whatever lies in it. Throws a `FileError` where something of it stays. May be called again. */
+  async remove(): Promise<void> {
+    if (!this.#isMade) return;
+    this.#mark?.close();
+    try {
+      // The secrets first: what the command itself put there may not be removable.
+      for (const name of this.#names) rmSync(join(this.path, name), { recursive: true, force: true });
+      rmSync(this.path, { recursive: true, force: true });
+      this.#isMade = false;
+    } catch (error) {
+      throw new FileError(
+        `The folder ${printable(this.path)}, where secrets lay as files, cannot be removed (${reasonOf(error)}).`,
+        { hint: "Remove it by hand." },
+      );
+    } finally {
+      await this.#watchdog?.dismiss();
+      this.#watchdog = undefined;
+    }
+  }
+}
+
+/** Neither through a link nor into a file that is there. */
+function writeNew(path: string, content: Uint8Array): void {
+  const file = openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
+  try {
+    // Whatever the umask.
+    fchmodSync(file, 0o600);
+    writeFileSync(file, content);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function cannotWrite(path: string, subject: string, reason: string): FileError {
+  const isFull = reason === "ENOSPC" || reason === "EDQUOT";
+  return new FileError(`${printable(subject)}: the file ${printable(path)} cannot be written (${reason}).`, {
+    hint: isFull
+      ? "Make more room there (docker run --shm-size), or ask for smaller files."
+      : "Check that its folder may be written to.",
+    subject,
+  });
+}

@@ -1,0 +1,86 @@
+// Where secrets may lie as files for a while: in a folder that no other user can write to or replace, and in memory
+// where that can be had.
+import { accessSync, constants, readFileSync, realpathSync, statfsSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { FileError, printable } from "../errors.ts";
+import { reasonOf } from "../system-error.ts";
+
+export interface Place {
+  folder: string;
+  /** Whether what is written there stays in memory (and swap), or touches a disk. */
+  inMemory: boolean;
+}
+
+/** tmpfs and ramfs, as statfs(2) calls them. */
+const MEMORY: ReadonlySet<number> = new Set([0x01021994, 0x858458f6]);
+
+const WRITABLE_BY_OTHERS = 0o022;
+const STICKY = 0o1000;
+
+/** The folders that are looked at, the best first. A run of GitHub's has one of its own. */
+export function candidates(env: Readonly<Record<string, string | undefined>>): string[] {
+  const folders = ["/dev/shm", env.RUNNER_TEMP, env.XDG_RUNTIME_DIR, env.TMPDIR, tmpdir()];
+  return [...new Set(folders.flatMap((folder) => (folder?.startsWith("/") ? folder : [])))];
+}
+
+/** The folder to use: the first in memory, else the first of all. Throws a `FileError` that tells what is wrong with each. */
+export function choosePlace(folders: readonly string[]): Place {
+  const refused: string[] = [];
+  const places = folders.flatMap((folder) => {
+    const place = placeAt(folder);
+    if (typeof place !== "string") return place;
+    refused.push(`${printable(folder)} ${place}`);
+    return [];
+  });
+  const [first] = places;
+  if (first !== undefined) return places.find(({ inMemory }) => inMemory) ?? first;
+  throw new FileError(`There is no folder for the files of secrets: ${refused.join(", ")}.`, {
+    hint: "Mount a tmpfs on /dev/shm, or set TMPDIR to a folder that only you can write to.",
+  });
+}
+
+/** Those that could be used, to look for what others left. */
+export function usablePlaces(folders: readonly string[]): string[] {
+  return [
+    ...new Set(folders.map(placeAt).flatMap((place) => (typeof place === "string" ? [] : place.folder))),
+  ];
+}
+
+/** The folder, or what is wrong with it. */
+function placeAt(path: string): Place | string {
+  try {
+    // What the command gets must not lead through links that may change.
+    const folder = realpathSync(path);
+    const { uid, mode } = statSync(folder);
+    // Whoever owns the folder, or may write to it where it is not sticky, can put another one in our folder's place.
+    if (!isTrusted(uid)) return "belongs to another user";
+    if ((mode & WRITABLE_BY_OTHERS) !== 0 && (mode & STICKY) === 0) return "can be changed by other users";
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    return { folder, inMemory: MEMORY.has(statfsSync(folder).type) };
+  } catch (error) {
+    const reason = reasonOf(error);
+    return REASONS[reason] ?? `cannot be used (${reason})`;
+  }
+}
+
+/** This user, the administrator, or whoever is outside of a user namespace and shows as nobody in it. */
+function isTrusted(uid: number): boolean {
+  return uid === 0 || uid === process.geteuid?.() || (uid === NOBODY && inUserNamespace());
+}
+
+const NOBODY = 65_534;
+
+function inUserNamespace(): boolean {
+  try {
+    return !/^\s*0\s+0\s+4294967295\s*$/.test(readFileSync("/proc/self/uid_map", "utf8"));
+  } catch {
+    return false;
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "does not exist",
+  ENOTDIR: "is no folder",
+  EACCES: "may not be written to",
+  EROFS: "is read-only",
+};
