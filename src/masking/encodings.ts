@@ -11,14 +11,29 @@ const HEX_WIDTHS = [60];
  * three offsets; the characters at either edge that mix in a neighbour's bits are left out.
  */
 export function base64Forms(bytes: Buffer): string[] {
-  const forms: string[] = [];
-  for (const lead of [0, 1, 2]) {
+  const offsets = base64Offsets(bytes);
+  const [start = ""] = offsets;
+  return [
+    ...offsets.flatMap((text) => [text, base64Url(text)]),
+    ...BASE64_WIDTHS.flatMap((width) => wrapped(start, width)),
+  ];
+}
+
+function base64Offsets(bytes: Buffer): string[] {
+  return [0, 1, 2].map((lead) => {
     const text = Buffer.concat([Buffer.alloc(lead), bytes]).toString("base64");
-    const stable = text.slice(Math.ceil((lead * 8) / 6), Math.floor(((lead + bytes.length) * 8) / 6));
-    forms.push(stable, base64Url(stable));
-    if (lead === 0) for (const width of BASE64_WIDTHS) forms.push(...wrapped(stable, width));
-  }
-  return forms;
+    return text.slice(Math.ceil((lead * 8) / 6), Math.floor(((lead + bytes.length) * 8) / 6));
+  });
+}
+
+/**
+ * UTF-16LE, as PowerShell writes files by itself, and base64 of it, as its -EncodedCommand takes it (and as tools that
+ * run commands on Windows print it).
+ */
+export function utf16Forms(text: string): string[] {
+  const bytes = Buffer.from(text, "utf16le");
+  const forms: string[] = [bytes.toString("latin1")];
+  return /[^\0-\x7f]/.test(text) ? base64Offsets(bytes) : [...forms, ...base64Offsets(bytes)];
 }
 
 /** Base64 of a whole text, without padding and without the last character if what follows can change it. */
@@ -31,17 +46,21 @@ function base64Url(text: string): string {
   return text.replaceAll("+", "-").replaceAll("/", "_");
 }
 
-/** Hex in both cases: plain, broken as by `xxd -p`, in pairs (`od -tx1`, `openssl`), and in fours (`xxd`). */
+/** Hex in both cases: plain, broken as by `xxd -p`, and in pairs with blanks or colons (`openssl`). */
 export function hexForms(bytes: Buffer): string[] {
   const lower = bytes.toString("hex");
-  const forms = [lower, spaced(lower, 4, 4), spaced(lower, 2, 4)];
-  for (const width of HEX_WIDTHS) forms.push(...wrapped(lower, width));
-  for (const hex of [lower, lower.toUpperCase()]) forms.push(hex, spaced(hex, 2, 2), spaced(hex, 2, 2, ":"));
+  const forms = HEX_WIDTHS.flatMap((width) => wrapped(lower, width));
+  // Within one row of `xxd`, at an even and at an odd place; `dumps.ts` has what goes over several.
+  if (bytes.length <= 16) forms.push(spaced(lower, 4), spaced(lower, 2));
+  for (const hex of [lower, lower.toUpperCase()]) {
+    const pairs = pieces(hex, 2);
+    forms.push(hex, pairs.join(" "), pairs.join(":"));
+  }
   return forms;
 }
 
-function spaced(hex: string, first: number, width: number, separator = " "): string {
-  return [hex.slice(0, first), ...pieces(hex.slice(first), width)].join(separator);
+function spaced(hex: string, first: number): string {
+  return [hex.slice(0, first), ...pieces(hex.slice(first), 4)].join(" ");
 }
 
 /** A text broken into lines: all of them, and each for itself, as a log may put its own prefix before each line. */
@@ -57,34 +76,41 @@ function pieces(text: string, width: number): string[] {
   return found;
 }
 
-const ALPHANUMERIC = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-
-/** What each encoder leaves as it is. Only ASCII: every byte above is encoded by all of them. */
-const PERCENT_STYLES: readonly { kept: string; spaceAsPlus: boolean }[] = [
+/** What each encoder changes, in text of one character a byte: all but letters, digits and what it keeps. */
+const PERCENT_STYLES: readonly { changed: RegExp; spaceAsPlus: boolean }[] = [
   // RFC 3986 section 2.3: curl --data-urlencode, Python quote(safe=""), PHP rawurlencode, jq @uri.
-  { kept: "-._~", spaceAsPlus: false },
+  { changed: /[^\w.~-]/g, spaceAsPlus: false },
   // Python quote() keeps the slash.
-  { kept: "-._~/", spaceAsPlus: false },
+  { changed: /[^\w.~/-]/g, spaceAsPlus: false },
   // JavaScript encodeURIComponent and encodeURI.
-  { kept: "-._~!'()*", spaceAsPlus: false },
-  { kept: "-._~!'()*;/?:@&=+$,#", spaceAsPlus: false },
+  { changed: /[^\w.~!'()*-]/g, spaceAsPlus: false },
+  { changed: /[^\w.~!'()*;/?:@&=+$,#-]/g, spaceAsPlus: false },
   // application/x-www-form-urlencoded: the URL standard and Java, then Python quote_plus and Go QueryEscape.
-  { kept: "-._*", spaceAsPlus: true },
-  { kept: "-._~", spaceAsPlus: true },
+  { changed: /[^\w.*-]/g, spaceAsPlus: true },
+  { changed: /[^\w.~-]/g, spaceAsPlus: true },
   // A proxy's or database's URL: Go's userinfo escaping keeps these.
-  { kept: "-._~$&+,;=", spaceAsPlus: false },
+  { changed: /[^\w.~$&+,;=-]/g, spaceAsPlus: false },
 ];
 
-/** Percent-encoded as the common encoders do it, with upper- and lower-case digits. */
+/** Percent-encoded as the common encoders do it, with upper- and lower-case digits, and twice (a URL within a URL). */
 export function percentForms(bytes: Buffer): string[] {
-  return PERCENT_STYLES.flatMap(({ kept, spaceAsPlus }) => {
-    const safe = new Set(Buffer.from(ALPHANUMERIC + kept));
-    const encode = (byte: number, upper: boolean): string => {
-      if (safe.has(byte)) return String.fromCharCode(byte);
-      if (spaceAsPlus && byte === 0x20) return "+";
-      const digits = byte.toString(16).padStart(2, "0");
-      return `%${upper ? digits.toUpperCase() : digits}`;
-    };
-    return [true, false].map((upper) => Array.from(bytes, (byte) => encode(byte, upper)).join(""));
+  const text = bytes.toString("latin1");
+  const forms = PERCENT_STYLES.flatMap(({ changed, spaceAsPlus }) => {
+    const upper = text.replace(changed, (byte) => {
+      if (spaceAsPlus && byte === " ") return "+";
+      return `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+    });
+    return [upper, upper.replace(/%../g, (code) => code.toLowerCase())];
   });
+  return [...forms, ...forms.slice(0, 6).map((form) => form.replaceAll("%", "%25"))];
+}
+
+/** Quoted-printable (RFC 2045), as mails have it. */
+export function quotedPrintable(bytes: Buffer): string {
+  return bytes
+    .toString("latin1")
+    .replace(
+      /[^\t\n -<>-~]/g,
+      (byte) => `=${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
+    );
 }

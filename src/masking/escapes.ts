@@ -51,7 +51,50 @@ export function literalForms(text: string): string[] {
     /\p{Cc}/gu,
     (control) => NODE_ESCAPES[control] ?? `\\x${codePointHex(control, 2).toUpperCase()}`,
   );
-  return [python, node].flatMap((body) => [body, body.replaceAll("'", "\\'")]);
+  const forms = [python, node].flatMap((body) => [
+    body,
+    body.replaceAll("'", "\\'"),
+    // Both quotes: PHP's addslashes, MySQL, and strings of C's family.
+    body.replace(/["']/g, "\\$&"),
+  ]);
+  // Ruby's double quotes, where `#{` would begin an expression.
+  if (text.includes("#")) forms.push(python.replaceAll('"', '\\"').replace(/#(?=[{$@])/g, "\\#"));
+  if (NOT_ASCII.test(text)) forms.push(...[python, python.replaceAll("'", "\\'")].flatMap(pythonAscii));
+  return forms;
+}
+
+const NOT_ASCII = /[^\0-\x7f]/;
+
+/** Python's `ascii` (and stderr in the C locale), and the `repr` of the UTF-8 bytes. */
+function pythonAscii(body: string): string[] {
+  const byCode: Replace = (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    if (code <= 0xff) return `\\x${codePointHex(character, 2)}`;
+    return code <= 0xffff ? `\\u${codePointHex(character, 4)}` : `\\U${codePointHex(character, 8)}`;
+  };
+  const byBytes: Replace = (character) =>
+    Array.from(Buffer.from(character), (byte) => `\\x${byte.toString(16)}`).join("");
+  return [byCode, byBytes].map((replace) => body.replace(/[^\0-\x7f]/gu, replace));
+}
+
+/**
+ * Where a special character stands twice, or behind one that says that it is meant: SQL and YAML, CSV, compose files and
+ * Make, ini files and printf, Terraform, PowerShell, Java's properties, regular expressions and sed.
+ */
+export function quotedForms(text: string): string[] {
+  return [
+    text.replaceAll("'", "''"),
+    text.replaceAll('"', '""'),
+    text.replaceAll("$", "$$$$"),
+    text.replaceAll("%", "%%"),
+    inJson(text).replace(/([$%])\{/g, "$1$1{"),
+    text.replace(/["$`]/g, "`$&"),
+    text.replaceAll("\\", "\\\\").replace(/[ #!=:]/g, "\\$&"),
+    // Python's re.escape; Go's, Ruby's and PHP's leave more as it is.
+    text.replace(/[\s!"#$%&'()*+,\-./:;<=>?@[\\\]^`{|}~]/g, "\\$&").replaceAll(/\\(?=[!"%',/:;<=>@`])/g, ""),
+    text.replace(/[\\.+*?()|[\]{}^$]/g, "\\$&"),
+    text.replace(/[\\/&]/g, "\\$&"),
+  ];
 }
 
 /** How libraries spell the two quotes; `&`, `<` and `>` are spelt one way by all. */
@@ -69,6 +112,17 @@ const XML_QUOTES: readonly (readonly [double: string, single: string])[] = [
 export function xmlForms(text: string): string[] {
   const base = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
   const quoted = XML_QUOTES.map(([double, single]) => base.replaceAll('"', double).replaceAll("'", single));
+  // Mustache and its kin.
+  quoted.push(
+    base
+      .replaceAll('"', "&quot;")
+      .replaceAll("'", "&#39;")
+      .replace(/[/`=]/g, (character) => `&#x${codePointHex(character, 2).toUpperCase()};`),
+  );
+  if (NOT_ASCII.test(text)) {
+    const numbered: Replace = (character) => `&#${character.codePointAt(0)};`;
+    quoted.push(...[base, quoted[1] ?? base].map((form) => form.replace(/[^\0-\x7f]/gu, numbered)));
+  }
   if (!text.includes("\n")) return quoted;
   return quoted.flatMap((form) => [form, form.replaceAll("\n", "&#10;"), form.replaceAll("\n", "&#xA;")]);
 }

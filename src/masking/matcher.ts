@@ -16,7 +16,8 @@ export const MAX_RUN = 256;
 const MAX_WINDOW = 12;
 const BLOCK = 3;
 /** Three bytes, shifted by 10, 5 and 0 bits: text that is mostly ASCII stays nearly free of collisions. */
-const TABLE_SIZE = 1 << 18;
+const TABLE_BITS = 18;
+const TABLE_SIZE = 1 << TABLE_BITS;
 
 /** What is compared byte by byte before it is worth a call. */
 const LONG = 64;
@@ -38,7 +39,12 @@ export class Matcher {
   /** The length of the shortest needle, 0 when there is none. */
   readonly shortest: number;
   readonly #window: number;
+  /** How far a block at the window's end lets it jump; 0 where some needle's window ends with the block. */
   readonly #shifts = new Uint8Array(TABLE_SIZE);
+  /** How far it may jump when that needle is not there, or has been found. */
+  readonly #furtherShifts = new Uint8Array(TABLE_SIZE);
+  /** By a window's first and last block: whether it is worth to look for needles. */
+  readonly #windows = new Uint8Array(TABLE_SIZE);
   readonly #buckets = new Map<number, Pattern[]>();
   /** What a text may end with when a window has begun but is not complete, as Latin-1. */
   readonly #beginnings = new Set<string>();
@@ -60,6 +66,7 @@ export class Matcher {
     this.shortest = found.length === 0 ? 0 : least(lengthOf);
     this.#window = found.length === 0 ? 0 : Math.min(MAX_WINDOW, least(longest));
     this.#shifts.fill(Math.max(1, this.#window - BLOCK + 1));
+    this.#furtherShifts.set(this.#shifts);
     for (const parts of found) {
       this.#register({ parts, anchor: parts.findIndex((part) => part.length >= this.#window) });
     }
@@ -71,13 +78,19 @@ export class Matcher {
     for (let at = Math.min(BLOCK, size) - 1; at < size; at++) {
       const key = this.#key(window, at);
       const shift = size < BLOCK ? 0 : size - 1 - at;
-      this.#shifts[key] = Math.min(this.#shifts[key] ?? 0, shift);
+      this.#shifts[key] = Math.min(byteAt(this.#shifts, key), shift);
+      if (shift > 0) this.#furtherShifts[key] = Math.min(byteAt(this.#furtherShifts, key), shift);
     }
-    append(this.#buckets, this.#key(window, size - 1), pattern);
+    const end = this.#key(window, size - 1);
+    append(this.#buckets, end, pattern);
+    if (size >= BLOCK) this.#windows[windowKey(blockKey(window, BLOCK - 1), end)] = 1;
 
     if (pattern.anchor === 0) {
       const text = Buffer.from(window).toString("latin1");
-      for (let length = 1; length < size; length++) this.#addBeginning(window, text.slice(0, length));
+      // Whoever has this one has all that are shorter.
+      for (let length = size - 1; length > 0 && !this.#beginnings.has(text.slice(0, length)); length--) {
+        this.#addBeginning(window, text.slice(0, length));
+      }
       return;
     }
     const before = lengthOf(pattern.parts.slice(0, pattern.anchor));
@@ -120,14 +133,17 @@ export class Matcher {
         at += shift;
         continue;
       }
-      for (const pattern of this.#buckets.get(key) ?? []) {
-        const start = backward(pattern, text, at - size + 1);
-        if (start === FAILED) continue;
-        const end = forward(pattern, text, start);
-        if (end === UNFINISHED) live = Math.min(live, start);
-        else if (end !== FAILED) cover(ranges, start, end);
+      const begin = at - size + 1;
+      if (narrow || this.#windows[windowKey(blockKey(text, begin + BLOCK - 1), key)] === 1) {
+        for (const pattern of this.#buckets.get(key) ?? []) {
+          const start = backward(pattern, text, begin);
+          if (start === FAILED) continue;
+          const end = forward(pattern, text, start);
+          if (end === UNFINISHED) live = Math.min(live, start);
+          else if (end !== FAILED) cover(ranges, start, end);
+        }
       }
-      at += 1;
+      at += this.#furtherShifts[key] as number;
     }
     return Math.min(live, this.#unfinished(text));
   }
@@ -163,6 +179,11 @@ export class Matcher {
 /** The place in a table of the three bytes that end at `at`. */
 function blockKey(text: Uint8Array, at: number): number {
   return (byteAt(text, at - 2) << 10) ^ (byteAt(text, at - 1) << 5) ^ byteAt(text, at);
+}
+
+/** The place in a table of a window that begins and ends with these blocks (a multiplicative hash, Knuth 6.4). */
+function windowKey(first: number, last: number): number {
+  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(last, 0x85ebca6b)) >>> (32 - TABLE_BITS);
 }
 
 function append(patterns: Map<number, Pattern[]>, key: number, pattern: Pattern): void {
@@ -228,6 +249,7 @@ function sharedLength(part: Uint8Array, text: Buffer, at: number): number {
 
 /** The needle's parts; those of white space alone are dropped, and with them line breaks at its edges. */
 function partsOf(needle: Uint8Array): Uint8Array[] {
+  if (!needle.includes(0x0a) && !needle.includes(0x0d)) return needle.every(isSpace) ? [] : [needle];
   const parts = [""];
   // Every second piece is a run of white space; without a line break in it, it stands for itself.
   for (const [index, piece] of Buffer.from(needle)

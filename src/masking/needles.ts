@@ -1,8 +1,16 @@
 // From the values of a run to the byte sequences that must not show up in its output. Pure: the redactor searches,
 // this decides what for.
 import type { Secret } from "../secret.ts";
-import { base64Forms, base64Start, hexForms, percentForms } from "./encodings.ts";
-import { jsonForms, literalForms, shellForms, xmlForms } from "./escapes.ts";
+import { dumpForms } from "./dumps.ts";
+import {
+  base64Forms,
+  base64Start,
+  hexForms,
+  percentForms,
+  quotedPrintable,
+  utf16Forms,
+} from "./encodings.ts";
+import { jsonForms, literalForms, quotedForms, shellForms, xmlForms } from "./escapes.ts";
 
 /** What must not show up. */
 export interface SensitiveValue {
@@ -64,9 +72,17 @@ function basicAuthForms(login: string, password: string): string[] {
 }
 
 function addValue(texts: TextSet, text: string): void {
-  addForms(texts, text);
-  for (const leaf of jsonLeaves(text)) if (leaf !== text) addForms(texts, leaf);
+  const parts = new Set([text, ...jsonLeaves(text), ...settings(text)]);
+  for (const part of parts) {
+    addForms(texts, part);
+    addAddress(texts, part);
+  }
 }
+
+/** Longer values than an environment can hold are files: of these only what stands in them is searched for. */
+const LONGEST_ENCODED = 131_072;
+/** Logs cut long values off, so these are also searched for in pieces. */
+const PIECE = 64;
 
 /**
  * The encodings are those of the trimmed value: all of them encode a text piece by piece, so they are found within
@@ -75,17 +91,56 @@ function addValue(texts: TextSet, text: string): void {
 function addForms(texts: TextSet, text: string): void {
   const trimmed = text.trim();
   if (!texts.accepts(trimmed)) return;
-  const bytes = Buffer.from(trimmed);
   texts.add([text, trimmed]);
-  if (trimmed.includes("\n"))
-    texts.add(
-      trimmed
-        .split("\n")
-        .map((line) => line.trim())
-        .filter(isTelling),
-    );
+  const lines = trimmed.split("\n").map((line) => line.trim());
+  if (lines.length > 1) texts.add(lines.filter(isTelling));
+  texts.addHere(lines.flatMap(piecesOf));
+  if (trimmed.length > LONGEST_ENCODED) return;
+  const bytes = Buffer.from(trimmed);
   texts.add([...base64Forms(bytes), ...hexForms(bytes), ...percentForms(bytes)]);
   texts.add([...jsonForms(trimmed), ...literalForms(trimmed), ...xmlForms(trimmed), ...shellForms(trimmed)]);
+  texts.addHere([
+    quotedPrintable(bytes),
+    ...quotedForms(trimmed),
+    ...utf16Forms(trimmed),
+    ...dumpForms(bytes),
+  ]);
+}
+
+function piecesOf(line: string): string[] {
+  if (line.length < 2 * PIECE) return [];
+  return line.match(/.{64}/gsu) ?? [];
+}
+
+/** The password of an address such as `postgres://user:password@host`: programs print and send it by itself. */
+function addAddress(texts: TextSet, text: string): void {
+  const [, user, password] = /^[a-z][a-z0-9+.-]*:\/\/([^\s/?#@:]*):([^\s/?#]+)@/i.exec(text.trim()) ?? [];
+  if (user === undefined || password === undefined) return;
+  for (const [name, value] of [
+    [user, password],
+    [decoded(user), decoded(password)],
+  ] as const) {
+    addForms(texts, value);
+    texts.add(basicAuthForms(name, value));
+  }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** What stands behind `name:` or `name =` in the lines of a longer text, where it looks like a key rather than a word. */
+function settings(text: string): string[] {
+  const lines = text.split("\n");
+  if (lines.length < 2) return [];
+  return lines.flatMap((line) => {
+    const [, value = ""] = /^\s*(?:export\s+)?[\w.@/:-]*[\w"']\s*[=:]\s*(\S{12,})\s*$/.exec(line) ?? [];
+    return value === "" ? [] : [value.replace(/^(["'])(.*)\1[,;]?$/, "$2")];
+  });
 }
 
 /** A PEM boundary is searched for only as part of its value: other keys and every certificate have it too. */
@@ -111,6 +166,7 @@ function jsonLeaves(text: string): string[] {
 /** Texts without doubles and without those that are too short. */
 class TextSet {
   readonly #texts = new Set<string>();
+  readonly #here = new Set<string>();
   readonly #minLength: number;
 
   constructor(minLength: number) {
@@ -125,11 +181,16 @@ class TextSet {
     for (const text of texts) if (this.accepts(text.trim())) this.#texts.add(withoutEdgeBreaks(text));
   }
 
+  /** Texts that no CI host is told: with thousands of masks its log gets slow. */
+  addHere(texts: Iterable<string>): void {
+    for (const text of texts) if (this.accepts(text.trim())) this.#here.add(withoutEdgeBreaks(text));
+  }
+
   result(): { needles: Buffer[]; masks: string[] } {
     const lines = Array.from(this.#texts).flatMap((text) => text.split(/[\r\n]+/));
     const masks = lines.map((line) => line.trim()).filter((line) => this.accepts(line) && isTelling(line));
     return {
-      needles: Array.from(this.#texts, (text) => Buffer.from(text)),
+      needles: Array.from(new Set([...this.#texts, ...this.#here]), (text) => Buffer.from(text)),
       masks: Array.from(new Set(masks)),
     };
   }
