@@ -15,6 +15,7 @@ import { type FetchedSecrets, fetchSecrets } from "./fetch.ts";
 import type { ChildFlags } from "./flags/child.ts";
 import type { MaskingFlags } from "./flags/masking.ts";
 import type { DryRunFlags, SelectingFlags } from "./flags/selecting.ts";
+import { checkWatching, type WatchingFlags } from "./flags/watching.ts";
 import { type Io, isTerminal } from "./io.ts";
 import type { Log } from "./log.ts";
 import { checkMasking, maskingOf } from "./masking.ts";
@@ -22,7 +23,12 @@ import { redaction } from "./redaction.ts";
 import { asksForSecret, deliveries, places } from "./selecting.ts";
 import { namePolicyOf } from "./selection.ts";
 
-export type ExecFlags = ConnectionFlags & SelectingFlags & MaskingFlags & ChildFlags & DryRunFlags;
+export type ExecFlags = ConnectionFlags &
+  SelectingFlags &
+  MaskingFlags &
+  ChildFlags &
+  WatchingFlags &
+  DryRunFlags;
 
 const SELECTING =
   /^--(secret|file|attachment|stdin|env-file|password-id|shortcut-id|vault-id|folder-id|tags)(=|$)/;
@@ -31,6 +37,7 @@ const SELECTING =
 export function exec(flags: ExecFlags, command: readonly string[], io: Io): Promise<number> {
   return runCommand(flags, io, execExitCodeOf, async (context) => {
     const masking = maskingOf(flags);
+    checkWatching(flags);
     checkKept(listOf(flags.keepEnv), flags.pristine === true, flags.passCredentials === true);
     context.log.masking = masking;
     const wanted = {
@@ -52,16 +59,26 @@ export function exec(flags: ExecFlags, command: readonly string[], io: Io): Prom
     }
     const run = commandOf(flags.cmd, command);
     const child = new PreparedChild(masking.mask !== "never", masking.mask === "always");
+    const redact = masking.mask === "never" ? null : redaction(context.log);
+    const killAfterMs = flags.killAfter && flags.killAfter * 1_000;
+    const fetching = { ...wanted, meanwhile: () => child.prepare() };
+    const check = async (fetched: readonly { name: string }[], env: Readonly<Record<string, string>>) => {
+      checkMasking(masking, fetched, context.log);
+      if (masking.mask === "always" && isTerminal(io.stdout)) await checkTerminal(env, context.log);
+    };
     try {
-      const { found, plain, files, stdin } = await child.unlessEnding(
-        fetchSecrets({ ...wanted, meanwhile: () => child.prepare() }, context),
-      );
+      if (flags.watch !== undefined) {
+        const { execWatched } = await import("./exec-watched.ts");
+        return await execWatched({
+          ...{ wanted: fetching, context, flags, masking, child, check },
+          environment: (secrets, plain) => environment(secrets, plain, flags, io),
+          run: { ...run, redact, killAfterMs },
+        });
+      }
+      const { found, plain, files, stdin } = await child.unlessEnding(fetchSecrets(fetching, context));
       const delivered = await filesOf(files, context);
       const env = environment([...found, ...(delivered?.paths ?? [])], plain, flags, io);
-      checkMasking(masking, [...found, ...files, ...(stdin ? [stdin] : [])], context.log);
-      if (masking.mask === "always" && isTerminal(io.stdout)) await checkTerminal(env, context.log);
-      const redact = masking.mask === "never" ? null : redaction(context.log);
-      const killAfterMs = flags.killAfter && flags.killAfter * 1_000;
+      await check([...found, ...files, ...(stdin ? [stdin] : [])], env);
       try {
         await delivered?.write();
         const isLast = delivered === undefined;

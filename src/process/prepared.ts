@@ -79,7 +79,12 @@ export class PreparedChild {
     const { prepareOutput, runChild } = await import("./child.ts");
     const { signals, output = prepareOutput(this.#redacts, undefined, this.#terminals) } = prepared;
     prepared.output = undefined;
-    return await runChild({ ...options, output, signals });
+    try {
+      return await runChild({ ...options, output, signals });
+    } finally {
+      // Where it did not come to a start.
+      await output.pipes.discard();
+    }
   }
 
   /** Gives up what was prepared and not used. To be called at the end in any case: no file must be left behind. */

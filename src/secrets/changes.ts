@@ -5,7 +5,8 @@ import type { NamedFile, NamedSecret } from "./secret-set.ts";
 
 /** What a command is given. */
 export interface Given {
-  readonly secrets: readonly Pick<NamedSecret, "name" | "value">[];
+  /** Its variables: all of them may be there, since what is never fetched never differs. */
+  readonly variables: Readonly<Record<string, string>>;
   readonly files: readonly Pick<NamedFile, "name" | "fileName" | "content">[];
   /** What it reads from its standard input. */
   readonly stdin?: Pick<NamedSecret, "value"> | undefined;
@@ -47,8 +48,8 @@ function changesOf<T>(
   return changes;
 }
 
-function textsOf({ secrets }: Given): Map<string, string> {
-  return new Map(secrets.map(({ name, value }) => [name, value.reveal()]));
+function textsOf({ variables }: Given): Map<string, string> {
+  return new Map(Object.entries(variables));
 }
 
 function filesOf({ files }: Given): Map<string, File> {

@@ -5,11 +5,10 @@ import { Log, stderrSink } from "../../src/commands/log.ts";
 import { runWatched, type Watched } from "../../src/commands/watch.ts";
 import { NotFoundError, PassworkErrors, TransportError } from "../../src/errors.ts";
 import type { ChildHandle } from "../../src/process/running.ts";
-import { Secret } from "../../src/secret.ts";
 import type { Given } from "../../src/secrets/changes.ts";
 
 const given = (password: string, file = "file"): Given => ({
-  secrets: [{ name: "DB_PASSWORD", value: new Secret(password) }],
+  variables: { DB_PASSWORD: password },
   files: [{ name: "TLS_KEY", fileName: "key", content: Buffer.from(file) }],
 });
 
@@ -107,8 +106,8 @@ class Scene {
   }
 }
 
-function nameOf({ secrets, files }: Given): string {
-  return [...secrets.map(({ value }) => value.reveal()), ...files.map(({ content }) => content)].join(" ");
+function nameOf({ variables, files }: Given): string {
+  return [...Object.values(variables), ...files.map(({ content }) => content)].join(" ");
 }
 
 describe("restart", () => {

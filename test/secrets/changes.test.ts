@@ -2,11 +2,11 @@ import { Secret } from "../../src/secret.ts";
 import { type Change, changesBetween, type Given, wordsFor } from "../../src/secrets/changes.ts";
 
 const given = (
-  values: Readonly<Record<string, string>>,
+  variables: Readonly<Record<string, string>>,
   files: Readonly<Record<string, string>> = {},
   stdin?: string,
 ): Given => ({
-  secrets: Object.entries(values).map(([name, value]) => ({ name, value: new Secret(value) })),
+  variables,
   files: Object.entries(files).map(([name, text]) => ({
     name,
     fileName: `${name.toLowerCase()}.txt`,
@@ -34,7 +34,7 @@ describe("changes", () => {
 
   it("are files, by every byte and by their names", () => {
     const file = (content: Uint8Array, fileName = "f") => ({
-      secrets: [],
+      variables: {},
       files: [{ name: "F", fileName, content }],
     });
     const changed = [{ name: "F", what: "file", how: "changed" }];

@@ -6,12 +6,14 @@ import { addChildFlags } from "./child.ts";
 import type { Define } from "./define.ts";
 import { addMaskingFlags } from "./masking.ts";
 import { addDryRunFlag, addSelectingFlags } from "./selecting.ts";
+import { addWatchingFlags } from "./watching.ts";
 
 export const execCommand: Define = (command, io, ended) => {
   addConnectionFlags(command);
   addSelectingFlags(command);
   addMaskingFlags(command);
   addChildFlags(command);
+  addWatchingFlags(command);
   addDryRunFlag(command);
   command
     .description("Run a command with secrets in its environment, and mask them in its output.")

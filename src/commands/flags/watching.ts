@@ -2,6 +2,7 @@
 
 import { constants } from "node:os";
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { UsageError } from "../../errors.ts";
 
 export interface WatchingFlags {
   /** Milliseconds between two looks; true for the bare flag. */
@@ -32,6 +33,12 @@ export function addWatchingFlags(command: Command): Command {
         "with --watch: restart the command (the default), or send it a signal, such as HUP",
       ).argParser(parseOnChange),
     );
+}
+
+/** Throws a `usage` error where a flag would mean nothing. */
+export function checkWatching({ watch, onChange }: WatchingFlags): void {
+  if (onChange === undefined || watch !== undefined) return;
+  throw new UsageError("--on-change is given without --watch.", { hint: "Add --watch, or leave it out." });
 }
 
 const UNITS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000 };
