@@ -33,6 +33,8 @@ export function selectionOf(flags: SelectingFlags): Selection {
     },
     () => {
       if (flags.recursive && flags.folderId === undefined) throw NO_FOLDER();
+    },
+    () => {
       if (flags.match !== undefined && flags.tags === undefined) throw NO_TAGS();
     },
   ];

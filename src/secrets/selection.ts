@@ -1,22 +1,11 @@
 // Many secrets by criteria, as the official CLI selects them: which items, which of their fields, and what the
 // variables are called.
 
-import type { Item } from "../client/item.ts";
 import { checkId } from "../client/wire.ts";
 import { NotFoundError, type PassworkError, printable, UsageError } from "../errors.ts";
-import type { Secret } from "../secret.ts";
 import { listed } from "./listed.ts";
 import { collect } from "./mapping.ts";
-import {
-  checkPrefix,
-  derivedName,
-  type NameStyle,
-  type Naming,
-  OFFICIAL_NAMES,
-  parseNameTemplate,
-} from "./names.ts";
-import type { NamedSecret } from "./secret-set.ts";
-import { isSecretField } from "./sensitivity.ts";
+import { checkPrefix, type NameStyle, type Naming, OFFICIAL_NAMES, parseNameTemplate } from "./names.ts";
 
 /** Fields of a selected item: `customs` are those of the types text and password, `totp` the codes of now. */
 export type FieldGroup = "password" | "login" | "url" | "totp" | "customs";
@@ -163,46 +152,4 @@ export function nothingFound(selection: Selection): PassworkError {
   return new NotFoundError(`Nothing was found: ${criteria.join(", ")}.`, {
     hint: "Check the criteria, and that the token's user has access.",
   });
-}
-
-/** How the selection is carried out: ids win over shortcuts' ids, and those over a search. */
-export type Criterion = "ids" | "shortcuts" | "search" | "none";
-
-export function criterionOf(selection: Selection): Criterion {
-  if (selection.passwordIds.length > 0) return "ids";
-  if (selection.shortcutIds.length > 0) return "shortcuts";
-  return selection.vaultIds.length + selection.folderIds.length + selection.tags.length > 0
-    ? "search"
-    : "none";
-}
-
-/** The variables that an item gives. An unnamed one has the name "". */
-export function secretsOf(item: Item): NamedSecret[] {
-  const secrets: NamedSecret[] = [];
-  if (item.password !== null) {
-    secrets.push(secretOf(nameOf(item.name), item, "password", item.password));
-  }
-  for (const { name, type, value } of item.customs) {
-    if ((type === "text" || type === "password") && value !== null) {
-      secrets.push(secretOf(nameOf(name), item, name, value));
-    }
-  }
-  return secrets;
-}
-
-/** A field's value under the name that it is handed on by. */
-export function secretOf(name: string, item: Item, field: string, value: Secret): NamedSecret {
-  const hide = isSecretField(item, field) ? [value] : [];
-  const { login } = item;
-  const isPassword = field === "password" && value === item.password && login !== "";
-  return { name, value, source: sourceOf(item, field), hide, ...(isPassword && { login }) };
-}
-
-export function sourceOf(item: Item, field: string): string {
-  const path = item.shortcutId === null ? `item ${item.id}` : `shortcut ${item.shortcutId}`;
-  return `${path} · ${printable(field, 60) || "unnamed field"}`;
-}
-
-function nameOf(name: string): string {
-  return name === "" ? "" : derivedName(name);
 }

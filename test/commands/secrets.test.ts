@@ -67,25 +67,69 @@ describe("selections", () => {
     expect((await delivered(flags)).secrets).toEqual(db);
   });
 
-  test("ids win over shortcut ids, and those over a search, with a warning", async () => {
-    const first = await delivered([
-      "--password-id",
-      ids("1st item"),
-      "--shortcut-id",
-      world.shortcut("Root"),
+  test("ids, shortcut ids and a search add up, an item and its shortcut once", async () => {
+    const flags = ["--password-id", `${ids("1st item")},${ids("DB_PASSWORD")}`, "--shortcut-id"];
+    const selected = await delivered([
+      ...flags,
+      `${world.shortcut("Root")},${world.shortcut("DB_PASSWORD")}`,
       "--tags=app",
     ]);
-    expect(first).toMatchObject({
-      secrets: { P_1st_item: VALUE.first },
-      stderr:
-        "passwork-cli: warning: The shortcut ids are ignored: ids win over shortcut ids, and those over a search.\n" +
-        "passwork-cli: warning: The vaults, folders and tags are ignored: ids win over shortcut ids, and those over a search.\n",
+    expect(selected).toMatchObject({
+      stderr: "",
+      secrets: {
+        P_1st_item: VALUE.first,
+        ...db,
+        Root: VALUE.root,
+        APP_ONE: VALUE.appOne,
+        APP_DEEP: VALUE.appDeep,
+      },
     });
-    const second = await delivered(["--shortcut-id", world.shortcut("Root"), "--tags=app"]);
-    expect(second).toMatchObject({
-      secrets: { Root: VALUE.root },
-      stderr: expect.stringMatching(/^[^\n]*vaults, folders and tags are ignored[^\n]*\n$/),
+    expect(Object.keys(selected.secrets)).toHaveLength(7);
+  });
+
+  test("--recursive takes the folders below, and --match any what has one of the tags", async () => {
+    const below = ["--folder-id", world.emulator.id("folders", "Main/Apps"), "--recursive"];
+    expect(await delivered(below)).toMatchObject({
+      stderr: "",
+      secrets: { APP_ONE: VALUE.appOne, APP_DEEP: VALUE.appDeep },
     });
+    expect((await delivered([...below, "--tags", "red,db", "--match", "any"])).secrets).toEqual({
+      APP_ONE: VALUE.appOne,
+    });
+  });
+
+  test("of some fields, under names of one's own style", async () => {
+    const flags = ["--password-id", ids("DB_PASSWORD"), "--fields", "password,login,url", "--prefix", "X_"];
+    expect((await delivered([...flags, "--name-style", "upper"])).report?.env).toMatchObject({
+      X_DB_PASSWORD: VALUE.db,
+      X_DB_PASSWORD_LOGIN: "app-login",
+      X_DB_PASSWORD_URL: "postgres://main.example.com/app",
+    });
+    const template = ["--name-template", "{{vault}}_{{folder}}_{{item}}_{{field}}", "--name-style", "snake"];
+    expect((await delivered(["--tags", "app", ...template])).secrets).toEqual({
+      MAIN_APPS_APP_ONE_PASSWORD: VALUE.appOne,
+      MAIN_APPS_DEEP_APP_DEEP_PASSWORD: VALUE.appDeep,
+    });
+  });
+
+  test("whose flags contradict each other or mean nothing are told all at once", async () => {
+    const { code, stderr, report } = await world.report([
+      ...["--vault-id", "", "--recursive", "--match", "all", "--fields=pw", "--prefix=1"],
+      ...["--on-duplicate", "first", "--allow-duplicate-names", "--password-id", "x"],
+    ]);
+    expect({ code, report }).toEqual({ code: 125, report: undefined });
+    expect(stderr.match(/error: .*?[.] /g)).toEqual([
+      'error: "x" is no Passwork item id: it has 24 hexadecimal digits. ',
+      "error: --fields has an unknown pw. ",
+      'error: --prefix "1" cannot begin a variable\'s name. ',
+      "error: --vault-id is empty. ",
+      "error: --on-duplicate first and --allow-duplicate-names contradict each other. ",
+      "error: --recursive is given without --folder-id. ",
+      "error: --match is given without --tags. ",
+    ]);
+    const naming = await world.report(["--secret", `A=passwork://${ids("1st item")}`, "--prefix=B_"]);
+    expect(naming).toMatchObject({ code: 125, report: undefined });
+    expect(naming.stderr).toContain("error: --prefix: nothing is selected that this would name.");
   });
 
   test("that find nothing are an error that repeats the criteria", async () => {
