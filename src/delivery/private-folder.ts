@@ -36,7 +36,7 @@ export class PrivateFolder {
 
   /** Chooses the folder's path. Nothing is made yet. */
   constructor({ folder }: Place) {
-    this.path = join(folder, sweptName(randomBytes(16)));
+    this.path = join(folder, sweptName());
   }
 
   /** Makes the folder, and the process that removes it if this one cannot. Throws a `FileError`. */
@@ -50,7 +50,7 @@ export class PrivateFolder {
     } catch (error) {
       throw new FileError(
         `No folder for the files of secrets can be made at ${printable(this.path)} (${reasonOf(error)}).`,
-        { hint: "Check that there is room, and that its path is not long." },
+        { hint: "Check that there is room." },
       );
     }
     // Before the first secret is written.

@@ -4,6 +4,7 @@ import { accessSync, constants, readFileSync, realpathSync, statfsSync, statSync
 import { tmpdir } from "node:os";
 import { FileError, printable } from "../errors.ts";
 import { reasonOf } from "../system-error.ts";
+import { LONGEST_PLACE } from "./sweep.ts";
 
 export interface Place {
   folder: string;
@@ -51,6 +52,7 @@ function placeAt(path: string): Place | string {
   try {
     // What the command gets must not lead through links that may change.
     const folder = realpathSync(path);
+    if (Buffer.byteLength(folder) > LONGEST_PLACE) return "has too long a path";
     const { uid, mode } = statSync(folder);
     // Whoever owns the folder, or may write to it where it is not sticky, can put another one in our folder's place.
     if (!isTrusted(uid)) return "belongs to another user";

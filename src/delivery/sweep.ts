@@ -1,6 +1,7 @@
 // Folders that wrappers left behind, which were killed together with their watchdogs, and how a living one is told from
 // them: it listens on a socket in its folder. A process number would not do: it means nothing in another container that
 // shares the file system, and is given to the next process.
+import { randomBytes } from "node:crypto";
 import { lstatSync, readdirSync, rmSync } from "node:fs";
 import { createConnection, createServer } from "node:net";
 import { join } from "node:path";
@@ -12,12 +13,18 @@ const SOCKET = ".alive";
 /** Milliseconds in which a folder that was just made gets a socket that somebody listens on. */
 const BEGINNING = 2000;
 
-const NAME = /^passwork-exec-[0-9a-f]{32}$/;
+const NAME = /^passwork-[0-9a-f]{16}$/;
 
 /** What the folder of a wrapper is called. */
-export function sweptName(random: Buffer): string {
-  return `passwork-exec-${random.toString("hex")}`;
+export function sweptName(): string {
+  return `passwork-${randomBytes(8).toString("hex")}`;
 }
+
+/**
+ * How many bytes the path of the place may have, in which such a folder is: a socket's has 103 on macOS and 107 on
+ * Linux, and Node 20 cuts off what is longer.
+ */
+export const LONGEST_PLACE = 103 - `/${sweptName()}/${SOCKET}`.length;
 
 /** Marks a folder as one in use, until `close` is called or this process ends. Rejects where no socket can be had. */
 export async function markAlive(folder: string): Promise<{ close(): void }> {
