@@ -10,15 +10,16 @@ import type { NamedSecret } from "../secrets/secret-set.ts";
 import type { ConnectionFlags } from "./connection-flags.ts";
 import { runCommand } from "./context.ts";
 import { EXIT, exitCodeOf } from "./exit-codes.ts";
-import { fetchSecrets } from "./fetch.ts";
-import type { SelectingFlags } from "./flags/selecting.ts";
+import { type FetchedSecrets, fetchSecrets } from "./fetch.ts";
+import type { DryRunFlags, SelectingFlags } from "./flags/selecting.ts";
 import type { Io } from "./io.ts";
 import { targetOf, writeTo } from "./output.ts";
 import { places } from "./selecting.ts";
 import { namePolicyOf } from "./selection.ts";
 
 export type ExportFlags = ConnectionFlags &
-  SelectingFlags & { format: FormatName; out?: string; name?: string; namespace?: string };
+  SelectingFlags &
+  DryRunFlags & { format: FormatName; out?: string; name?: string; namespace?: string };
 
 /** Writes what the flags ask for; returns the exit code. Where anything cannot be had or written nothing is. */
 export function exportSecrets(flags: ExportFlags, io: Io): Promise<number> {
@@ -26,12 +27,17 @@ export function exportSecrets(flags: ExportFlags, io: Io): Promise<number> {
     const { format: called, name, namespace } = flags;
     const format = formatOf(called, { name, namespace, random: randomUUID });
     const target = await targetOf(flags.out);
-    const { found, plain } = await fetchSecrets(
-      { connection: flags, places: places(flags, io), how: HOW },
-      context,
-    );
-    const variables = variablesOf(found, plain, flags, format.ignoresCase === true);
-    const { text, warnings } = written(called, format, variables);
+    const wanted = { connection: flags, places: places(flags, io), how: HOW };
+    const textOf = ({ found, plain }: FetchedSecrets) =>
+      written(called, format, variablesOf(found, plain, flags, format.ignoresCase === true));
+    if (flags.dryRun) {
+      const { dryRun } = await import("./dry-run.ts");
+      const check = async (fetched: FetchedSecrets) => {
+        textOf(fetched);
+      };
+      return await dryRun(wanted, namePolicyOf(flags), check, context);
+    }
+    const { text, warnings } = textOf(await fetchSecrets(wanted, context));
     for (const warning of warnings) context.log.warn(warning);
     await writeTo(target, text, io);
     return EXIT.ok;

@@ -5,7 +5,7 @@ import type { FormatName } from "../../delivery/formats/index.ts";
 import { addConnectionFlags } from "../connection-flags.ts";
 import type { ExportFlags } from "../export.ts";
 import type { Define } from "./define.ts";
-import { addSelectingFlags } from "./selecting.ts";
+import { addDryRunFlag, addSelectingFlags } from "./selecting.ts";
 
 // Not taken from the formats, which help need not load.
 const FORMATS: readonly FormatName[] = [
@@ -15,6 +15,7 @@ const FORMATS: readonly FormatName[] = [
 export const exportCommand: Define = (command, io, ended) => {
   addConnectionFlags(command);
   addSelectingFlags(command);
+  addDryRunFlag(command);
   command
     .description("Write secrets in a format that another program reads.")
     .addOption(new Option("--format <format>", "what reads it").choices(FORMATS).makeOptionMandatory())
