@@ -6,7 +6,7 @@
 const ROW = 16;
 /** A shorter rest of a value says too little to be searched for: four bytes in hex are in every digest. */
 const LEAST = 5;
-/** Nobody reads longer dumps, and each row is six texts to search for. */
+/** Nobody reads longer dumps, and each row is eight texts to search for. */
 const LONGEST = 4096;
 
 /** A value in dumps, row by row, and as a list of numbers. */

@@ -49,7 +49,9 @@ function base64Url(text: string): string {
 /** Hex in both cases: plain, broken as by `xxd -p`, and in pairs with blanks or colons (`openssl`). */
 export function hexForms(bytes: Buffer): string[] {
   const lower = bytes.toString("hex");
-  const forms = HEX_WIDTHS.flatMap((width) => wrapped(lower, width));
+  const forms = [lower, lower.toUpperCase()].flatMap((hex) =>
+    HEX_WIDTHS.flatMap((width) => wrapped(hex, width)),
+  );
   // Within one row of `xxd`, at an even and at an odd place; `dumps.ts` has what goes over several.
   if (bytes.length <= 16) forms.push(spaced(lower, 4), spaced(lower, 2));
   for (const hex of [lower, lower.toUpperCase()]) {
@@ -103,6 +105,15 @@ export function percentForms(bytes: Buffer): string[] {
     return [upper, upper.replace(/%../g, (code) => code.toLowerCase())];
   });
   return [...forms, ...forms.slice(0, 6).map((form) => form.replaceAll("%", "%25"))];
+}
+
+/** JavaScript's old `escape`. */
+export function escaped(text: string): string {
+  return text.replace(/[^\w@*+./-]/g, (unit) => {
+    const code = unit.charCodeAt(0);
+    const digits = code.toString(16).toUpperCase();
+    return code <= 0xff ? `%${digits.padStart(2, "0")}` : `%u${digits.padStart(4, "0")}`;
+  });
 }
 
 /** Quoted-printable (RFC 2045), as mails have it. */

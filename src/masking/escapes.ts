@@ -18,6 +18,9 @@ export function jsonForms(text: string): string[] {
   return [
     plain,
     inJson(plain),
+    // As the result of a program that prints JSON of that.
+    inJson(inJson(plain)),
+    inJson(plain.replace(NON_ASCII, unicodeEscape)),
     slashes,
     // Python's ensure_ascii, and PHP, which escapes the slash as well.
     plain.replace(NON_ASCII, unicodeEscape),
@@ -59,7 +62,9 @@ export function literalForms(text: string): string[] {
   ]);
   // Ruby's double quotes, where `#{` would begin an expression.
   if (text.includes("#")) forms.push(python.replaceAll('"', '\\"').replace(/#(?=[{$@])/g, "\\#"));
-  if (NOT_ASCII.test(text)) forms.push(...[python, python.replaceAll("'", "\\'")].flatMap(pythonAscii));
+  if (NOT_ASCII.test(text)) {
+    forms.push(...[python, python.replaceAll("'", "\\'"), text].flatMap(pythonAscii));
+  }
   return forms;
 }
 
@@ -123,8 +128,13 @@ export function xmlForms(text: string): string[] {
     const numbered: Replace = (character) => `&#${character.codePointAt(0)};`;
     quoted.push(...[base, quoted[1] ?? base].map((form) => form.replace(/[^\0-\x7f]/gu, numbered)));
   }
-  if (!text.includes("\n")) return quoted;
-  return quoted.flatMap((form) => [form, form.replaceAll("\n", "&#10;"), form.replaceAll("\n", "&#xA;")]);
+  if (!/[\t\n\r]/.test(text)) return quoted;
+  return quoted.flatMap((form) => [
+    form,
+    form.replaceAll("\n", "&#10;"),
+    form.replaceAll("\n", "&#xA;"),
+    form.replace(/[\t\n\r]/g, (space) => `&#${space.charCodeAt(0)};`),
+  ]);
 }
 
 /**

@@ -77,7 +77,7 @@ export class Matcher {
     const window = pattern.parts[pattern.anchor]?.subarray(0, size) ?? new Uint8Array();
     for (let at = Math.min(BLOCK, size) - 1; at < size; at++) {
       const key = this.#key(window, at);
-      const shift = size < BLOCK ? 0 : size - 1 - at;
+      const shift = size - 1 - at;
       this.#shifts[key] = Math.min(byteAt(this.#shifts, key), shift);
       if (shift > 0) this.#furtherShifts[key] = Math.min(byteAt(this.#furtherShifts, key), shift);
     }

@@ -5,6 +5,7 @@ import { dumpForms } from "./dumps.ts";
 import {
   base64Forms,
   base64Start,
+  escaped,
   hexForms,
   percentForms,
   quotedPrintable,
@@ -101,10 +102,13 @@ function addForms(texts: TextSet, text: string): void {
   texts.add([...jsonForms(trimmed), ...literalForms(trimmed), ...xmlForms(trimmed), ...shellForms(trimmed)]);
   texts.addHere([
     quotedPrintable(bytes),
+    escaped(trimmed),
     ...quotedForms(trimmed),
     ...utf16Forms(trimmed),
     ...dumpForms(bytes),
   ]);
+  // A dump shows what stands before as well, and has its rows from there.
+  if (text.trimEnd() !== trimmed) texts.addHere(dumpForms(Buffer.from(text.trimEnd())));
 }
 
 function piecesOf(line: string): string[] {

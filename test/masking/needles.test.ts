@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { inspect } from "node:util";
 import { planNeedles } from "../../src/masking/needles.ts";
 import { Redactor } from "../../src/masking/redactor.ts";
@@ -183,6 +184,50 @@ describe("a JSON value", () => {
   it("counts only if it parses", () => {
     expect(redact('{"broken": "leaf-value"', "leaf-value")).toBe("leaf-value");
   });
+});
+
+it("finds what a log has cut off of a long value, but for less than one piece", () => {
+  const token = createHash("shake256", { outputLength: 400 }).update("token").digest("hex");
+  expect(redact(token, `token=${token.slice(0, 400)}… (400 more)`)).toBe(
+    `token=***${token.slice(384, 400)}… (400 more)`,
+  );
+});
+
+describe("an address with a password", () => {
+  const address = "postgres://app:p%40ss%2Fword@db.example.com/app";
+
+  it("is found by the password, as it is written and as it is meant", () => {
+    expect(redact(address, "p%40ss%2Fword p@ss/word db.example.com")).toBe("*** *** db.example.com");
+  });
+
+  it("is found as basic authentication", () => {
+    const token = Buffer.from("app:p@ss/word").toString("base64");
+    expect(redact(address, `Authorization: Basic ${token}`)).toMatch(/^Authorization: Basic \*\*\*.?=*$/);
+  });
+});
+
+describe("a file of settings", () => {
+  const file = [
+    "kind: Config",
+    "server: https://k8s.example.com",
+    "    token: eyJhbGciOiJSUzI1NiJ9",
+    'export API_KEY="abcdefghijkl-mnop"',
+    "//registry.example.com/:_authToken=npm_abcdefghijkl",
+    "aws_secret_access_key = wJalrXUtnFEMIK7MDENG",
+  ].join("\n");
+
+  it("is found by its long values, and not by its words", () => {
+    expect(redact(file, "eyJhbGciOiJSUzI1NiJ9 abcdefghijkl-mnop npm_abcdefghijkl wJalrXUtnFEMIK7MDENG")).toBe(
+      "*** *** *** ***",
+    );
+    expect(redact(file, "Config of kind API_KEY")).toBe("Config of kind API_KEY");
+  });
+});
+
+it("tells a CI host less than it searches for itself", () => {
+  const { needles, masks } = plan("s3cr3t-Database!");
+  expect(masks.length).toBeLessThan(needles.length / 1.5);
+  expect(masks).toContain("s3cr3t-Database!");
 });
 
 describe("the minimum length", () => {

@@ -122,6 +122,13 @@ describe("an idle stream", () => {
     expect(half.idle().toString()).toBe("pa");
   });
 
+  it("does not count what is hidden already", () => {
+    const stream = redactor("one-secret-value", "value-and-more-of-it");
+    expect(stream.push(Buffer.from("one-secret-value-a")).toString()).toBe("***");
+    expect(stream.idle().toString()).toBe("-a");
+    expect(stream.push(Buffer.from("nd-more-of-it.")).toString()).toBe("***.");
+  });
+
   it("gives no more away by being idle again and again", () => {
     const stream = redactor("password-value");
     const shown = Array.from("password-value", (letter) =>
