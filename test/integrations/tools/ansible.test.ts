@@ -1,20 +1,13 @@
 // The Ansible recipes of docs/integrations.md with a real ansible-core, on two hosts that are this machine.
 
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { makeVenv, orLack } from "../../support/venv.ts";
+import { join } from "node:path";
 import { block, describeUnless, ITEM, machine } from "../support.ts";
+import { ansibleLack, VENV } from "./ansible-venv.ts";
 
 jest.setTimeout(120_000);
 
-const VENV = resolve(".cache/ansible-venv");
-/** The version that the page names, pinned by hash. */
-const lack = orLack("ansible-core", () => {
-  makeVenv(VENV, resolve(__dirname, "../ansible-requirements.txt"));
-  return null;
-});
-
-describeUnless(lack)("Ansible", () => {
+describeUnless(ansibleLack())("Ansible", () => {
   const m = machine();
   const HOSTS = ["db1", "db2"];
   const CONTENT = `login=${ITEM.login}\npassword=${ITEM.password}\n`;
