@@ -186,11 +186,13 @@ describe("a JSON value", () => {
   });
 });
 
-it("finds what a log has cut off of a long value, but for less than one piece", () => {
-  const token = createHash("shake256", { outputLength: 400 }).update("token").digest("hex");
-  expect(redact(token, `token=${token.slice(0, 400)}… (400 more)`)).toBe(
-    `token=***${token.slice(384, 400)}… (400 more)`,
-  );
+it.each([
+  [400, 410, 16],
+  [6000, 5100, 64],
+])("finds what a log has cut off of a long value, but for the last bytes", (length, cut, piece) => {
+  const token = createHash("shake256", { outputLength: length }).update("token").digest("hex");
+  const hidden = redact(token, `token=${token.slice(0, cut)}… (more)`);
+  expect(hidden).toBe(`token=***${token.slice(cut - (cut % piece), cut)}… (more)`);
 });
 
 describe("an address with a password", () => {
