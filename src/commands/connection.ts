@@ -61,6 +61,7 @@ export function connectionOptions(
   }
   throwCollected(faults);
 
+  const told = new Set<Renewal>();
   const { sslVerify } = flags;
   const caFile = (typeof sslVerify === "string" ? sslVerify : (flags.caFile ?? env.PASSWORK_CA_FILE))?.trim();
   return {
@@ -78,6 +79,9 @@ export function connectionOptions(
     onRenewed: (tokens, renewal) => {
       log.hide([{ name: "token", value: tokens.accessToken }]);
       if (tokens.refreshToken !== undefined) log.hide([{ name: "refreshToken", value: tokens.refreshToken }]);
+      // A run that watches for days renews them again and again.
+      if (told.has(renewal)) return;
+      told.add(renewal);
       warn(`The access token had expired and was renewed for this run: ${STORED[renewal]}. ${RENEW}`);
     },
     onAttempt: ({ method, path, status, milliseconds: took, bytes }) =>
