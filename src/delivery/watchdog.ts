@@ -7,8 +7,12 @@ export interface Watchdog {
   dismiss(): Promise<void>;
 }
 
-/** Any other end than that of a line `done` is one that left the folder behind. */
-const SCRIPT = `trap '' HUP INT QUIT TERM
+/**
+ * Any other end than that of a line `done` is one that left the folder behind. Descriptors that whoever started us left
+ * open are closed, as far as a shell can: it may wait for their end.
+ */
+const SCRIPT = `exec 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-
+trap '' HUP INT QUIT TERM
 read -r word
 [ "$word" = done ] || PATH=/usr/local/bin:/usr/bin:/bin exec rm -rf -- "$1"`;
 
