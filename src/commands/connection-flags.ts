@@ -2,6 +2,7 @@
 
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { UsageError } from "../errors.ts";
+import { OWN_FLAGS } from "./flags/define.ts";
 
 export interface ConnectionFlags {
   host?: string;
@@ -26,6 +27,7 @@ export type Env = Readonly<Record<string, string | undefined>>;
 /** Adds the common flags to a command. */
 export function addConnectionFlags(command: Command): Command {
   return command
+    .optionsGroup("The server, and who asks:")
     .option("--host <url>", "Passwork server (PASSWORK_HOST)")
     .option("--token <token>", "access token (PASSWORK_TOKEN)")
     .option("--refresh-token <token>", "refresh token (PASSWORK_REFRESH_TOKEN)")
@@ -46,7 +48,8 @@ export function addConnectionFlags(command: Command): Command {
         "repetitions of a failed read, 3 without it (PASSWORK_RETRIES)",
       ).argParser(parseCount),
     )
-    .option("--debug", "tell of each request on stderr, without values (PASSWORK_DEBUG=1)");
+    .option("--debug", "tell of each request on stderr, without values (PASSWORK_DEBUG=1)")
+    .optionsGroup(OWN_FLAGS);
 }
 
 /** A `--timeout`: seconds. Throws what the command line reports. */

@@ -6,7 +6,7 @@ import { addConnectionFlags } from "../connection-flags.ts";
 import type { Define } from "./define.ts";
 
 export const apiCommand: Define = (command, io, ended) => {
-  addConnectionFlags(command)
+  command
     .description("Call any endpoint and print its JSON.")
     .addOption(
       new Option("--method <method>", "HTTP method")
@@ -21,6 +21,7 @@ export const apiCommand: Define = (command, io, ended) => {
       const { api } = await import("../api.ts");
       ended(await api(flags, io));
     });
+  addConnectionFlags(command);
 };
 
 const HELP = `

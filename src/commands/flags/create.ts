@@ -6,7 +6,7 @@ import { addContentFlags } from "./content.ts";
 import type { Define } from "./define.ts";
 
 export const createCommand: Define = (command, io, ended, argv) => {
-  addConnectionFlags(command)
+  command
     .description("Create an item and print its id.")
     .option("--vault-id <id>", "the vault it goes into")
     .option("--vault <name>", "or the vault's name")
@@ -17,6 +17,7 @@ export const createCommand: Define = (command, io, ended, argv) => {
       const { create } = await import("../create.ts");
       ended(await create(flags, io));
     });
+  addConnectionFlags(command);
 };
 
 const HELP = `

@@ -20,3 +20,6 @@ export function appendList(value: string, previous: string | undefined): string 
 export function append(value: string, previous: string[] | undefined): string[] {
   return [...(previous ?? []), value];
 }
+
+/** Where help lists the flags that are in no group of their own: commander's own word. */
+export const OWN_FLAGS = "Options:";

@@ -5,7 +5,7 @@ import type { DeleteFlags } from "../delete.ts";
 import type { Define } from "./define.ts";
 
 export const deleteCommand: Define = (command, io, ended) => {
-  addConnectionFlags(command)
+  command
     .description("Put an item into the bin, or delete a shortcut.")
     .usage("[options] [reference]")
     .argument("[reference]", "passwork://<item id> or passwork://<vault>/<folder>/…/<item>")
@@ -17,6 +17,7 @@ export const deleteCommand: Define = (command, io, ended) => {
       const { remove } = await import("../delete.ts");
       ended(await remove(reference, flags, io));
     });
+  addConnectionFlags(command);
 };
 
 const HELP = `

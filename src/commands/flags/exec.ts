@@ -3,18 +3,20 @@
 import { addConnectionFlags } from "../connection-flags.ts";
 import type { ExecFlags } from "../exec.ts";
 import { addChildFlags } from "./child.ts";
-import type { Define } from "./define.ts";
+import { type Define, OWN_FLAGS } from "./define.ts";
 import { addMaskingFlags } from "./masking.ts";
 import { addDryRunFlag, addSelectingFlags } from "./selecting.ts";
 import { addWatchingFlags } from "./watching.ts";
 
 export const execCommand: Define = (command, io, ended) => {
-  addConnectionFlags(command);
   addSelectingFlags(command);
   addMaskingFlags(command);
+  command.optionsGroup("The command:");
   addChildFlags(command);
   addWatchingFlags(command);
+  command.optionsGroup(OWN_FLAGS);
   addDryRunFlag(command);
+  addConnectionFlags(command);
   command
     .description("Run a command with secrets in its environment, and mask them in its output.")
     .usage("[options] [--] <command> [arguments...]")

@@ -13,7 +13,6 @@ const FORMATS: readonly FormatName[] = [
 ];
 
 export const exportCommand: Define = (command, io, ended) => {
-  addConnectionFlags(command);
   addSelectingFlags(command);
   addDryRunFlag(command);
   command
@@ -27,6 +26,7 @@ export const exportCommand: Define = (command, io, ended) => {
       const { exportSecrets } = await import("../export.ts");
       ended(await exportSecrets(flags, io));
     });
+  addConnectionFlags(command);
 };
 
 const HELP = `

@@ -6,7 +6,7 @@ import type { GetFlags } from "../get.ts";
 import { append, type Define } from "./define.ts";
 
 export const getCommand: Define = (command, io, ended) => {
-  addConnectionFlags(command)
+  command
     .description("Print a value of an item, several as JSON, or an attachment.")
     .usage("[options] [reference]")
     .argument(
@@ -40,6 +40,7 @@ export const getCommand: Define = (command, io, ended) => {
       const { get } = await import("../get.ts");
       ended(await get(reference, flags, io));
     });
+  addConnectionFlags(command);
 };
 
 const HELP = `

@@ -7,7 +7,7 @@ import type { InjectFlags } from "../inject.ts";
 import type { Define } from "./define.ts";
 
 export const injectCommand: Define = (command, io, ended) => {
-  addConnectionFlags(command)
+  command
     .description("Fill in a template: a text with {{ passwork://… }} in it.")
     .usage("[options] [file]")
     .argument("[file]", "the template; without it, or with -, stdin")
@@ -26,6 +26,7 @@ export const injectCommand: Define = (command, io, ended) => {
       const { inject } = await import("../inject.ts");
       ended(await inject(file, flags, io));
     });
+  addConnectionFlags(command);
 };
 
 /** Permissions of user, group and others; no set-user-ID and the like. */

@@ -11,7 +11,7 @@ const TYPES: readonly LinkType[] = ["single_use", "reusable"];
 const TIMES: readonly LinkExpirationTime[] = ["1 hour", "1 week", "1 month", "unlimited"];
 
 export const linkCommand: Define = (command, io, ended) => {
-  addConnectionFlags(command)
+  command
     .description("Make a link to an item and print its address.")
     .usage("[options] [reference]")
     .argument("[reference]", "passwork://<item id> or passwork://<vault>/<folder>/…/<item>")
@@ -24,6 +24,7 @@ export const linkCommand: Define = (command, io, ended) => {
       const { link } = await import("../link.ts");
       ended(await link(reference, flags, io));
     });
+  addConnectionFlags(command);
 };
 
 const HELP = `

@@ -8,7 +8,7 @@ import { append, appendList, type Define } from "./define.ts";
 const KINDS: readonly Kind[] = ["vaults", "folders", "items", "shortcuts"];
 
 export const listCommand: Define = (command, io, ended) => {
-  addConnectionFlags(command)
+  command
     .description("List vaults, folders, items or shortcuts: names, places and ids, no values.")
     .usage("[options] [vaults | folders | items | shortcuts]")
     .addArgument(
@@ -30,6 +30,7 @@ export const listCommand: Define = (command, io, ended) => {
       const { list } = await import("../list.ts");
       ended(await list(kind, flags, io));
     });
+  addConnectionFlags(command);
 };
 
 const HELP = `

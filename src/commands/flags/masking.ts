@@ -1,7 +1,7 @@
 // The flags that say what of a command's output is masked, and how.
 
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { appendList } from "./define.ts";
+import { appendList, OWN_FLAGS } from "./define.ts";
 
 /** `auto`: whatever is no terminal. `always`: terminals as well. */
 export type MaskWhen = "auto" | "always" | "never";
@@ -22,6 +22,7 @@ export interface MaskingFlags {
 /** Adds them to a command. */
 export function addMaskingFlags(command: Command): Command {
   return command
+    .optionsGroup("Masking:")
     .addOption(
       new Option(
         "--mask <when>",
@@ -38,7 +39,8 @@ export function addMaskingFlags(command: Command): Command {
       ),
     )
     .option("--nomask <names>", "variables that are no secrets, comma-separated", appendList)
-    .option("--mask-all", "mask every value that is fetched, whatever the type of its field");
+    .option("--mask-all", "mask every value that is fetched, whatever the type of its field")
+    .optionsGroup(OWN_FLAGS);
 }
 
 /**

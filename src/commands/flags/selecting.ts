@@ -5,7 +5,7 @@ import { ON_DUPLICATE, type OnDuplicate } from "../../secrets/collisions.ts";
 import { ON_MISSING, type OnMissing } from "../../secrets/missing.ts";
 import { NAME_STYLES, type NameStyle } from "../../secrets/names.ts";
 import { TAG_MATCHES, type TagMatch } from "../../secrets/selection.ts";
-import { append, appendList } from "./define.ts";
+import { append, appendList, OWN_FLAGS } from "./define.ts";
 
 export interface SelectingFlags {
   passwordId?: string;
@@ -45,6 +45,13 @@ export function addDryRunFlag(command: Command): Command {
 /** Adds them to a command. */
 export function addSelectingFlags(command: Command): Command {
   return command
+    .optionsGroup("What is wanted:")
+    .option(
+      "--secret <NAME=reference>",
+      "one secret: NAME=passwork://<item id>[/<field>] or NAME=passwork://<vault>/…/<item>[/<field>] (repeatable)",
+      append,
+    )
+    .option("--env-file <file>", "a dotenv file whose values may be references (repeatable)", append)
     .option(
       "--password-id <ids>",
       "items, comma-separated: each one's password and its text and password fields",
@@ -68,20 +75,6 @@ export function addSelectingFlags(command: Command): Command {
       "--fields <list>",
       "of what is selected: password, login, url, totp (codes), customs; default password,customs",
     )
-    .addOption(
-      new Option(
-        "--name-style <style>",
-        "names of what is selected: keep (default), upper, or snake: DB_PASSWORD",
-      ).choices(NAME_STYLES),
-    )
-    .option("--prefix <text>", "stands in front of the names of what is selected")
-    .option("--name-template <text>", "makes these names of {{item}}, {{field}}, {{vault}} and {{folder}}")
-    .option(
-      "--secret <NAME=reference>",
-      "one secret: NAME=passwork://<item id>[/<field>] or NAME=passwork://<vault>/…/<item>[/<field>] (repeatable)",
-      append,
-    )
-    .option("--env-file <file>", "a dotenv file whose values may be references (repeatable)", append)
     .option(
       "--optional <names>",
       "variables, comma-separated, that stay unset where their values are missing",
@@ -93,6 +86,15 @@ export function addSelectingFlags(command: Command): Command {
         "every other missing value: fail (default), warn or ignore",
       ).choices(ON_MISSING),
     )
+    .optionsGroup("Names:")
+    .addOption(
+      new Option(
+        "--name-style <style>",
+        "names of what is selected: keep (default), upper, or snake: DB_PASSWORD",
+      ).choices(NAME_STYLES),
+    )
+    .option("--prefix <text>", "stands in front of the names of what is selected")
+    .option("--name-template <text>", "makes these names of {{item}}, {{field}}, {{vault}} and {{folder}}")
     .option("--allow-name <name>", "allow a dangerous name such as PATH (repeatable)", append)
     .addOption(
       new Option(
@@ -101,5 +103,6 @@ export function addSelectingFlags(command: Command): Command {
       ).choices(ON_DUPLICATE),
     )
     .option("--allow-duplicate-names", "the same as --on-duplicate last")
-    .option("--allow-empty-names", "call what has no name P_");
+    .option("--allow-empty-names", "call what has no name P_")
+    .optionsGroup(OWN_FLAGS);
 }

@@ -6,7 +6,7 @@ import { addContentFlags } from "./content.ts";
 import { append, type Define } from "./define.ts";
 
 export const updateCommand: Define = (command, io, ended, argv) => {
-  addConnectionFlags(command)
+  command
     .description("Change an item: what is given, and nothing else.")
     .usage("[options] [reference]")
     .argument("[reference]", "passwork://<item id> or passwork://<vault>/<folder>/…/<item>")
@@ -21,6 +21,7 @@ export const updateCommand: Define = (command, io, ended, argv) => {
       const { update } = await import("../update.ts");
       ended(await update(reference, flags, io));
     });
+  addConnectionFlags(command);
 };
 
 const HELP = `
