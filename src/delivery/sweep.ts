@@ -2,7 +2,7 @@
 // them: it listens on a socket in its folder. A process number would not do: it means nothing in another container that
 // shares the file system, and is given to the next process.
 import { randomBytes } from "node:crypto";
-import { lstatSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, lstatSync, readdirSync, rmSync } from "node:fs";
 import { createConnection, createServer } from "node:net";
 import { join } from "node:path";
 import { reasonOf } from "../system-error.ts";
@@ -28,11 +28,14 @@ export const LONGEST_PLACE = 103 - `/${sweptName()}/${SOCKET}`.length;
 
 /** Marks a folder as one in use, until `close` is called or this process ends. Rejects where no socket can be had. */
 export async function markAlive(folder: string): Promise<{ close(): void }> {
+  const path = join(folder, SOCKET);
   const server = createServer((connection) => connection.destroy());
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    server.listen(join(folder, SOCKET), resolve);
+    server.listen(path, resolve);
   });
+  // Whatever the umask, the next wrapper must be able to ask.
+  chmodSync(path, 0o600);
   server.on("error", () => {});
   server.unref();
   return { close: () => server.close() };

@@ -14,7 +14,9 @@ export interface Watchdog {
 const SCRIPT = `exec 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-
 trap '' HUP INT QUIT TERM
 read -r word
-[ "$word" = done ] || PATH=/usr/local/bin:/usr/bin:/bin exec rm -rf -- "$1"`;
+[ "$word" = done ] && exit
+PATH=/usr/local/bin:/usr/bin:/bin
+exec rm -rf -- "$1"`;
 
 /** Milliseconds in which a process ends that has nothing more to do. */
 const PATIENCE = 1000;

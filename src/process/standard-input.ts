@@ -2,7 +2,16 @@
 // (`kubectl apply -f /dev/stdin`) cannot open; of a FIFO that was written to and closed they would wait for ever to be
 // opened. So it is a file in memory that has no name any more before anything is written to it, as `command < file`.
 import { randomBytes } from "node:crypto";
-import { closeSync, constants, fchmodSync, openSync, statfsSync, unlinkSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  fchmodSync,
+  fstatSync,
+  openSync,
+  statfsSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import type { Secret } from "../secret.ts";
 
@@ -20,13 +29,12 @@ export function inputOf(value: Secret): number | undefined {
   try {
     if (statfsSync(FOLDER).type !== TMPFS) return undefined;
     writer = openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
-    try {
-      // Whatever the umask.
-      fchmodSync(writer, 0o600);
-      reader = openSync(path, O_RDONLY | O_NOFOLLOW);
-    } finally {
-      unlinkSync(path);
-    }
+    // Whatever the umask.
+    fchmodSync(writer, 0o600);
+    unlinkSync(path);
+    // Whatever was called so by then: it must be this file that has no name any more.
+    if (fstatSync(writer).nlink > 0) return undefined;
+    reader = openSync(`/proc/self/fd/${writer}`, O_RDONLY);
     writeFileSync(writer, value.reveal());
     return reader;
   } catch {

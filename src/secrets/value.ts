@@ -54,8 +54,16 @@ export async function readAttachment(
 
 /** A value as the content of a file that is called like its variable. */
 export function fileOf({ name, value, source, hide, parts }: NamedSecret): NamedFile {
-  const content = Buffer.from(value.reveal());
+  const content = Buffer.from(terminated(value.reveal()));
   return { name, fileName: name, source, content, hide, ...(parts && { parts }) };
+}
+
+/**
+ * OpenSSH does not read its keys without the line break behind the last line, which forms and other tools drop from
+ * values; whatever reads PEM takes it. Any other value stays as it is.
+ */
+function terminated(text: string): string {
+  return /^-----END [A-Z0-9 ]+-----$/m.test(text.slice(text.lastIndexOf("\n") + 1)) ? `${text}\n` : text;
 }
 
 /** Whether a default stands for a secret. Where neither item nor field is known it does. */

@@ -2,7 +2,7 @@
 
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { generateKeyPairSync } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, readlinkSync, utimesSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, utimesSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { BUNDLE, printed } from "../support/cli.ts";
 import { startWorld, VALUE, type World } from "./world.ts";
@@ -56,6 +56,21 @@ onLinux("a value as a file", () => {
     const flags = [...file(), "--file", `U=passwork://${world.item("unicode")}`];
     const ran = await exec(flags, `sha256sum <"$KEY"; sha256sum <"$U"`);
     expect(ran.stdout.match(/[0-9a-f]{64}/g)).toEqual([sum(VALUE.tls), sum(VALUE.unicode)]);
+  });
+
+  test("that is a key ends with a line break, without which OpenSSH does not read it", async () => {
+    const folder = join(world.folder, "ssh");
+    mkdirSync(folder);
+    execFileSync("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-C", "", "-f", join(folder, "id")]);
+    // As `create` says, the final line break is dropped.
+    const { stdout } = await world.run([
+      ...["create", "--vault", "Main", "--name", "Deploy", "--password-file", join(folder, "id")],
+    ]);
+    const ran = await exec(
+      ["--file", `KEY=passwork://${stdout.trim()}`],
+      `ssh-keygen -y -f "$KEY" | cmp - ssh/id.pub && echo same`,
+    );
+    expect(ran).toMatchObject({ code: 0, stdout: "same\n", stderr: "" });
   });
 
   test("may be larger than a variable", async () => {
