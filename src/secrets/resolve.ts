@@ -12,7 +12,7 @@ import type { Reference } from "./reference.ts";
 import type { NamedFile, NamedSecret } from "./secret-set.ts";
 import { findSelected, secretsOfAll } from "./selected.ts";
 import type { Selection } from "./selection.ts";
-import { failureAt, referencesIn, type Template } from "./template.ts";
+import { failureAt, referencesIn, type Template, type TemplateReference } from "./template.ts";
 import { fileOf, readAttachment, readValue } from "./value.ts";
 
 export interface SecretRequest {
@@ -110,7 +110,7 @@ async function fill(
   const pieces = await Promise.all(
     template.map(async (piece) => {
       if (typeof piece === "string") return piece;
-      const value = await outcomeOf(() => readValue(piece, fetched, now));
+      const value = await outcomeOf(() => readWritten(piece, fetched, now));
       if (!(value instanceof PassworkError)) return value;
       faults.push({ error: value, place: piece.place });
       return "";
@@ -128,6 +128,14 @@ async function fill(
     parts: values.flatMap(({ parts }) => parts ?? []),
   };
   return { secret, faults };
+}
+
+/** The value as it stands in the text. It is hidden in its own form: masking knows the encoded ones. */
+async function readWritten(piece: TemplateReference, fetched: Fetched, now: number): Promise<NamedSecret> {
+  const secret = await readValue(piece, fetched, now);
+  if (piece.filter === undefined) return secret;
+  const { filtered } = await import("./filters.ts");
+  return { ...secret, value: filtered(secret.value, piece.filter) };
 }
 
 /**

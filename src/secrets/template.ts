@@ -5,7 +5,14 @@ import { errorOf, PassworkError, throwCollected, UsageError } from "../errors.ts
 import { isReference, parseReference, type Reference, SCHEME } from "./reference.ts";
 
 /** The pieces of a text in their order. A value that is a reference and nothing else is one piece. */
-export type Template = readonly (string | Reference)[];
+export type Template = readonly (string | TemplateReference)[];
+
+/** A reference, and how its value is written into the text: as it is where no filter is named. */
+export type TemplateReference = Reference & { filter?: FilterName };
+
+/** `json`: a string with its quotes; `url`: percent-encoded; `base64`. */
+export type FilterName = "json" | "url" | "base64";
+const FILTER_NAMES: readonly FilterName[] = ["json", "url", "base64"];
 
 /** Two braces and a reference, with blanks between them or not. */
 const OPENING = /\{\{[ \t]*(?=passwork:\/\/)/g;
@@ -43,7 +50,7 @@ export function failureAt(place: string | undefined, error: PassworkError): Pass
 }
 
 function scan(text: string, placeOf: (line: number, column: number) => string | undefined): Template {
-  const pieces: (string | Reference)[] = [];
+  const pieces: (string | TemplateReference)[] = [];
   const failures: PassworkError[] = [];
   let taken = 0;
   // Each is looked for again only when it has been passed: a line of a million characters is read once.
@@ -72,9 +79,10 @@ function scan(text: string, placeOf: (line: number, column: number) => string | 
     const written = text.slice(start, closing).trimEnd();
     try {
       if (written.includes("{{")) throw nested();
-      const reference = parseReference(written);
+      const { text: wanted, filter } = withFilter(written);
+      const reference = parseReference(wanted);
       if (reference.attachment !== null) throw attachmentInText();
-      pieces.push(place === undefined ? reference : { ...reference, place });
+      pieces.push({ ...reference, ...(place !== undefined && { place }), ...(filter && { filter }) });
     } catch (error) {
       if (!(error instanceof PassworkError)) throw error;
       failures.push(failureAt(place, error));
@@ -83,6 +91,18 @@ function scan(text: string, placeOf: (line: number, column: number) => string | 
   throwCollected(failures);
   if (taken < text.length) pieces.push(text.slice(taken));
   return pieces;
+}
+
+/** What stands before ` | name`, and the filter of that name. What is behind the bar may be a secret, and is not told. */
+function withFilter(written: string): { text: string; filter: FilterName | undefined } {
+  const at = written.search(/[ \t]+\|/);
+  if (at < 0) return { text: written, filter: undefined };
+  const name = written.slice(written.indexOf("|", at) + 1).trim();
+  const filter = FILTER_NAMES.find((known) => known === name);
+  if (filter !== undefined) return { text: written.slice(0, at), filter };
+  throw new UsageError("Behind a reference stands a | and no filter that is known.", {
+    hint: `The filters are ${FILTER_NAMES.join(", ")}; a bar in a name is %7C.`,
+  });
 }
 
 function endOfLine(text: string, from: number): number {

@@ -90,6 +90,24 @@ describe("what becomes of a template", () => {
     expect((await inject([], { stdin })).stdout).toMatch(/^none yet \d{6}$/);
   });
 
+  test("a filter writes the value as JSON, as part of an address, or as base64", async () => {
+    const stdin = `{"a": ${ref("unicode").replace("}}", "| json }}")}}\n${ref("unicode").replace("}}", "| url }}")} ${ref("TLS_KEY").replace("}}", "| base64 }}")}`;
+    const written = [encodeURIComponent(VALUE.unicode), Buffer.from(VALUE.tls).toString("base64")];
+    const ran = await inject([], { stdin, shows: [...shows, ...written] });
+    const [json = "", rest = ""] = ran.stdout.split("\n");
+    expect(JSON.parse(json)).toEqual({ a: VALUE.unicode });
+    expect([
+      decodeURIComponent(rest.split(" ")[0] ?? ""),
+      Buffer.from(rest.split(" ")[1] ?? "", "base64").toString(),
+    ]).toEqual([VALUE.unicode, VALUE.tls]);
+  });
+
+  test("a filter works in a variable, too, and exec masks the value in either form", async () => {
+    const url = `--secret=DB=postgres://app:${ref("unicode").replace("}}", "| url }}")}@db`;
+    const ran = await world.run(["exec", url, "--", "sh", "-c", 'echo "$DB"']);
+    expect(ran).toMatchObject({ code: 0, stdout: "postgres://app:***@db\n" });
+  });
+
   test("a value that looks like a template is text", async () => {
     const password = "{{ passwork://Evil/Other }} $(id) %s";
     const evil = await startWorld({

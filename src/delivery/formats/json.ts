@@ -11,12 +11,13 @@ export const json: Format = {
   write(variables) {
     if (variables.length === 0) return "{}\n";
     // Line by line: an object in between would sort names that look like numbers, and lose one called __proto__.
-    const lines = variables.map(({ name, value }) => `  ${text(name)}: ${text(value)}`);
+    const lines = variables.map(({ name, value }) => `  ${jsonString(name)}: ${jsonString(value)}`);
     return `{\n${lines.join(",\n")}\n}\n`;
   },
 };
 
-function text(value: string): string {
+/** A string in JSON, with its quotes. It is one in YAML, too. */
+export function jsonString(value: string): string {
   return JSON.stringify(value).replace(OBEYED, (char) => char.split("").map(byNumber).join(""));
 }
 
