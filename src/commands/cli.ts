@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Define>>> = {
   delete: async () => (await import("./flags/delete.ts")).deleteCommand,
   link: async () => (await import("./flags/link.ts")).linkCommand,
   api: async () => (await import("./flags/api.ts")).apiCommand,
+  doctor: async () => (await import("./flags/doctor.ts")).doctorCommand,
 };
 
 /** Runs the command line and returns the exit code. Help goes to stdout, everything else that it says to stderr. */
