@@ -1,8 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import { readEnvFiles } from "../../src/secrets/env-file.ts";
-import { type Mapping, parseMapping, parseMappings } from "../../src/secrets/mapping.ts";
+import {
+  type Mapping,
+  parseAttachment,
+  parseMapping,
+  parseMappings,
+  parseStdin,
+  withoutFiles,
+} from "../../src/secrets/mapping.ts";
 import { isReference, parseReference, pathReference } from "../../src/secrets/reference.ts";
 import { failureOf, failuresOf, hidden } from "../client/support/failures.ts";
 
@@ -110,6 +118,79 @@ describe("a reference", () => {
     expect(parseReference(text)).toMatchObject({ kind: "path", parts });
   });
 
+  test("by names is read back whatever the names are", () => {
+    const name = fc.oneof(
+      fc.string({ unit: "binary", minLength: 1 }),
+      fc.string({ unit: "grapheme", minLength: 1 }),
+      fc.constantFrom(
+        "shortcut",
+        "..",
+        ".",
+        "a/b",
+        "%",
+        "%2F",
+        "?",
+        "x?default=y",
+        "#",
+        "{{",
+        "}}",
+        "\n",
+        " ",
+        "=",
+        "&",
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(name, { minLength: 2, maxLength: 6 }), (names) => {
+        const text = pathReference(names);
+        const isWhole = names.every((one) => !/\p{Cs}/u.test(one));
+        if (text === null) {
+          expect(isWhole && !/^\s*[0-9a-f]{20,28}\s*$/i.test(names[0] ?? "")).toBe(false);
+          return;
+        }
+        // Fit for a shell, an env file, a template and a list of lines.
+        expect(text).not.toMatch(/[\s"'`$\\{}?#&=;|<>()*!]/);
+        expect(parseReference(text)).toMatchObject({ kind: "path", parts: names, text });
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
+  test.each([
+    ["", { totp: false, fallback: null, mask: null, attachment: null }],
+    ["?attribute=totp", { totp: true }],
+    ["?mask=no", { mask: false }],
+    ["?mask=yes&attribute=totp", { mask: true, totp: true }],
+    ["?%6Dask=%79es", { mask: true }],
+  ])("with %j has the parameters", (query, expected) => {
+    expect(parseReference(`passwork://${ID}/OTP${query}`)).toMatchObject(expected);
+    expect(parseReference(`passwork://Vault/Item/OTP${query}`)).toMatchObject(expected);
+  });
+
+  test.each([
+    ["?default=", ""],
+    ["?default=a+b", "a+b"],
+    ["?default=a=b=c", "a=b=c"],
+    ["?default=a%26b%0Ac%25?d#e/f", "a&b\nc%?d#e/f"],
+    ["?mask=no&default=passwork%3A//x", "passwork://x"],
+    ["?default=passwork://x", "passwork://x"],
+    ["?default={{ x }}", "{{ x }}"],
+  ])("with %j has a default", (query, expected) => {
+    const { fallback, text } = parseReference(`passwork://${ID}${query}`);
+    expect(fallback?.reveal()).toBe(expected);
+    expect(text.endsWith("default=…")).toBe(true);
+  });
+
+  test.each([
+    ["?attachment=", ""],
+    ["?attachment=tls%20key.pem", "tls key.pem"],
+    ["?attachment=../../etc/passwd&mask=no", "../../etc/passwd"],
+  ])("with %j is for an attachment", (query, expected) => {
+    expect(parseReference(`passwork://${ID}${query}`)).toMatchObject({ attachment: expected, field: null });
+    expect(parseReference(`passwork://Vault/Item${query}`)).toMatchObject({ attachment: expected });
+    expect(parseReference(`passwork://shortcut/${ID}${query}`)).toMatchObject({ attachment: expected });
+  });
+
   test("by names is not to be had where the vault is called like an id, or a name is empty", () => {
     expect(pathReference(["Vault", ""])).toBeNull();
     expect(pathReference(["Vault"])).toBeNull();
@@ -137,6 +218,47 @@ describe("a mapping", () => {
       origin: "--secret",
       delivery: "value",
     });
+  });
+
+  test("may be a longer text, a file, an attachment, or for standard input", () => {
+    expect(parseMapping(`URL=http://{{passwork://${ID}/login}}:x@h/?a=b`, "--secret")).toMatchObject({
+      name: "URL",
+      template: ["http://", { field: "login" }, ":x@h/?a=b"],
+      delivery: "value",
+    });
+    expect(parseMapping(`F=a{{passwork://${ID}}}`, "--file", "file")).toMatchObject({ delivery: "file" });
+    for (const text of [`C=passwork://${ID}?attachment=x`, `C=passwork://V/I?attachment=`]) {
+      expect(parseMapping(text, "--secret")).toMatchObject({ name: "C", delivery: "file" });
+      expect(parseAttachment(text, "--attachment")).toMatchObject({ name: "C", delivery: "file" });
+    }
+    expect(parseAttachment(`C=passwork://${ID}`, "--attachment")).toMatchObject({
+      template: [{ id: ID, attachment: "" }],
+    });
+    expect(parseStdin(`passwork://${ID}`, "--stdin")).toMatchObject({ name: "", delivery: "stdin" });
+  });
+
+  test("that cannot be delivered so is refused, and without its text where that may be a secret", async () => {
+    const pasted = hidden("pasted-secret-value");
+    const messages = await Promise.all(
+      [
+        () => parseAttachment(`C=passwork://${ID}/KEY`, "--attachment"),
+        () => parseAttachment(`C=passwork://${ID}?default=x`, "--attachment"),
+        () => parseAttachment(`C=a{{passwork://${ID}}}`, "--attachment"),
+        () => parseStdin(pasted, "--stdin"),
+        () => parseStdin(`passwork://${ID}?attachment=a`, "--stdin"),
+        () => parseStdin("passwork://x", "--stdin"),
+        () => withoutFiles([parseMapping(`C=passwork://${ID}?attachment=a`, "--secret")]),
+      ].map(async (work) => (await failureOf(work)).message.replace(/(The reference).*/, "$1")),
+    );
+    expect(messages).toEqual([
+      "--attachment: C: It asks for a value and not for an attachment.",
+      "--attachment: C: It asks for a value and not for an attachment.",
+      "--attachment: C: It asks for a value and not for an attachment.",
+      "--stdin: It holds no reference.",
+      "--stdin: An attachment is delivered as a file, not on standard input.",
+      "--stdin: The reference",
+      "--secret: C: An attachment can only be delivered as a file, which this command makes none of.",
+    ]);
   });
 
   test("of several lines skips blank ones and comments", () => {
@@ -230,19 +352,5 @@ describe("an env file", () => {
       URL: "https://x/?a=passwork://b",
     });
     expect(plain.MULTI?.split(/\r?\n/)).toEqual(["a", "b"]);
-  });
-
-  test("with a byte order mark keeps its first name", () => {
-    expect(read(`\ufeffA=passwork://${ID}\nB=1`)).toMatchObject({
-      mappings: [{ name: "A" }],
-      plain: { B: "1" },
-    });
-  });
-
-  test("tells all of its faults together, and where it cannot be read", async () => {
-    const failures = await failuresOf(async () => read("A=passwork://1\nB=x\nC=passwork://2"));
-    expect(failures.map(({ subject }) => subject)).toEqual(["A", "C"]);
-    expect((await failureOf(() => readEnvFiles([join(directory, "none")]))).message).toContain("(ENOENT)");
-    expect((await failureOf(() => readEnvFiles([directory]))).message).toContain("(EISDIR)");
   });
 });
