@@ -5,6 +5,7 @@ import { type DeliveredFiles, writeFiles } from "../delivery/files.ts";
 import { tooShortToMask } from "../masking/needles.ts";
 import type { ChildOptions } from "../process/child.ts";
 import type { PreparedChild } from "../process/prepared.ts";
+import { useFullSpeed } from "../runtime.ts";
 import type { Given } from "../secrets/changes.ts";
 import type { ResolvedSecrets } from "../secrets/resolve.ts";
 import type { NamedFile, NamedSecret } from "../secrets/secret-set.ts";
@@ -78,6 +79,8 @@ class Session {
     const { context, flags, child, masking } = this.#options;
     const { first, at } = this.#repeated;
     const { found, files, stdin, plain } = await child.unlessEnding(first);
+    // What spares memory in one large fetch lets it grow over many: nothing is collected before the heap is full.
+    useFullSpeed();
     this.#plain = plain;
     const value = this.#valuesOf({ secrets: found, files, stdin });
     await this.#options.check([...found, ...files, ...(stdin === undefined ? [] : [stdin])], value.variables);

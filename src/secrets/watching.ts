@@ -1,6 +1,7 @@
 // The loop behind `--watch`: looks at what was asked for again and again, and hands on what has changed. It never ends
 // by itself: whatever goes wrong, the old values stay. Time, chance and the looks come from the caller.
 
+import { unlessAborted } from "../client/abort.ts";
 import type { Clock } from "../client/retry.ts";
 import { failuresOf } from "../errors.ts";
 
@@ -75,11 +76,13 @@ export async function watch<T, C>(first: Look<T>, options: WatchOptions<T, C>): 
 async function next<T, C>(current: Look<T>, options: WatchOptions<T, C>): Promise<Look<T>> {
   const { clock, signal, intervalMs } = options;
   const { at } = current;
-  let seen = await options.look(at);
+  // A server that is silent must not hold the end up.
+  const look = (date: number) => unlessAborted(options.look(date), signal);
+  let seen = await look(at);
   if (options.changes(current.value, seen).length === 0) return current;
   for (let looks = 1; looks < MAX_SETTLING; looks++) {
     await clock.sleep(Math.min(SETTLE_MS, intervalMs / 2), signal);
-    const again = await options.look(at);
+    const again = await look(at);
     const settled = options.changes(seen, again).length === 0;
     seen = again;
     if (settled) break;
@@ -87,7 +90,7 @@ async function next<T, C>(current: Look<T>, options: WatchOptions<T, C>): Promis
   const changes = options.changes(current.value, seen);
   if (changes.length === 0) return current;
   const now = clock.now();
-  const value = await options.look(now);
+  const value = await look(now);
   signal.throwIfAborted();
   await options.changed(value, changes);
   return { value, at: now };

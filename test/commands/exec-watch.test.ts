@@ -286,6 +286,16 @@ describe("the end", () => {
     expect(readdirSync(folder)).toEqual(before);
   });
 
+  it("does not wait for a server that has gone silent", async () => {
+    // Without an end of its own the request outlasts the test.
+    const run = start({ ...secret(), timeout: 3_600 }, sh(LOOP));
+    await run.shows("length");
+    emulator.faults.plan({ fault: { kind: "hang" }, times: "forever" });
+    await requests(1);
+    run.child.kill("SIGTERM");
+    expect(await run.ended).toBe(0);
+  });
+
   it("is the exit code of a fetch that fails at the very beginning, as without --watch", async () => {
     emulator.faults.plan({ fault: { kind: "status", status: 500 }, times: "forever" });
     const run = start(secret(), sh("echo started"));

@@ -230,6 +230,27 @@ describe("the end", () => {
     }
   });
 
+  it("does not wait for a look that gets no answer", async () => {
+    const end = new AbortController();
+    await watch(
+      { value: "old", at: 0 },
+      {
+        intervalMs: 1000,
+        clock: { now: () => 0, random: () => 0, sleep: async () => {} },
+        signal: end.signal,
+        look: () => {
+          setImmediate(() => end.abort());
+          return new Promise(() => {});
+        },
+        changes: () => [],
+        changed: async () => {},
+        failed: () => {},
+        recovered: () => {},
+      },
+    );
+    expect(end.signal.aborted).toBe(true);
+  });
+
   it("between the last look and the change takes nothing on any more", async () => {
     const end = new AbortController();
     const changed = jest.fn(async () => {});
