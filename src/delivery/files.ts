@@ -1,5 +1,5 @@
 // Secrets as files for one command: the variable holds the path, and the file is gone when the command has ended.
-import { printable, UsageError } from "../errors.ts";
+import { PassworkError, printable, UsageError } from "../errors.ts";
 import { Secret } from "../secret.ts";
 import { fileNames } from "./file-names.ts";
 import { type PrivateFile, PrivateFolder } from "./private-folder.ts";
@@ -92,12 +92,13 @@ export class DeliveredFiles {
     for (const { path } of before) if (!used.has(path)) this.#folder.delete(path);
   }
 
-  /** Removes all of it. Never rejects: what stays is warned of, by its path. */
+  /** Removes all of it. What cannot be removed is no failure of the command: it is warned of, by its path. */
   async remove(): Promise<void> {
     try {
       await this.#folder.remove();
     } catch (error) {
-      this.#options.warn(error instanceof Error ? error.message : "The files of secrets cannot be removed.");
+      if (!(error instanceof PassworkError)) throw error;
+      this.#options.warn(`${error.message} ${error.hint ?? ""}`.trim());
     }
   }
 }
