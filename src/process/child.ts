@@ -159,7 +159,7 @@ export async function runChild(options: ChildOptions): Promise<{ exitCode: numbe
 
     running.ended();
     signals.exited(() => drain.stop());
-    drain.begin();
+    drain.begin(signals.wasPassedOn);
     for (const result of await copied) if (result.status === "rejected") throw outputFailure(result.reason);
     drain.finish();
     return { exitCode };

@@ -3,6 +3,8 @@
 import type { Readable, Writable } from "node:stream";
 
 export const DEFAULT_DRAIN_MS = 2_000;
+/** Where the command was told to end: whoever did so waits, and `docker stop` kills after ten seconds. */
+const HASTE = 4;
 /** A process left behind that keeps on writing is waited for this many times as long. */
 const PATIENCE = 5;
 const STEPS = 20;
@@ -13,7 +15,7 @@ const STEPS = 20;
  * reader of our own output keeps up, so that a slow one (`| less`) costs nothing of what the command wrote.
  */
 export class Drain {
-  readonly #stepMs: number;
+  #stepMs: number;
   readonly #streams: { source: Readable; sink: Writable }[] = [];
   #timer: NodeJS.Timeout | undefined;
   #quiet = 0;
@@ -32,9 +34,10 @@ export class Drain {
     this.#quiet = 0;
   }
 
-  /** The command has ended. */
-  begin(): void {
+  /** The command has ended; `hasty` where it was told to. */
+  begin(hasty = false): void {
     this.#quiet = 0;
+    if (hasty) this.#stepMs = Math.max(1, this.#stepMs / HASTE);
     this.#timer = setInterval(() => {
       if (this.#streams.some(({ sink }) => sink.writableNeedDrain)) return;
       this.#quiet += 1;

@@ -36,9 +36,9 @@ export function statOf(pid: number | "self"): ProcessStat | undefined {
 /**
  * The other processes of this one's group that come from it, if it leads the group: a shell with job control, a
  * container's engine or a service manager has then made the group for it. Otherwise the group belongs to somebody
- * else, who signals it himself, and the list is empty.
+ * else, who signals it himself, and the list is empty. Of the `known` it is clear that they come from here.
  */
-export function membersOfOwnGroup(): number[] {
+export function membersOfOwnGroup(known: ReadonlySet<number> = new Set()): number[] {
   const self = statOf("self");
   if (self === undefined || self.group !== self.pid) return [];
   return membersOf(
@@ -46,20 +46,26 @@ export function membersOfOwnGroup(): number[] {
       .filter((name) => /^\d+$/.test(name))
       .flatMap((name) => statOf(Number(name)) ?? []),
     self,
+    known,
   );
 }
 
 /** Those of the processes that are in the group of `self`, its leader, and come from it. */
-export function membersOf(all: readonly ProcessStat[], self: ProcessStat): number[] {
+export function membersOf(
+  all: readonly ProcessStat[],
+  self: ProcessStat,
+  known: ReadonlySet<number> = new Set(),
+): number[] {
   const members = new Map(
     all.filter(({ pid, group }) => group === self.group && pid !== self.pid).map((one) => [one.pid, one]),
   );
   // `passwork-cli exec -- cmd | tee log`: the shell that we come from puts `tee` into our group, and it has to read to
-  // the end. What has lost its parent has a new one outside the group, which is another than ours.
+  // the end. What has lost its parent has a new one outside the group, which is another than ours; where it is not (a
+  // container's first process), only those are told apart that are known from before.
   const isOurs = (one: ProcessStat): boolean => {
     let at: ProcessStat | undefined = one;
     for (let steps = 0; at !== undefined && steps <= members.size; steps++) {
-      if (at.parent === self.pid) return true;
+      if (at.parent === self.pid || known.has(at.pid)) return true;
       if (at.parent === self.parent) return false;
       const next = members.get(at.parent);
       if (next === undefined) return true;

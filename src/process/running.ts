@@ -33,7 +33,9 @@ export interface StartedCommand {
 
 export class RunningChild implements ChildHandle {
   readonly #child: Pick<StartedCommand, "pid" | "kill">;
-  readonly #others: () => number[];
+  readonly #others: (known: ReadonlySet<number>) => number[];
+  /** Those that were found once. */
+  readonly #known = new Set<number>();
   #timer: NodeJS.Timeout | undefined;
   #killAt = Number.POSITIVE_INFINITY;
   #stopping = false;
@@ -56,17 +58,21 @@ export class RunningChild implements ChildHandle {
 
   signal(signal: NodeJS.Signals): void {
     if (this.#ended) return;
+    const isNew = (pid: number): boolean => pid !== this.#child.pid && !sent.has(pid);
+    const sent = new Set<number>();
+    // Listed before the command gets it: what loses its parent is hard to tell from others. The command first: a shell
+    // whose program ends before would go on with the next.
+    let found = this.#others(this.#known).filter(isNew);
     this.#child.kill(signal);
-    const sent = new Set([process.pid, this.#child.pid]);
     // Again until there is nobody new: what starts while the list is made would be missed. Who was sent the signal
     // decides himself what becomes of those that he starts then.
-    for (let round = 0; round < MAX_ROUNDS; round++) {
-      const found = this.#others().filter((pid) => !sent.has(pid));
-      if (found.length === 0) return;
+    for (let round = 0; found.length > 0 && round < MAX_ROUNDS; round++) {
       for (const pid of found) {
         sent.add(pid);
+        this.#known.add(pid);
         send(pid, signal);
       }
+      found = this.#others(this.#known).filter(isNew);
     }
   }
 

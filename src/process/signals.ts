@@ -42,6 +42,8 @@ export interface SignalRelay {
    * follow. No command is started any more then: `runChild` returns 128 and the signal's number.
    */
   readonly ending: NodeJS.Signals | undefined;
+  /** Whether a signal that means an end was passed on to the present command. */
+  readonly wasPassedOn: boolean;
   /** Where signals go from now on. */
   to(child: RunningChild, options?: RelayOptions): void;
   /** The child is gone, its output is still read: a signal that means an end calls this, too. */
@@ -72,6 +74,7 @@ class Relay implements SignalRelay {
   #options: RelayOptions = {};
   #onEnding: (() => void) | undefined;
   #interrupts = 0;
+  #wasPassedOn = false;
   readonly #known = FORWARDED.filter((signal) => signal in constants.signals);
   readonly #suspends = "SIGTSTP" in constants.signals;
 
@@ -85,11 +88,16 @@ class Relay implements SignalRelay {
     return this.#ending;
   }
 
+  get wasPassedOn(): boolean {
+    return this.#wasPassedOn;
+  }
+
   to(child: RunningChild, options: RelayOptions = {}): void {
     this.#child = child;
     this.#options = options;
     this.#onEnding = undefined;
     this.#interrupts = 0;
+    this.#wasPassedOn = false;
   }
 
   exited(onEnding: () => void): void {
@@ -113,6 +121,7 @@ class Relay implements SignalRelay {
     if (child === undefined || (FROM_TERMINAL.has(signal) && this.#fromTerminal(child))) return;
     child.signal(signal);
     if (!ends) return;
+    this.#wasPassedOn = true;
     if (this.#options.killAfterMs !== undefined) child.killAfter(this.#options.killAfterMs);
     if (signal === "SIGINT" && ++this.#interrupts > 1) child.killAfter(SECOND_INT_GRACE_MS);
   };

@@ -50,6 +50,11 @@ describe("the members of a group", () => {
     ]);
   });
 
+  it("are those of the neighbours' parent that were found before", () => {
+    const orphan = process_(101, SHELL, 100);
+    expect(membersOf([self, orphan, process_(102, 101, 100)], self, new Set([101]))).toEqual([101, 102]);
+  });
+
   it("do not loop where the list was made while processes ended", () => {
     expect(members(process_(101, 102, 100), process_(102, 101, 100))).toEqual([]);
   });
