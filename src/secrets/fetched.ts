@@ -32,9 +32,12 @@ export interface Ids {
 /** An item that is meant, by its own id or by its shortcut's. */
 export type Target = Pick<Candidate, "kind" | "id">;
 
+const ATTACHMENTS_AT_ONCE = 3;
+
 export class Fetched {
   readonly source: ItemSource;
   readonly #outcomes = { item: new Map<string, ItemOutcome>(), shortcut: new Map<string, ItemOutcome>() };
+  readonly #attachments = new Map<string, Promise<Pick<Attachment, "content">>>();
   readonly #located = new Map<PathReference, Candidate[] | PassworkError>();
 
   constructor(source: ItemSource) {
@@ -80,9 +83,18 @@ export class Fetched {
     return outcome;
   }
 
-  /** An attachment of it, by its id, opened and verified. */
+  /** An attachment of it, by its id, opened and verified: each once, and few at a time, for each may be 5 MiB. */
   attachment({ kind, id }: Target, attachment: string): Promise<Pick<Attachment, "content">> {
-    return (kind === "item" ? this.source.items : this.source.shortcuts).attachment(id, attachment);
+    const key = `${kind} ${id} ${attachment}`;
+    let asked = this.#attachments.get(key);
+    if (asked === undefined) {
+      const source = kind === "item" ? this.source.items : this.source.shortcuts;
+      const before = [...this.#attachments.values()].at(-ATTACHMENTS_AT_ONCE);
+      const read = () => source.attachment(id, attachment);
+      asked = before === undefined ? read() : before.then(read, read);
+      this.#attachments.set(key, asked);
+    }
+    return asked;
   }
 
   /** The item. Throws why it cannot be had. */

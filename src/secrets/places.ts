@@ -53,6 +53,8 @@ interface Place extends Reading {
 }
 
 const WRITE_ID = "Rename all but one of them, or write the item's id: passwork://<item id>/<field>.";
+/** Names in one place that a message may choose from: thousands of paths may lead to nothing in a large one. */
+const MAX_BESIDE = 100;
 /** A URL with so many ids stays below the 4 kB that every server and proxy takes. */
 const IDS_PER_SEARCH = 80;
 
@@ -63,26 +65,26 @@ export async function locate(
 ): Promise<(Candidate[] | PassworkError)[]> {
   if (paths.length === 0) return [];
   const vaults = await source.vaults.list();
-  const folders = new Map<string, Promise<NamedFolder[]>>();
-  const foldersOf = (vaultId: string): Promise<NamedFolder[]> => {
-    let list = folders.get(vaultId);
-    if (list === undefined) {
-      list = source.folders.list(vaultId);
-      folders.set(vaultId, list);
+  const folders = new Map<string, Promise<FolderIndex>>();
+  const foldersOf = (vaultId: string): Promise<FolderIndex> => {
+    let index = folders.get(vaultId);
+    if (index === undefined) {
+      index = source.folders.list(vaultId).then((list) => groupedBy(list, (folder) => folder.parentFolderId));
+      folders.set(vaultId, index);
     }
-    return list;
+    return index;
   };
   const followed = await Promise.all(paths.map((path) => failureOr(() => follow(path, vaults, foldersOf))));
 
   const ends = followed.flatMap((places) => (places instanceof PassworkError ? [] : places));
-  const items = await contents(ends, (search) => source.items.search(search));
+  const items = byPlace(await contents(ends, (search) => source.items.search(search)));
   const found = followed.map((places) =>
     places instanceof PassworkError ? places : candidates(places, items, "item"),
   );
   const missing = followed.flatMap((places, i) =>
     places instanceof PassworkError || (found[i] as Candidate[]).length > 0 ? [] : places,
   );
-  const shortcuts = await contents(missing, (search) => source.shortcuts.search(search));
+  const shortcuts = byPlace(await contents(missing, (search) => source.shortcuts.search(search)));
   return followed.map((places, i) => {
     if (places instanceof PassworkError) return places;
     const known = found[i] as Candidate[];
@@ -128,7 +130,7 @@ export function ambiguous(text: string, candidates: readonly Candidate[]): Passw
 async function follow(
   path: Path,
   vaults: readonly NamedVault[],
-  foldersOf: (vaultId: string) => Promise<NamedFolder[]>,
+  foldersOf: (vaultId: string) => Promise<FolderIndex>,
 ): Promise<Place[]> {
   const [vaultName = ""] = path.parts;
   const vault = vaultNamed(vaults, vaultName);
@@ -136,7 +138,7 @@ async function follow(
   let failure: PassworkError | undefined;
   for (const reading of readingsOf(path)) {
     try {
-      const folders = reading.folders.length > 0 ? await foldersOf(vault.id) : [];
+      const folders = reading.folders.length > 0 ? await foldersOf(vault.id) : new Map();
       places.push({ ...reading, vaultId: vault.id, folderId: folderAt(reading.folders, folders, vault) });
     } catch (error) {
       // Several folders of one name are no reason to take another reading.
@@ -157,15 +159,10 @@ function readingsOf({ parts, totp, isItem }: Path): Reading[] {
 }
 
 /** The folder that the names lead to from the top of the vault; null for none. */
-function folderAt(
-  names: readonly string[],
-  folders: readonly NamedFolder[],
-  vault: NamedVault,
-): string | null {
+function folderAt(names: readonly string[], folders: FolderIndex, vault: NamedVault): string | null {
   let at: string | null = null;
   for (const [depth, name] of names.entries()) {
-    const parent: string | null = at;
-    const here: NamedFolder[] = folders.filter((folder) => folder.parentFolderId === parent);
+    const here: readonly NamedFolder[] = folders.get(at) ?? [];
     const matches = here.filter((folder) => folder.name === name);
     if (matches.length > 1) throw severalOf("folders", name, matches);
     if (matches[0] === undefined) {
@@ -210,11 +207,38 @@ export function inPieces(ids: readonly string[]): string[][] {
   return pieces;
 }
 
-function candidates(places: readonly Place[], found: readonly Found[], kind: Candidate["kind"]): Candidate[] {
+/** Folders by the id of the one that they are in; null at the top of the vault. */
+type FolderIndex = ReadonlyMap<string | null, readonly NamedFolder[]>;
+/** What was found by where it lies. Thousands of paths may lead to one place, which holds thousands of items. */
+type FoundIndex = ReadonlyMap<
+  string,
+  { all: readonly Found[]; byName: ReadonlyMap<string, readonly Found[]> }
+>;
+
+function byPlace(found: readonly Found[]): FoundIndex {
+  const groups = groupedBy(found, placeKey);
+  return new Map([...groups].map(([key, all]) => [key, { all, byName: groupedBy(all, ({ name }) => name) }]));
+}
+
+function placeKey({ vaultId, folderId }: Pick<Place, "vaultId" | "folderId">): string {
+  return `${vaultId}/${folderId}`;
+}
+
+function groupedBy<K, T>(values: readonly T[], keyOf: (value: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group === undefined) groups.set(keyOf(value), [value]);
+    else group.push(value);
+  }
+  return groups;
+}
+
+function candidates(places: readonly Place[], found: FoundIndex, kind: Candidate["kind"]): Candidate[] {
   const all = places.flatMap((place) =>
-    found.filter(isAt(place)).flatMap((hit) => {
+    (found.get(placeKey(place))?.byName.get(place.item) ?? []).flatMap((hit) => {
       const id = kind === "item" ? hit.id : hit.shortcutId;
-      return id === null || hit.name !== place.item ? [] : { kind, id, field: place.field };
+      return id === null ? [] : { kind, id, field: place.field };
     }),
   );
   // A server whose folder filter descends finds an item once by its folder and once by its vault.
@@ -223,20 +247,14 @@ function candidates(places: readonly Place[], found: readonly Found[], kind: Can
   );
 }
 
-function isAt(place: Place): (found: Found) => boolean {
-  return ({ vaultId, folderId }) => vaultId === place.vaultId && folderId === place.folderId;
-}
-
-function nothingThere(
-  { parts, text }: Path,
-  places: readonly Place[],
-  found: readonly Found[],
-): PassworkError {
+function nothingThere({ parts, text }: Path, places: readonly Place[], found: FoundIndex): PassworkError {
   const [vault = ""] = parts;
   const looked = places.map(
     ({ folders, item }) => `${shown([vault, ...folders])} has no item "${printable(item, 60)}"`,
   );
-  const beside = places.flatMap((place) => found.filter(isAt(place)).map(({ name }) => name));
+  const beside = places
+    .flatMap((place) => found.get(placeKey(place))?.all.slice(0, MAX_BESIDE) ?? [])
+    .map(({ name }) => name);
   return new NotFoundError(
     `The reference "${printable(text, 120)}" leads to nothing: ${looked.join(", and ")}.`,
     {
