@@ -3,6 +3,7 @@
 import { systemClock } from "../client/clock.ts";
 import { type DeliveredFiles, writeFiles } from "../delivery/files.ts";
 import { tooShortToMask } from "../masking/needles.ts";
+import { checkSpace } from "../process/argument-space.ts";
 import type { ChildOptions } from "../process/child.ts";
 import type { PreparedChild } from "../process/prepared.ts";
 import { useFullSpeed } from "../runtime.ts";
@@ -154,8 +155,10 @@ class Session {
     hideFetched([...secrets, ...files, ...(stdin === undefined ? [] : [stdin])], context.log, masking);
     this.#warnOfShort();
     await this.#write(changed);
-    // Throws before anything is stopped.
-    this.#environment(changed);
+    // What does not fit is found before the command is stopped.
+    const { command, args } = this.#options.run;
+    const tooLarge = checkSpace(command, [command, ...args], this.#environment(changed));
+    if (tooLarge !== undefined) throw tooLarge;
   }
 
   async #write(value: Values): Promise<void> {

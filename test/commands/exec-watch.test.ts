@@ -11,6 +11,7 @@ import type { ExecFlags } from "../../src/commands/exec.ts";
 import type { Seed } from "../../src/emulator/seed.ts";
 import { type Emulator, startEmulator } from "../../src/emulator/server.ts";
 import { BUNDLE, leaksIn, NODES } from "../support/cli.ts";
+import { hasPython, hasTerminals, openTerminal } from "../support/pty.ts";
 
 jest.setTimeout(60_000);
 
@@ -463,6 +464,34 @@ describe("what is no change", () => {
     }
   });
 
+  it("a value that no variable can hold, until there is one that fits", async () => {
+    const run = start(secret(), sh(LOOP));
+    await run.shows("length");
+    await change("x".repeat(140_000));
+    await run.tells("The old values stay in use: DB: the value is longer than the 128 KiB");
+    await change(SECOND);
+    await run.shows(`length ${SECOND.length}`);
+    run.child.kill("SIGTERM");
+    expect(await run.ended).toBe(0);
+  });
+
+  it("variables that do not fit together: found before the command is stopped", async () => {
+    // A small stack leaves 128 KiB for all of them.
+    const flags = { secret: Array.from({ length: 4 }, (_, i) => `DB${i}=${reference()}`) };
+    const argv = [
+      driver,
+      JSON.stringify({ flags: { watch: INTERVAL, ...flags }, command: sh(LOOP.replace("DB", "DB0")) }),
+    ];
+    const line = ["-c", 'ulimit -s 512; exec "$@"', "sh", process.execPath, ...argv];
+    const run = new Run(spawn("bash", line, { env: environment(), stdio: ["ignore", "pipe", "pipe"] }));
+    await run.shows(`length ${FIRST.length}`);
+    await change("y".repeat(60_000));
+    await run.tells("The old values stay in use: The arguments and the environment take");
+    run.child.kill("SIGTERM");
+    expect(await run.ended).toBe(0);
+    expect(run.stdout).toBe(`length ${FIRST.length}\nstopping\n`);
+  });
+
   it("a token that has expired: it is renewed, which is told once for the whole time", async () => {
     const run = start(secret(), sh(LOOP));
     await run.shows("length");
@@ -476,6 +505,41 @@ describe("what is no change", () => {
     expect(await run.ended).toBe(0);
     expect(run.stderr.match(/was renewed/g)).toHaveLength(1);
     expect(session?.accessToken).not.toBe(emulator.as("ci").accessToken);
+  });
+});
+
+const onTerminals = hasPython() && hasTerminals() ? describe : describe.skip;
+onTerminals("on a terminal (skipped without python3 and util-linux)", () => {
+  it.each(["auto", "always"] as const)("with --mask %s the new process has it whole", async (mask) => {
+    const program = join(folder, "terminal.sh");
+    // Without echo: a terminal that is left so is left broken.
+    const script = `#!/bin/bash
+stty -echo
+trap 'stty echo; exit 0' TERM
+trap 'stty echo; echo interrupted; exit 3' INT
+test -t 0 && test -t 1 && echo "length \${#DB}"
+while :; do read -t 0.05 line && echo "read $line"; done
+`;
+    writeFileSync(program, script, { mode: 0o755 });
+    const argv = [
+      driver,
+      JSON.stringify({ flags: { watch: INTERVAL, mask, ...secret() }, command: [program] }),
+    ];
+    const session = openTerminal([process.execPath, ...argv], { env: environment() });
+    try {
+      await session.until(`length ${FIRST.length}`);
+      await change(SECOND);
+      await session.until("DB changed: restarting the command.");
+      await session.until(`length ${SECOND.length}`);
+      session.type("some words\r");
+      await session.until("read some words");
+      session.type("\x03");
+      await session.until("interrupted");
+      expect(await session.ended).toEqual({ code: 3 });
+      expect(session.shown.match(/interrupted/g)).toHaveLength(1);
+    } finally {
+      session.close();
+    }
   });
 });
 
