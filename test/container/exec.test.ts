@@ -1,6 +1,8 @@
-// `docker run IMAGE exec -- command`: the wrapped command in a real container, as PID 1's child.
+// `docker run IMAGE exec -- command`: the wrapped command in a real container, whose init the image brings.
 
 import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
 import { type Emulator, ITEM, startEmulator } from "./support/emulator.ts";
 import { IMAGE, mustPodman, podman, run, until, withImage } from "./support/engine.ts";
 
@@ -60,26 +62,103 @@ withImage("exec in a container", () => {
     expect(nobody.stderr).not.toBe("");
   });
 
-  test.each([
-    ["ends by the signal", "echo ready; exec sleep 60", 143],
-    ["ends in its own way", "trap 'exit 9' TERM; echo ready; while :; do sleep 0.05; done", 9],
-  ])("stops within a second when told to, with the code of a command that %s", async (_, script, code) => {
-    const id = await start(script);
+  // 137 would say that the engine had to kill it after ten seconds. The terminal's case has the command in the
+  // wrapper's place.
+  test.each<[string, string, number, string[]]>([
+    ["ends by the signal", "echo ready; exec sleep 60", 143, []],
+    ["ends in its own way", "trap 'exit 9' TERM; echo ready; while :; do sleep 0.05; done", 9, []],
+    ["is a shell that waits for a program", "echo ready; sleep 1000; echo", 143, []],
+    ["is a shell with a handler of its own", "trap 'exit 9' TERM; (echo ready; sleep 1000); exit 1", 9, []],
+    ["has a terminal", "echo ready; sleep 1000; echo", 143, ["--tty"]],
+    ["runs below another init", "echo ready; sleep 1000; echo", 143, ["--init"]],
+  ])("stops at once when told to, with the code of a command that %s", async (_, script, code, options) => {
+    const id = await start(script, options);
     try {
-      const stopped = podman(["stop", "--time=10", id]);
+      podman(["stop", "--time=10", id]);
       expect(mustPodman(["wait", id]).trim()).toBe(String(code));
-      expect(stopped.took).toBeLessThan(1000);
     } finally {
       podman(["rm", "--force", id]);
     }
   });
 
-  test("with --init leaves no zombie of an orphan", () => {
+  test("stops at once a command line of --cmd", async () => {
+    const args = [...WITH_SECRET.slice(0, -1), "--cmd", "echo ready; sleep 1000; echo"];
+    const id = mustPodman(["run", "--detach", ...emulator.options, IMAGE, ...args]).trim();
+    try {
+      await until(() => mustPodman(["logs", id]).includes("ready"));
+      podman(["stop", "--time=10", id]);
+      expect(mustPodman(["wait", id]).trim()).toBe("143");
+    } finally {
+      podman(["rm", "--force", id]);
+    }
+  });
+
+  test("stops at once while the secrets are still being fetched", async () => {
+    // A server that accepts and says nothing.
+    const silent = createServer().listen(0, "127.0.0.1");
+    const reached = new Promise((resolve) => silent.once("connection", resolve));
+    await once(silent, "listening");
+    const { port } = silent.address() as AddressInfo;
+    const host = `--env=PASSWORK_HOST=http://127.0.0.1:${port}`;
+    const id = mustPodman([
+      "run",
+      "--detach",
+      ...emulator.options,
+      host,
+      IMAGE,
+      ...WITH_SECRET,
+      "true",
+    ]).trim();
+    try {
+      await reached;
+      podman(["stop", "--time=10", id]);
+      expect(mustPodman(["wait", id]).trim()).toBe("143");
+    } finally {
+      podman(["rm", "--force", id]);
+      silent.close();
+    }
+  });
+
+  test.each(["HUP", "INT", "QUIT", "USR1", "USR2", "CONT", "WINCH"])("passes on %s", async (signal) => {
+    const id = await start(`trap 'exit 9' ${signal}; (echo ready; sleep 1000) & while :; do wait; done`);
+    try {
+      mustPodman(["kill", "--signal", signal, id]);
+      expect(mustPodman(["wait", id]).trim()).toBe("9");
+    } finally {
+      podman(["rm", "--force", id]);
+    }
+  });
+
+  test.each([0, 1, 42, 125, 126, 127, 128, 137, 143, 255])("ends with the command's exit code %d", (code) => {
+    expect(exec(`exit ${code}`)).toMatchObject({ status: code, stdout: "", stderr: "" });
+  });
+
+  test.each([
+    ["KILL", 137],
+    ["SEGV", 139],
+    ["TERM", 143],
+  ])("ends with 128 + n after a command's death by %s", (signal, code) => {
+    expect(exec(`kill -s ${signal} $$`)).toMatchObject({ status: code, stderr: "" });
+  });
+
+  test.each<[string, string[]]>([
+    ["the image's own", []],
+    ["another", ["--init"]],
+    ["the image's own, without rights", LOCKED],
+  ])("leaves no zombie of an orphan: the init is %s", (_, options) => {
     // The orphan ends while the command still runs; whoever is PID 1 has to collect it.
-    const ran = exec(
-      "(sleep 0.2 &); sleep 0.6; cat /proc/[0-9]*/status | grep -c '^State:.*zombie' || true",
-      ["--init"],
-    );
+    const zombies = "cat /proc/[0-9]*/status | grep -c '^State:.*zombie'";
+    const ran = exec(`(sleep 0.1 &); sleep 0.5; ${zombies} || true`, options);
     expect(ran).toMatchObject({ status: 0, stdout: "0\n" });
+  });
+
+  test("gives the command the terminal, where there is one", () => {
+    const script = "test -t 0 && test -t 1 && test -t 2 && echo terminal; exit 4";
+    expect(exec(script, ["--tty"])).toMatchObject({ status: 4, stdout: "terminal\r\n" });
+  });
+
+  test("lets a signal through that the command alone may ignore", () => {
+    const ran = exec("grep -hE '^Sig(Blk|Ign)' /proc/self/status");
+    expect(ran.stdout).toMatch(/^SigBlk:\t0+\nSigIgn:\t0+\n$/);
   });
 });
