@@ -106,20 +106,21 @@ async function fill(
   fetched: Fetched,
   now: number,
 ): Promise<{ secret: NamedSecret; faults: Fault[] }> {
-  const faults: Fault[] = [];
   const pieces = await Promise.all(
-    template.map(async (piece) => {
+    template.map(async (piece): Promise<string | NamedSecret | Fault> => {
       if (typeof piece === "string") return piece;
       const value = await outcomeOf(() => readWritten(piece, fetched, now));
-      if (!(value instanceof PassworkError)) return value;
-      faults.push({ error: value, place: piece.place });
-      return "";
+      return value instanceof PassworkError ? { error: value, place: piece.place } : value;
     }),
   );
-  const values = pieces.filter((piece) => typeof piece !== "string");
+  const found = pieces.filter((piece) => typeof piece !== "string");
+  const faults = found.filter((piece) => "error" in piece);
+  const values = found.filter((piece) => "value" in piece);
   const [only] = values;
   if (only !== undefined && pieces.length === 1) return { secret: only, faults };
-  const text = pieces.map((piece) => (typeof piece === "string" ? piece : piece.value.reveal())).join("");
+  const text = pieces
+    .map((piece) => (typeof piece === "string" ? piece : "value" in piece ? piece.value.reveal() : ""))
+    .join("");
   const secret = {
     name: "",
     value: new Secret(text),
