@@ -32,6 +32,8 @@ interface Pattern {
   readonly parts: readonly Uint8Array[];
   /** The part at whose start the window is: the first one, unless that is too short. */
   readonly anchor: number;
+  /** The shortest text that it matches. */
+  readonly length: number;
 }
 
 export class Matcher {
@@ -68,7 +70,8 @@ export class Matcher {
     this.#shifts.fill(Math.max(1, this.#window - BLOCK + 1));
     this.#furtherShifts.set(this.#shifts);
     for (const parts of found) {
-      this.#register({ parts, anchor: parts.findIndex((part) => part.length >= this.#window) });
+      const anchor = parts.findIndex((part) => part.length >= this.#window);
+      this.#register({ parts, anchor, length: lengthOf(parts) });
     }
   }
 
@@ -138,6 +141,8 @@ export class Matcher {
         for (const pattern of this.#buckets.get(key) ?? []) {
           const start = backward(pattern, text, begin);
           if (start === FAILED) continue;
+          // Neither finished nor the first that is not: a long value that repeats itself begins at every position.
+          if (start >= live && start + pattern.length > length) continue;
           const end = forward(pattern, text, start);
           if (end === UNFINISHED) live = Math.min(live, start);
           else if (end !== FAILED) cover(ranges, start, end);

@@ -137,11 +137,14 @@ function decoded(text: string): string {
   }
 }
 
+const LONGEST_SETTING = 4096;
+
 /** What stands behind `name:` or `name =` in the lines of a longer text, where it looks like a key rather than a word. */
 function settings(text: string): string[] {
   const lines = text.split("\n");
   if (lines.length < 2) return [];
   return lines.flatMap((line) => {
+    if (line.length > LONGEST_SETTING) return [];
     const [, value = ""] = /^\s*(?:export\s+)?[\w.@/:-]*[\w"']\s*[=:]\s*(\S{12,})\s*$/.exec(line) ?? [];
     return value === "" ? [] : [value.replace(/^(["'])(.*)\1[,;]?$/, "$2")];
   });
