@@ -79,7 +79,24 @@ async function code(part, names) {
   const lines = (await withoutComments(converted))
     .replace(/^"use strict";\n/, "")
     .replaceAll(/^\/\/! /gm, "// ");
-  return asciiOnly(`"use strict";\n${lines.trimEnd()}`);
+  return asciiOnly(`"use strict";\n${(await packagesTight(lines)).trimEnd()}`);
+}
+
+/**
+ * The code of packages without indentation and line breaks: it is a third of the program and more, and who wants to read
+ * it reads the package, which the lock file names. Each source is a run of whole statements behind a comment with its path.
+ */
+async function packagesTight(text) {
+  const sources = text.split(/^(?=\/\/ (?:src|node_modules)\/\S+$)/m);
+  const tight = await Promise.all(
+    sources.map(async (source) => {
+      const [path] = /^\/\/ node_modules\/\S+\n/.exec(source) ?? [];
+      if (path === undefined) return source;
+      const { code } = await transform(source.slice(path.length), { ...READABLE, minifyWhitespace: true });
+      return `${path}${code}`;
+    }),
+  );
+  return tight.join("");
 }
 
 /**
