@@ -81,8 +81,8 @@ describe("what is written", () => {
       `A = "${VALUE.db}"\n`,
     );
     const { stdout, stderr } = await exported("github", [secret("A", "TLS_KEY")], { shows });
-    const [, delimiter] = /^A<<(passwork_[0-9a-f-]{36})\n/.exec(stdout) ?? [];
-    expect(stdout).toBe(`A<<${delimiter}\n${VALUE.tls}\n${delimiter}\n`);
+    const [, delimiter] = /^\nA<<(passwork_[0-9a-f-]{36})\n/.exec(stdout) ?? [];
+    expect(stdout).toBe(`\nA<<${delimiter}\n${VALUE.tls}\n${delimiter}\n`);
     expect(stderr).toMatch(/^passwork-cli: warning: A runner does not mask/);
   });
 
@@ -382,7 +382,7 @@ describe("values and names that were made to break out", () => {
         return { [name]: value };
       }
       case "github": {
-        const [, name = "", , value] = /^(\w+)<<(\S+)\n(.*)\n\2\n$/s.exec(text) ?? [];
+        const [, name = "", , value] = /^\n(\w+)<<(\S+)\n(.*)\n\2\n$/s.exec(text) ?? [];
         return { [name]: value };
       }
       case "tfvars": {

@@ -20,11 +20,13 @@ export function github(random: () => string): Format {
     warn: () => [
       "A runner does not mask what is set by its file: a job's log may show the values. The action masks them, and exec keeps them to one command.",
     ],
+    // Empty lines are skipped. The first one ends a line that somebody left open (`printf A=b >> "$GITHUB_ENV"`): joined
+    // to it, the first variable would be none, and the runner's error would show its value.
     write: (variables) =>
       variables
         .map(({ name, value }) => {
           const delimiter = delimiterFor(value, random);
-          return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+          return `\n${name}<<${delimiter}\n${value}\n${delimiter}\n`;
         })
         .join(""),
   };

@@ -96,7 +96,12 @@ describe("github", () => {
     const texts = ["one", "one", "two"];
     const format = github(() => texts.shift() ?? "three");
     const text = format.write([{ name: "A", value: "x\npasswork_one\nB<<EOF\nevil\nEOF" }]);
-    expect(text).toBe("A<<passwork_two\nx\npasswork_one\nB<<EOF\nevil\nEOF\npasswork_two\n");
+    expect(text).toBe("\nA<<passwork_two\nx\npasswork_one\nB<<EOF\nevil\nEOF\npasswork_two\n");
+  });
+
+  test("a line that was left open before is not joined to", () => {
+    const text = `OPEN=line${github(randomUUID).write([{ name: "A", value: "b" }])}`;
+    expect([...text.replace(/<<.*/, "").split("\n")].slice(0, 2)).toEqual(["OPEN=line", "A"]);
   });
 
   test("each variable has a delimiter of its own", () => {
