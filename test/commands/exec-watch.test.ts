@@ -353,6 +353,7 @@ describe("what is a change", () => {
       sh(`echo "has \${APP_KEY:+one} \${OTHER:+two}."; ${LOOP}`),
     );
     await run.shows("has one .");
+    await run.shows("length");
     const { vaultId } = await client.items.get(emulator.id("items", "APP_KEY"));
     const id = await client.items.create({
       vaultId,
@@ -361,8 +362,10 @@ describe("what is a change", () => {
       password: THIRD,
     });
     await run.shows("has one two.");
+    await run.shows("length", 2);
     await client.items.delete(id);
     await run.shows("has one .", 2);
+    await run.shows("length", 3);
     run.child.kill("SIGTERM");
     expect(await run.ended).toBe(0);
     expect(run.stderr).toBe(
@@ -399,8 +402,10 @@ describe("what is a change", () => {
   it("what the command reads from its standard input", async () => {
     const run = start({ stdin: reference() } as ExecFlags, sh(`echo "read $(wc -c)"; ${LOOP}`));
     await run.shows(`read ${FIRST.length}`);
+    await run.shows("length");
     await change(SECOND);
     await run.shows(`read ${SECOND.length}`);
+    await run.shows("length", 2);
     run.child.kill("SIGTERM");
     expect(await run.ended).toBe(0);
     expect(run.stderr).toBe("passwork-cli: The standard input changed: restarting the command.\n");
