@@ -65,7 +65,9 @@ describe("arguments", () => {
     const env = Object.fromEntries(Array.from({ length: 90 }, (_, at) => [`BIG_${at}`, "x".repeat(100_000)]));
     const run = await driver.run({ command: "/bin/true", env });
     expect(run).toMatchObject({ code: 99 });
-    expect(run.stderr).toMatch(/^usage: The arguments and the environment take \d+ bytes .* variables: BIG_10 /);
+    expect(run.stderr).toMatch(
+      /^usage: The arguments and the environment take \d+ bytes .* variables: BIG_10 /,
+    );
   });
 });
 
