@@ -53,7 +53,7 @@ const rows = {
     subject: "A variable that holds `passwork://…`",
     official: "Passed on as it is.",
     here: "Gets the value that it refers to.",
-    reason: "[References](cli.md#references) are how secrets get names of their own.",
+    reason: "[References](references.md) are how secrets get names of their own.",
   },
   combined: {
     area: "exec",
