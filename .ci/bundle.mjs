@@ -16,7 +16,7 @@ export const OUTPUTS = ["passwork-cli.cjs", "emulator.cjs", "licenses.txt"];
 /** The two dashes keep Node from taking flags of the command line for its own, such as --env-file. */
 const SHEBANG = "#!/usr/bin/env -S node --";
 
-/** Of code, without the marks of comments that it stands in. */
+/** Of the program as it is shipped. */
 const MAX_BYTES = 1_000_000;
 
 /** What must never be in the bundle that users run, and why. */
@@ -133,16 +133,16 @@ async function whole(checkout, entry, options) {
 }
 
 /** Throws, naming each file, if the production bundle holds what it must not. */
-function refuse({ inputs }) {
+function refuse({ contents, inputs }) {
   const faults = inputs.flatMap(([file]) => {
     const rule = FORBIDDEN.find(([pattern]) => pattern.test(file));
     return rule ? [`${file} is in the bundle: ${rule[1]}`] : [];
   });
-  const size = inputs.reduce((sum, [, bytes]) => sum + bytes, 0);
+  const size = contents.length;
   if (size > MAX_BYTES) {
     const [largest] = inputs.toSorted(([, a], [, b]) => b - a);
     faults.push(
-      `passwork-cli.cjs has ${size} bytes of code, more than ${MAX_BYTES}; its largest file is ${largest[0]}`,
+      `passwork-cli.cjs has ${size} bytes, more than ${MAX_BYTES}; its largest file is ${largest[0]}`,
     );
   }
   if (faults.length > 0) throw new Error(faults.join("\n"));
