@@ -121,7 +121,7 @@ function places(host: Host, { env }: Io) {
       const input = host.input("secrets");
       return input === ""
         ? { mappings: parseMappings(env.PASSWORK_SECRETS ?? "", "PASSWORK_SECRETS") }
-        : { mappings: parseMappings(input, "The input secrets,") };
+        : { mappings: parseMappings(input, "secrets") };
     },
     () => ({
       selection: readSelection({

@@ -367,7 +367,7 @@ describe("--secret", () => {
       ...["--secret=C=passwork://Main/DB_PASSWORD", "--output=json"],
     ]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
-    expect(stderr.match(/error: [AB]: /g)).toEqual(["error: A: ", "error: B: "]);
+    expect(stderr.match(/--secret: [AB]: /g)).toEqual(["--secret: A: ", "--secret: B: "]);
   });
 
   test.each([

@@ -52,8 +52,8 @@ describe.each([true, false])("with client-side encryption: %s", (encryption) => 
       "--secret=E=passwork://Main/DB_PASSWORD",
     ]);
     expect(ran).toMatchObject({ code: 125, stdout: "", report: undefined });
-    expect(ran.stderr.match(/error: [A-E]: /g)).toEqual(
-      ["A", "B", "C", "D"].map((name) => `error: ${name}: `),
+    expect(ran.stderr.match(/error: --secret: [A-E]: /g)).toEqual(
+      ["A", "B", "C", "D"].map((name) => `error: --secret: ${name}: `),
     );
   });
 });

@@ -208,7 +208,7 @@ describe("references", () => {
     const { stderr, report } = await world.report(["--env-file", file]);
     expect(report).toBeUndefined();
     expect(stderr).toMatch(
-      /error: A: The reference "passwork:\/\/12" .*\n.*error: B: The reference "passwork:\/\/34"/,
+      /line 1: A: The reference "passwork:\/\/12" .*\n.* line 2: B: The reference "passwork:\/\/34"/,
     );
   });
 
@@ -249,7 +249,7 @@ describe("references", () => {
     ["A=passwork://66f2d2efc8d8ccee4d033a84/", "ends with a slash but no field"],
     ["A=passwork://66f2d2efc8d8ccee4d033a84/a/b", "has more parts than an id and a field"],
     ["A=passwork://66f2d2efc8d8ccee4d033a84/%", "has a % that starts no percent-encoded character"],
-    ["A=passwork://66f2d2efc8d8ccee4d033a84/x?y=1", "has a query other than ?attribute=totp"],
+    ["A=passwork://66f2d2efc8d8ccee4d033a84/x?y=1", 'has the parameter "y", which is not known'],
   ])("--secret %s is refused, and nothing is sent", async (secret, why) => {
     const before = world.emulator.requests.length;
     const { code, stderr, report } = await world.report(["--secret", secret]);
@@ -277,7 +277,7 @@ describe("nothing is half done", () => {
     const lines = stderr.trimEnd().split("\n");
     expect(lines).toHaveLength(4);
     expect(lines[0]).toBe(
-      `passwork-cli: error: GONE: The server knows no item ${unknown}. Check the id; it may have been deleted.`,
+      `passwork-cli: error: --secret: GONE: The server knows no item ${unknown}. Check the id; it may have been deleted.`,
     );
     expect(lines[1]).toContain("NO_FIELD: Item ");
     expect(lines[2]).toContain('EMPTY: The field "password" of item ');

@@ -306,7 +306,7 @@ describe("a failure", () => {
       masks: [],
     });
     expect(stdout).toBe(
-      `::error title=Passwork%3A GONE::GONE: The server knows no item ${unknown}. Check the id; it may have been deleted.\n`,
+      `::error title=Passwork%3A GONE::secrets line 1: GONE: The server knows no item ${unknown}. Check the id; it may have been deleted.\n`,
     );
   });
 
@@ -318,18 +318,18 @@ describe("a failure", () => {
     [
       "a malformed reference",
       { secrets: "BAD=passwork://0123456789abcdef0123456/x" },
-      /title=Passwork%3A BAD::BAD: The reference "passwork:[^"]*" has "0123456789abcdef0123456" for the item.s id/,
+      /title=Passwork%3A BAD::secrets line 1: BAD: The reference "passwork:[^"]*" has "0123456789abcdef0123456" for the item.s id/,
     ],
     ["a line without a name", { secrets: "passwork://66f2d2efc8d8ccee4d033a84" }, /given without a name/],
     [
       "an unknown field",
       { secrets: "X=passwork://ITEM/nope" },
-      /title=Passwork%3A X::X: Item \w+ has no field "nope"/,
+      /title=Passwork%3A X::secrets line 1: X: Item \w+ has no field "nope"/,
     ],
     [
       "an empty field",
       { secrets: "X=passwork://ITEM/nothing" },
-      /title=Passwork%3A X::X: The field "nothing"/,
+      /title=Passwork%3A X::secrets line 1: X: The field "nothing"/,
     ],
     [
       "a dangerous name",
@@ -365,8 +365,8 @@ describe("a failure", () => {
     });
     expect(code).toBe(1);
     expect(commandsOf(stdout)).toEqual([
-      expect.stringMatching(/^::error title=Passwork%3A A::A: /),
-      expect.stringMatching(/^::error title=Passwork%3A B::B: /),
+      expect.stringMatching(/^::error title=Passwork%3A A::secrets line 1: A: /),
+      expect.stringMatching(/^::error title=Passwork%3A B::secrets line 2: B: /),
     ]);
   });
 
@@ -515,6 +515,9 @@ describe("whoever can edit an item", () => {
       tricky,
     );
     expect(code).toBe(1);
-    expect(stdout.split("\n")).toEqual([expect.stringMatching(/^::error title=Passwork%3A X::X: /), ""]);
+    expect(stdout.split("\n")).toEqual([
+      expect.stringMatching(/^::error title=Passwork%3A X::secrets line 1: X: /),
+      "",
+    ]);
   });
 });
