@@ -8,6 +8,7 @@ needs=(
   iptables:iptables newuidmap:uidmap                          # podman's bridge network and user mapping
   mmdebstrap:mmdebstrap                                       # stand-ins for the public base images
   shellcheck:shellcheck
+  zsh:zsh fish:fish                                           # whose completion is tried
   jq:jq xxd:xxd hexdump:bsdextrautils curl:curl openssl:openssl # print secrets, whose masking is tested
 )
 missing=()

@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Define>>> = {
   link: async () => (await import("./flags/link.ts")).linkCommand,
   api: async () => (await import("./flags/api.ts")).apiCommand,
   doctor: async () => (await import("./flags/doctor.ts")).doctorCommand,
+  completion: async () => (await import("./flags/completion.ts")).completionCommand,
 };
 
 /** Runs the command line and returns the exit code. Help goes to stdout, everything else that it says to stderr. */
@@ -43,12 +44,13 @@ export async function cli(argv: readonly string[], version: string, io: Io): Pro
     .exitOverride()
     .addHelpText("after", PROGRAM_HELP);
 
-  // Only what is called is put together: the flags of all take a process longer than those of one.
+  // Only what is called is put together: the flags of all take a process longer than those of one. Completion tells of
+  // all.
   const ended = (code: number) => {
     exitCode = code;
   };
   for (const [name, flags] of Object.entries(COMMANDS)) {
-    if (name === argv[0] || !Object.hasOwn(COMMANDS, argv[0] ?? "")) {
+    if (name === argv[0] || argv[0] === "completion" || !Object.hasOwn(COMMANDS, argv[0] ?? "")) {
       const define = await flags();
       define(program.command(name), io, ended, argv);
     }
