@@ -36,7 +36,8 @@ function parseMode(text: string): number {
 }
 
 const HELP = `
-Values are put in as they are: quotes and the like are not escaped for the template's own syntax.
+Values are put in as they are. {{ passwork://… | json }} writes a string for JSON or YAML, | url a part of an address,
+| base64 base64.
 
 Examples:
   passwork-cli inject app.conf.tpl --out /run/app/app.conf
