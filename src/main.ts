@@ -3,6 +3,7 @@
 import type { Writable } from "node:stream";
 import { type Io, isBrokenPipe, writeOut } from "./commands/io.ts";
 import { failuresOf } from "./errors.ts";
+import { hasLostTerminal } from "./process/terminal.ts";
 
 /** Put in by the build, from package.json. */
 declare const __VERSION__: string;
@@ -50,6 +51,11 @@ async function main(): Promise<number> {
  * some milliseconds and gains nothing.
  */
 function end(exitCode: number): void {
+  if (hasLostTerminal()) {
+    // Node would give the terminal back its modes, fail, and dump its memory with all secrets (abort(3)).
+    process.removeAllListeners("SIGHUP");
+    process.kill(process.pid, "SIGHUP");
+  }
   process.exitCode = exitCode;
   if ([...used].every((stream) => stream.writableLength === 0)) process.exit();
 }

@@ -114,7 +114,7 @@ async function filesOf(
 /** Warns of variables that a pseudo-terminal's shell keeps to itself. */
 async function checkTerminal(env: Readonly<Record<string, string>>, log: Log): Promise<void> {
   const { alteredNames } = await import("../process/pseudo-terminal.ts");
-  const names = alteredNames(env).map(printable);
+  const names = alteredNames(env).map((name) => printable(name));
   if (names.length > 0)
     log.warn(`With --mask always these variables do not reach the command: ${names.join(", ")}.`);
 }

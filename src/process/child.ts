@@ -64,7 +64,7 @@ export interface Output {
   readonly piped: readonly Stream[];
   readonly pipes: OutputPipes;
   /** Where a terminal is redacted as well: the script(1) that makes a pseudo-terminal for the command. */
-  readonly script?: Promise<string>;
+  readonly script?: Promise<readonly string[]>;
 }
 
 /**
@@ -216,7 +216,7 @@ function start(
   return { pid, stdin, stdout, stderr, kill: (signal) => child.kill(signal), ended: endOf(child, command) };
 }
 
-async function pseudoTerminal(script: Promise<string>) {
+async function pseudoTerminal(script: Promise<readonly string[]>) {
   const { startOnTerminal } = await import("./pseudo-terminal.ts");
   const file = await script;
   return (program: Program, streams: Parameters<typeof startOnTerminal>[2]) =>

@@ -2,7 +2,10 @@
 // Node makes none without a native addon, but script(1) of util-linux does: it puts the real terminal into raw mode,
 // carries keys and window sizes over, prints what the command prints, and ends as the command ends.
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { closeSync, constants, openSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { closeSync, constants, openSync, readSync, unlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { type PassworkError, printable, UsageError } from "../errors.ts";
 import { resolveCommand } from "./command.ts";
@@ -30,8 +33,8 @@ const STDERR = 5;
  */
 const SHELL_CARRIER = "PASSWORK_COMMAND_SHELL";
 
-/** The file of script. Throws a usage error where there is none that can do this. */
-export async function findScript(path = process.env.PATH): Promise<string> {
+/** The words that run script, without its arguments. Throws a usage error where there is none that can do this. */
+export async function findScript(path = process.env.PATH): Promise<readonly string[]> {
   if (process.platform !== "linux")
     throw unavailable("it takes the script of util-linux, which Linux alone has");
   let file: string;
@@ -40,9 +43,14 @@ export async function findScript(path = process.env.PATH): Promise<string> {
   } catch {
     throw unavailable("there is no script in PATH");
   }
-  if ((await outputOf(file, ["--version"])).includes("util-linux")) return file;
+  // Where the wrapper is killed, script would hold on to the terminal; setpriv, of the same package, sees that it ends.
+  for (const words of [[...DIES_WITH_PARENT, file], [file]]) {
+    if ((await outputOf([...words, "--version"])).includes("util-linux")) return words;
+  }
   throw unavailable(`${printable(file)} is not the script of util-linux`);
 }
+
+const DIES_WITH_PARENT = ["setpriv", "--pdeathsig", "TERM"];
 
 /** What to do instead. */
 const ALTERNATIVES = "Pipe the output through cat, or leave it as it is on terminals with --mask auto.";
@@ -54,7 +62,7 @@ function unavailable(reason: string): UsageError {
 }
 
 /** What a program prints on stdout; nothing where it cannot be run. */
-function outputOf(file: string, args: readonly string[]): Promise<string> {
+function outputOf([file = "", ...args]: readonly string[]): Promise<string> {
   return new Promise((done) => {
     execFile(file, args, { timeout: 10_000 }, (_, stdout) => done(stdout));
   });
@@ -68,19 +76,25 @@ export function alteredNames(env: Readonly<Record<string, string>>): string[] {
 const OF_THE_SHELL = new Set(["IFS", "OPTIND", "PPID", "UID", "EUID", SHELL_CARRIER]);
 
 /** Starts the command. Its process is known, and signals reach it, as soon as the shell of script is there. */
-export function startOnTerminal(script: string, program: Program, streams: Streams): ScriptedCommand {
+export function startOnTerminal(
+  script: readonly string[],
+  program: Program,
+  streams: Streams,
+): ScriptedCommand {
   const keyboard = openKeyboard();
+  const messages = scratchFile();
   const ownStdin = streams.stdin === "inherit" && isTerminal(0);
   const { SHELL, ...env } = program.env;
+  const [file = "", ...options] = script;
   let child: ChildProcess;
   try {
-    child = spawn(script, ["-qefc", commandLine(program, ownStdin, streams), "/dev/null"], {
+    child = spawn(file, [...options, "-qefc", commandLine(program, ownStdin, streams), "/dev/null"], {
       cwd: program.cwd,
       env: { ...env, ...(SHELL !== undefined && { [SHELL_CARRIER]: SHELL }) },
       stdio: [
         keyboard,
         "pipe",
-        "pipe",
+        messages ?? "ignore",
         "pipe",
         ownStdin ? "ignore" : streams.stdin === "inherit" ? 0 : streams.stdin,
         streams.stderr ?? "ignore",
@@ -89,7 +103,7 @@ export function startOnTerminal(script: string, program: Program, streams: Strea
   } finally {
     if (typeof keyboard === "number" && keyboard > 2) closeSync(keyboard);
   }
-  return new ScriptedCommand(child);
+  return new ScriptedCommand(child, messages);
 }
 
 /**
@@ -139,15 +153,11 @@ export class ScriptedCommand implements StartedCommand {
   readonly #script: ChildProcess;
   readonly #pending: NodeJS.Signals[] = [];
   #command: number | undefined;
-  /** What script itself has to say. */
-  #complaint = "";
 
-  constructor(script: ChildProcess) {
+  /** `messages` is where script itself writes to. */
+  constructor(script: ChildProcess, messages: number | undefined) {
     this.#script = script;
-    const [, , complaints, pid] = script.stdio as (Readable | null | undefined)[];
-    complaints?.on("data", (chunk: Buffer) => {
-      this.#complaint += chunk.toString();
-    });
+    const [, , , pid] = script.stdio as (Readable | null | undefined)[];
     // It is written at once, so it is never cut.
     pid?.once("data", (line: Buffer) => {
       this.#command = Number.parseInt(line.toString(), 10);
@@ -156,10 +166,11 @@ export class ScriptedCommand implements StartedCommand {
     this.ended = new Promise((resolve, reject) => {
       script.once("error", (error) => reject(notStarted(error.message)));
       script.once("exit", async (code, signal) => {
-        // Nobody but script holds these, so they end with it.
-        await Promise.all([closed(complaints), closed(pid)]);
-        if (this.#command === undefined) reject(notStarted(this.#complaint));
-        else resolve(this.#exitCode(code, signal));
+        // The command has closed it, so it ends with script.
+        await closed(pid);
+        const message = readAndClose(messages);
+        if (this.#command === undefined) reject(notStarted(message));
+        else resolve(exitCodeOf(code, signal, message));
       });
     });
   }
@@ -200,12 +211,34 @@ export class ScriptedCommand implements StartedCommand {
       // It has just ended.
     }
   }
+}
 
-  #exitCode(code: number | null, signal: NodeJS.Signals | null): number {
-    if (code === null) return signal === null ? 128 : exitCodeOfSignal(signal);
-    // Whoever sent SIGTERM to script as well (to a whole process group) has ended the command by it, and script's own
-    // code does not tell.
-    return this.#complaint === "" ? code : exitCodeOfSignal("SIGTERM");
+function exitCodeOf(code: number | null, signal: NodeJS.Signals | null, message: string): number {
+  if (code === null) return signal === null ? 128 : exitCodeOfSignal(signal);
+  // Whoever sent SIGTERM to script as well (to a whole process group) has ended the command by it. script says so, but
+  // not by its code.
+  return message === "" ? code : exitCodeOfSignal("SIGTERM");
+}
+
+/** A file without a name, for few words. Writing to it never fails, as it does to a pipe whose reader was killed. */
+function scratchFile(): number | undefined {
+  try {
+    const path = join(tmpdir(), `passwork-${randomBytes(16).toString("hex")}`);
+    const descriptor = openSync(path, "wx+", 0o600);
+    unlinkSync(path);
+    return descriptor;
+  } catch {
+    return undefined;
+  }
+}
+
+function readAndClose(descriptor: number | undefined): string {
+  if (descriptor === undefined) return "";
+  const bytes = Buffer.alloc(1_000);
+  try {
+    return bytes.toString("utf8", 0, readSync(descriptor, bytes, 0, bytes.length, 0));
+  } finally {
+    closeSync(descriptor);
   }
 }
 

@@ -1,4 +1,4 @@
-// Whether a descriptor is a terminal.
+// Whether a descriptor is a terminal, or was one.
 import { fstatSync } from "node:fs";
 
 /** Pipes and files, which is what CI systems give, are told without loading node:tty: that takes a millisecond. */
@@ -10,4 +10,23 @@ export function isTerminal(descriptor: number): boolean {
     return false;
   }
   return process.getBuiltinModule("node:tty").isatty(descriptor);
+}
+
+/** Linux's numbers for terminals: the console's, `tty` itself, and those of pseudo-terminals. See devices.txt. */
+const isTerminalMajor = (major: number): boolean =>
+  major === 4 || major === 5 || (major >= 136 && major <= 143);
+
+/** Whether a terminal that this process was started on has gone away, as a closed window's has. */
+export function hasLostTerminal(): boolean {
+  return process.platform === "linux" && [0, 1, 2].some(isLost);
+}
+
+function isLost(descriptor: number): boolean {
+  try {
+    const stat = fstatSync(descriptor);
+    return stat.isCharacterDevice() && isTerminalMajor((stat.rdev >> 8) & 0xfff) && !isTerminal(descriptor);
+  } catch {
+    // Closed.
+    return false;
+  }
 }
