@@ -34,12 +34,16 @@ export class Interrupted extends Error {
   }
 }
 
+/** 128 and the number of SIGINT. */
+const INTERRUPTED = 130;
+
 export class PreparedChild {
   readonly #redacts: boolean;
   readonly #terminals: boolean;
   readonly #interrupted: Promise<never>;
   #interrupt: (reason: Error) => void = () => {};
   #prepared: Promise<Prepared> | undefined;
+  #wasInterrupted = false;
 
   /**
    * `redacts` says whether the command's output will be redacted, and `terminals` whether that holds for terminals as
@@ -80,18 +84,25 @@ export class PreparedChild {
     const { signals, output = prepareOutput(this.#redacts, undefined, this.#terminals) } = prepared;
     prepared.output = undefined;
     try {
-      return await runChild({ ...options, output, signals });
+      const ended = await runChild({ ...options, output, signals });
+      this.#wasInterrupted = signals.wasInterrupted && ended.exitCode === INTERRUPTED;
+      return ended;
     } finally {
       // Where it did not come to a start.
       await output.pipes.discard();
     }
   }
 
-  /** Gives up what was prepared and not used. To be called at the end in any case: no file must be left behind. */
+  /**
+   * Gives up what was prepared and not used. To be called as the last of all, in any case: no file must be left behind.
+   * Where Ctrl-C has ended the command it ends this process in the same way: a script's loop around it goes on after a
+   * command that has merely exited.
+   */
   async discard(): Promise<void> {
     const prepared = await this.#prepared;
     await prepared?.output?.pipes.discard();
     prepared?.signals.stop();
+    if (this.#wasInterrupted) process.kill(process.pid, "SIGINT");
   }
 
   #begun(): Promise<Prepared> {

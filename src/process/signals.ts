@@ -44,6 +44,8 @@ export interface SignalRelay {
   readonly ending: NodeJS.Signals | undefined;
   /** Whether a signal that means an end was passed on to the present command. */
   readonly wasPassedOn: boolean;
+  /** Whether SIGINT came while the present command ran, from a terminal or otherwise. */
+  readonly wasInterrupted: boolean;
   /** Where signals go from now on. */
   to(child: RunningChild, options?: RelayOptions): void;
   /** The child is gone, its output is still read: a signal that means an end calls this, too. */
@@ -75,6 +77,7 @@ class Relay implements SignalRelay {
   #onEnding: (() => void) | undefined;
   #interrupts = 0;
   #wasPassedOn = false;
+  #wasInterrupted = false;
   readonly #known = FORWARDED.filter((signal) => signal in constants.signals);
   readonly #suspends = "SIGTSTP" in constants.signals;
 
@@ -92,12 +95,17 @@ class Relay implements SignalRelay {
     return this.#wasPassedOn;
   }
 
+  get wasInterrupted(): boolean {
+    return this.#wasInterrupted;
+  }
+
   to(child: RunningChild, options: RelayOptions = {}): void {
     this.#child = child;
     this.#options = options;
     this.#onEnding = undefined;
     this.#interrupts = 0;
     this.#wasPassedOn = false;
+    this.#wasInterrupted = false;
   }
 
   exited(onEnding: () => void): void {
@@ -117,6 +125,7 @@ class Relay implements SignalRelay {
   readonly #receive = (signal: NodeJS.Signals): void => {
     const ends = ENDING.has(signal);
     const child = this.#onEnding === undefined ? this.#child : undefined;
+    if (signal === "SIGINT" && child !== undefined) this.#wasInterrupted = true;
     if (ends && (child === undefined || child.stopping)) this.#end(signal);
     if (child === undefined || (FROM_TERMINAL.has(signal) && this.#fromTerminal(child))) return;
     child.signal(signal);

@@ -163,3 +163,34 @@ it("Ctrl-C ends a script's loop around it: the shell sees that it was interrupte
   expect(ran.stdout).toMatch(/^group \d+\.\n$/);
   expect(readdirSync(folder)).toEqual([]);
 });
+
+it("and so it does where the command runs and is ended by it", async () => {
+  const folder = temporary();
+  const script = 'echo "group $$."; for i in 1 2 3; do "$@"; echo "round $i"; done';
+  const words = [...command().slice(0, -1), `echo running; mkdir '${folder}/once' && exec sleep 1000`];
+  const ran = await ranProgram(
+    ["setsid", "--wait", "bash", "-c", script, "bash", process.execPath, BUNDLE, ...words],
+    {
+      env: { ...world.env(), TMPDIR: folder },
+      cwd: world.folder,
+      started: (child) => {
+        let told = "";
+        child.stdout?.on("data", (chunk: Buffer) => {
+          told += chunk.toString();
+          const [, group] = /^group (\d+)\.\nrunning\n$/.exec(told) ?? [];
+          if (group !== undefined) process.kill(-Number(group), "SIGINT");
+        });
+      },
+    },
+  );
+  expect(ran.stdout).toMatch(/^group \d+\.\nrunning\n$/);
+  expect(readdirSync(folder)).toEqual(["once"]);
+});
+
+it("a command that takes Ctrl-C for something else ends as it likes", async () => {
+  const script = "trap 'echo taken; exit 7' INT; echo running; sleep 1000 & wait";
+  const ran = await world.run([...command().slice(0, -1), script], {
+    started: (child) => child.stdout?.once("data", () => child.kill("SIGINT")),
+  });
+  expect(ran).toMatchObject({ code: 7, signal: null, stdout: "running\ntaken\n" });
+});
