@@ -1,10 +1,11 @@
 // `get`: values of one item, or its attachments. On stdout stand the values and nothing else.
 
 import type { Json } from "../client/envelope.ts";
-import { FieldError, UsageError } from "../errors.ts";
+import { PassworkError, UsageError } from "../errors.ts";
 import { Secret } from "../secret.ts";
 import { fieldOf, filledFieldOf, type HasFields, jsonFieldOf } from "../secrets/field.ts";
 import { collect, parseMapping, withoutFiles } from "../secrets/mapping.ts";
+import { isMissing, MissingError } from "../secrets/missing.ts";
 import { resolveSecrets } from "../secrets/resolve.ts";
 import type { NamedSecret } from "../secrets/secret-set.ts";
 import { NO_SELECTION } from "../secrets/selection.ts";
@@ -52,12 +53,19 @@ async function run(reference: string | undefined, flags: GetFlags, context: Cont
   const wantsItem = files !== null || fields.length > 0 || Boolean(flags.totpCode);
   const which = whichItem(reference, flags, wantsItem);
   if ((flags.output ?? "text") === "text" && fields.length > 1 && !flags.totpCode) throw oneValue("fields");
+  const fallback = which.kind === "reference" ? which.reference.fallback : null;
+  if (fallback !== null && (flags.output ?? "text") !== "text") throw oneDefault();
   const result = await withClient(flags, context, async (client) => {
     const holder = holderOf(client, which);
     if (files !== null) return await attachmentsTo(files, holder);
-    const { item, field } = await holder.read();
-    const isTotp = which.kind === "reference" && which.reference.totp;
-    return await valuesOf(item, field, isTotp, flags, io.now());
+    try {
+      const { item, field } = await holder.read();
+      const isTotp = which.kind === "reference" && which.reference.totp;
+      return await valuesOf(item, field, isTotp, flags, io.now());
+    } catch (error) {
+      if (fallback !== null && error instanceof PassworkError && isMissing(error)) return line(fallback);
+      throw error;
+    }
   });
   await writeOut(io.stdout, result);
   return EXIT.ok;
@@ -97,6 +105,12 @@ async function valuesOf(
 function oneValue(what: string): UsageError {
   return new UsageError(`Several ${what} are asked for, and one value can be printed.`, {
     hint: "Give --output json.",
+  });
+}
+
+function oneDefault(): UsageError {
+  return new UsageError("The reference has a default, which stands for one value and not for an object.", {
+    hint: "Give --secret NAME=passwork://…?default=… with --output.",
   });
 }
 
@@ -213,7 +227,7 @@ function fieldsOf({ field }: GetFlags): string[] {
 function passwordOf(item: HasFields): Secret {
   if (item.password !== null && !item.password.isEmpty) return item.password;
   const what = item.itemId === undefined ? "Item" : "Snapshot";
-  throw new FieldError(`${what} ${item.id} has no password.`, {
+  throw new MissingError(`${what} ${item.id} has no password.`, {
     hint: "Fill it in Passwork, or ask for another field with --field.",
   });
 }

@@ -68,11 +68,24 @@ export function onlyOne({ passwordId, shortcutId }: ItemFlags): void {
 
 function referenceTo(text: string, isItem: boolean): Reference {
   const reference = parseReference(text);
+  const { fallback, mask, attachment } = reference;
+  if (attachment !== null) {
+    throw new UsageError("The reference is for an attachment, which is not printed as a value.", {
+      hint: "Give the item, --attachment NAME and --out FILE.",
+      subject: reference.text,
+    });
+  }
+  if (isItem && (fallback !== null || mask !== null)) {
+    throw new UsageError("The reference has parameters where an item is wanted.", {
+      hint: "Leave out what follows the question mark.",
+      subject: reference.text,
+    });
+  }
   const namesField = reference.totp || (reference.kind !== "path" && reference.field !== null);
   if (!isItem || !namesField) return reference;
   throw new UsageError("The reference names a field where an item is wanted.", {
     hint: "Leave the field out of the reference.",
-    subject: text,
+    subject: reference.text,
   });
 }
 

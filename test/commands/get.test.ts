@@ -346,6 +346,40 @@ describe("a reference", () => {
   });
 });
 
+describe("the parameters of a reference", () => {
+  test.each([
+    ["passwork://Main/DB_PASSWORD/nope?default=a%20default", "a default\n"],
+    ["passwork://Main/Nowhere?default=", "\n"],
+    ["passwork://Main/Notes%20only?default=none", "none\n"],
+    ["passwork://Main/DB_PASSWORD/DB_HOST?default=none&mask=yes", `${VALUE.host}\n`],
+  ])("%s gives %j", async (reference, stdout) => {
+    const ran = await world.run(["get", reference], { shows: [VALUE.host] });
+    expect(ran).toMatchObject({ code: 0, stdout, stderr: "" });
+  });
+
+  test.each([
+    [["get", "passwork://Main/Files?attachment=plan.txt"], "is for an attachment"],
+    [["get", "passwork://Main/DB_PASSWORD?default=x", "--output", "json"], "has a default"],
+    [["get", "passwork://Main/DB_PASSWORD?default=x", "--field", "login"], "has parameters"],
+    [["update", "passwork://Main/DB_PASSWORD?mask=no", "--login", "x"], "has parameters"],
+    [["delete", "passwork://Main/DB_PASSWORD?default=x", "--yes"], "has parameters"],
+    [["link", "passwork://Main/DB_PASSWORD?attachment="], "is for an attachment"],
+    [["get", "--secret", "A=passwork://Main/Files?attachment=plan.txt"], "only be delivered as a file"],
+  ])("%j is refused, and nothing is sent", async (args, told) => {
+    const before = world.emulator.requests.length;
+    const ran = await world.run(args);
+    expect(ran).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining(told) });
+    expect(world.emulator.requests).toHaveLength(before);
+  });
+
+  test("a default is none for a server that is away", async () => {
+    const env = { PASSWORK_HOST: "http://127.0.0.1:9" };
+    const ran = await world.run(["get", "passwork://Main/DB_PASSWORD?default=x"], { env });
+    expect(ran).toMatchObject({ stdout: "", stderr: expect.stringContaining("127.0.0.1:9") });
+    expect(ran.code).not.toBe(0);
+  });
+});
+
 describe("--secret", () => {
   test("gives one value, or several as an object by names of the caller's", async () => {
     const one = await world.run(["get", "--secret", "ANY=passwork://Main/TLS_KEY"], { shows: [VALUE.tls] });
