@@ -17,10 +17,10 @@ export function isTemporaryName(name: string): boolean {
 }
 
 /**
- * Writes exactly that file (mode 0600 unless told): to a temporary one in its folder, synchronised to the disk, then renamed. Until
- * the rename an old file stays as it is, and where something fails or the signal is aborted nothing is left. A symbolic
- * link in the file's place is replaced and not followed. A process that is killed may leave its temporary file
- * (`.passwork-….tmp`); the next one that writes into the folder after an hour removes it.
+ * Writes exactly that file (of that mode, whatever the umask is): to a temporary one in its folder, synchronised to the
+ * disk, then renamed. Until the rename an old file stays as it is, and where something fails or the signal is aborted
+ * nothing is left. A symbolic link in the file's place is replaced and not followed. A process that is killed may leave
+ * its temporary file (`.passwork-….tmp`); the next one that writes into the folder after an hour removes it.
  */
 export async function writeAtomically(
   file: string,
@@ -96,7 +96,6 @@ async function writeNew(file: string, content: Uint8Array, mode: number): Promis
   // `wx` fails on anything that is there, a link included.
   const handle = await open(file, "wx", 0o600);
   try {
-    // Whatever the umask is.
     if (mode !== 0o600) await handle.chmod(mode);
     await handle.writeFile(content);
     await handle.sync();

@@ -35,6 +35,17 @@ test("a new file has the bytes and is its owner's alone", async () => {
   expect(await readdir(folder)).toEqual(["new"]);
 });
 
+test.each([0o640, 0o644, 0o400])("a mode may be given, and no umask changes it: %o", async (mode) => {
+  const before = process.umask(0o077);
+  try {
+    await writeAtomically(inside("mode"), bytes("content"), undefined, mode);
+  } finally {
+    process.umask(before);
+  }
+  expect((await stat(inside("mode"))).mode & 0o7777).toBe(mode);
+  expect(await readFile(inside("mode"), "utf8")).toBe("content");
+});
+
 test("an old file is replaced, its mode included", async () => {
   await writeFile(inside("old"), "a longer content than the new one", { mode: 0o644 });
   await writeAtomically(inside("old"), bytes("new"));
