@@ -211,4 +211,80 @@ describe("streams that end early or late", () => {
     const run = await driver.run({ command: "sh", args: ["-c", script], needles: [SECRET], drainMs: 20_000 });
     expect(run).toMatchObject({ code: 3, stdout: "late ***\n" });
   });
+
+  it("gives everything that is in the pipe when the command ends, to a slow reader as well", () => {
+    const options = { command: "sh", args: ["-c", "yes | head -c 3000000; exit 9"], needles: [SECRET] };
+    const pipeline = ["-c", '{ "$@"; echo $? >&2; } | { sleep 1; wc -c; }', "sh", process.execPath];
+    const { stdout, stderr } = spawnSync("sh", [...pipeline, ...driver.argv(options)], { encoding: "utf8" });
+    expect({ stdout: stdout.trim(), stderr }).toEqual({ stdout: "3000000", stderr: "9\n" });
+  });
+
+  it("does not cut off what a reader takes later than the time for draining", () => {
+    const options = { command: "sh", args: ["-c", "yes | head -c 300000"], needles: [SECRET], drainMs: 20 };
+    const pipeline = ["-c", '"$@" | { sleep 2; wc -c; }', "sh", process.execPath, ...driver.argv(options)];
+    expect(spawnSync("sh", pipeline, { encoding: "utf8" }).stdout.trim()).toBe("300000");
+  });
+
+  it("keeps the order of each stream", async () => {
+    const script = "i=0; while [ $i -lt 5000 ]; do echo out $i; echo err $i >&2; i=$((i+1)); done";
+    const run = await driver.run({ command: "sh", args: ["-c", script], needles: [SECRET] });
+    const lines = (stream: string) => Array.from({ length: 5000 }, (_, at) => `${stream} ${at}\n`).join("");
+    expect(run.stdout === lines("out")).toBe(true);
+    expect(run.stderr === lines("err")).toBe(true);
+  });
+
+  it("goes on with the other stream when the command closes one", async () => {
+    const script = `echo first; exec >&-; sleep 0.2; echo ${SECRET} >&2; exit 8`;
+    const run = await driver.run({ command: "sh", args: ["-c", script], needles: [SECRET] });
+    expect(run).toMatchObject({ code: 8, stdout: "first\n", stderr: "***\n" });
+  });
+
+  it("says so where the output cannot be written", () => {
+    const options = { command: "sh", args: ["-c", "echo text"], needles: [SECRET] };
+    const line = ["-c", '"$@" > /dev/full', "sh", process.execPath, ...driver.argv(options)];
+    const { status, stderr } = spawnSync("sh", line, { encoding: "utf8" });
+    expect({ status, stderr }).toEqual({
+      status: 99,
+      stderr: "file: The command's output cannot be written: ENOSPC: no space left on device, write\n",
+    });
+  });
+});
+
+describe.each([
+  ["redacted", [SECRET]],
+  ["inherited", undefined],
+])("with streams of its own closed, and output %s", (_, needles) => {
+  const run = (script: string, closed: string) => {
+    const options = { command: "sh", args: ["-c", script], ...(needles && { needles }) };
+    const line = ["-c", `"$@" ${closed}`, "sh", process.execPath, ...driver.argv(options)];
+    const { status, stdout, stderr } = spawnSync("sh", line, { encoding: "utf8", timeout: 30_000 });
+    return { status, stdout, stderr };
+  };
+
+  it.each([
+    ["all", "<&- >&- 2>&-", { status: 6, stdout: "", stderr: "" }],
+    ["stdin", "<&-", { status: 6, stdout: "out\n", stderr: "err\n" }],
+    ["stdout", ">&-", { status: 6, stdout: "", stderr: "err\n" }],
+    ["stderr", "2>&-", { status: 6, stdout: "out\n", stderr: "" }],
+  ])("the command runs: %s", (_which, closed, expected) => {
+    expect(run("echo out; echo err >&2; exit 6", closed)).toEqual(expected);
+  });
+});
+
+it("a wrapper that was stopped goes on where it was", async () => {
+  const script = "for i in 1 2 3 4 5; do echo $i; sleep 0.05; done; exit 4";
+  const child = driver.start({ command: "sh", args: ["-c", script], needles: [SECRET] });
+  const end = finished(child);
+  await printed(child, "2");
+  child.kill("SIGSTOP");
+  await new Promise((done) => setTimeout(done, 300));
+  child.kill("SIGCONT");
+  expect(await end).toMatchObject({ code: 4, stdout: "1\n2\n3\n4\n5\n", stderr: "" });
+});
+
+it("a daemon that the command leaves behind is not waited for", async () => {
+  // It has its own session and closes what it was given, as daemons do.
+  const script = "setsid sh -c 'exec sleep 20 >/dev/null 2>&1 </dev/null' & exit 2";
+  const run = await driver.run({ command: "sh", args: ["-c", script], needles: [SECRET], drainMs: 600_000 });
+  expect(run).toMatchObject({ code: 2, stdout: "", stderr: "" });
 });
