@@ -11,8 +11,10 @@ export class MissingError extends FieldError {}
 
 /**
  * Whether a failure says that what was asked for is not there: the item, its place, the field, its value or the
- * attachment. Never a refusal, a broken connection, a key that does not fit, or a name that two things have.
+ * attachment. Never a refusal, a broken connection, a key that does not fit, or a name that two things have. Nor a 404
+ * without Passwork's own error code: gateways answer so while the server behind them is away.
  */
 export function isMissing(error: PassworkError): boolean {
-  return error.code === "notFound" || error instanceof MissingError;
+  if (error instanceof MissingError) return true;
+  return error.code === "notFound" && (error.status === undefined || error.serverCode !== undefined);
 }

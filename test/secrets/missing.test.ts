@@ -2,8 +2,9 @@
 // costs: against an emulator, with and without client-side encryption.
 
 import type { Seed } from "../../src/emulator/seed.ts";
+import { type ErrorDetails, FieldError, NotFoundError } from "../../src/errors.ts";
 import { parseAttachment, parseMapping, parseStdin } from "../../src/secrets/mapping.ts";
-import type { OnMissing } from "../../src/secrets/missing.ts";
+import { isMissing, type OnMissing } from "../../src/secrets/missing.ts";
 import { resolveSecrets, resolveTemplate } from "../../src/secrets/resolve.ts";
 import { NO_SELECTION, type Selection } from "../../src/secrets/selection.ts";
 import { parseTemplate } from "../../src/secrets/template.ts";
@@ -312,4 +313,12 @@ describe.each([true, false])("with client-side encryption: %s", (encryption) => 
     expect(`${failure.message} ${failure.hint}`).not.toMatch(/\p{Cc}/u);
     expect(failure.hint).toContain("Odd");
   });
+});
+
+test("a 404 that is not Passwork's own is no sign that something is missing", () => {
+  const of = (details: ErrorDetails) => isMissing(new NotFoundError("It is not there.", details));
+  expect(of({})).toBe(true);
+  expect(of({ status: 404, serverCode: "notFound" })).toBe(true);
+  expect(of({ status: 404 })).toBe(false);
+  expect(isMissing(new FieldError("The field is no TOTP secret."))).toBe(false);
 });
