@@ -1,8 +1,8 @@
 // `exec` that is told to end while it still fetches the secrets: it does so at once, says with which signal, and leaves
 // nothing behind.
 
-import type { ChildProcess } from "node:child_process";
-import { mkdirSync, readdirSync, watch } from "node:fs";
+import { type ChildProcess, spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, watch } from "node:fs";
 import { constants } from "node:os";
 import { join } from "node:path";
 import { BUNDLE, NODES, type Ran, ranProgram } from "../support/cli.ts";
@@ -137,6 +137,31 @@ it("repetitions of a failing request end as well", async () => {
   expect(endedBy(ran)).toBe(143);
   expect(ran.stdout).toBe("");
 });
+
+/** A namespace in which the bundle is the first process, as in a container. */
+const UNSHARE = ["unshare", "--user", "--map-root-user", "--pid", "--fork", "--kill-child"];
+const canUnshare = spawnSync(UNSHARE[0] ?? "", [...UNSHARE.slice(1), "true"]).status === 0;
+
+(canUnshare ? it : it.skip)(
+  "the first process of a container ends as well (skipped where user namespaces cannot be had)",
+  async () => {
+    world.emulator.faults.plan({ fault: { kind: "hang" }, times: "forever" });
+    const folder = temporary();
+    const ran = await ranProgram([...UNSHARE, process.execPath, BUNDLE, ...command()], {
+      env: { ...world.env(), TMPDIR: folder },
+      cwd: world.folder,
+      started: ({ pid }) => {
+        const watcher = watch(folder, () => {
+          watcher.close();
+          const [first] = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ");
+          process.kill(Number(first), "SIGTERM");
+        });
+      },
+    });
+    expect(ran).toMatchObject({ code: 143, signal: null, stdout: "" });
+    expect(readdirSync(folder)).toEqual([]);
+  },
+);
 
 it("Ctrl-C ends a script's loop around it: the shell sees that it was interrupted", async () => {
   world.emulator.faults.plan({ fault: { kind: "hang" }, times: "forever" });
