@@ -26,6 +26,24 @@ function base64Offsets(bytes: Buffer): string[] {
   });
 }
 
+/** How long pieces are at least: not found by chance, and little is seen of a value where a line break falls into one. */
+const PIECE = 7;
+/** Of longer values, where more of them would be too many. */
+const LONG_PIECE = 16;
+const LONG = 256;
+
+/** Base64 in pieces of about the same length: for a longer text that is broken into lines anywhere, or cut off. */
+export function base64Pieces(bytes: Buffer): string[] {
+  const width = bytes.length > LONG ? LONG_PIECE : PIECE;
+  return base64Offsets(bytes)
+    .flatMap((text) => {
+      const count = Math.max(1, Math.floor(text.length / width));
+      const edge = (piece: number) => Math.round((piece * text.length) / count);
+      return Array.from({ length: count }, (_, piece) => text.slice(edge(piece), edge(piece + 1)));
+    })
+    .flatMap((piece) => [piece, base64Url(piece)]);
+}
+
 /**
  * UTF-16LE, as PowerShell writes files by itself, and base64 of it, as its -EncodedCommand takes it (and as tools that
  * run commands on Windows print it).

@@ -4,6 +4,7 @@ import type { Secret } from "../secret.ts";
 import { dumpForms } from "./dumps.ts";
 import {
   base64Forms,
+  base64Pieces,
   base64Start,
   escaped,
   hexForms,
@@ -106,6 +107,7 @@ function addForms(texts: TextSet, text: string): void {
     ...quotedForms(trimmed),
     ...utf16Forms(trimmed),
     ...dumpForms(bytes),
+    ...base64Pieces(bytes),
   ]);
   // A dump shows what stands before as well, and has its rows from there.
   if (text.trimEnd() !== trimmed) texts.addHere(dumpForms(Buffer.from(text.trimEnd())));

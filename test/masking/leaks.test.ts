@@ -151,6 +151,11 @@ for stream in (sys.stdout, sys.stderr):
         stream.buffer.write(bytes([byte])); stream.flush(); time.sleep(0.025 if byte % 4 == 0 else 0.001)
 '`;
 
+/** Of a text around it, so that lines end anywhere within. */
+const WITHIN = Array.from({ length: 40 }, (_, lead) => `printf '%${lead + 1}s%s\\n' '' "$V" | base64`).join(
+  "\n",
+);
+
 /** The ways whose tool is there. A missing one is an error in CI. */
 function ways(): Record<string, string> {
   const found: Record<string, string> = { ...SHELL };
@@ -354,6 +359,16 @@ describe.each(Object.entries(VALUES))("%s", (name, value) => {
     expect(unseen.filter((way) => way !== "jq of its content")).toEqual([]);
   }, 120_000);
 });
+
+it.each(["WORD", "SPECIAL", "UNICODE", "JWT"])(
+  "%s stays hidden in base64 of a longer text, wherever its lines end",
+  async (name) => {
+    const value = VALUES[name] ?? { text: "", secret: [] };
+    expect(leakIn(await printed(name, WITHIN, ["--mask", "never"], process.execPath), value)).toBeDefined();
+    expect(leakIn(await printed(name, WITHIN, [], process.execPath), value)).toBeUndefined();
+  },
+  60_000,
+);
 
 it("stays hidden when it is written byte by byte, with pauses", async () => {
   const text = await printed("WORD", SLOW, [], process.execPath);
