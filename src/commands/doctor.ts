@@ -102,20 +102,23 @@ async function examine(
 ): Promise<void> {
   const look = new Look(flags, io, log);
   const check = examination.check.bind(examination);
-  await check("settings", [], () => look.settings());
-  await check("host", [], () => look.address());
-  await check("proxy", ["host"], () => look.proxy());
-  await check("dns", ["host", "proxy"], () => look.dns());
-  await check("connection", ["dns"], () => look.connection());
-  await check("certificate", ["connection"], () => look.certificate());
-  await check("server", ["certificate"], () => look.server());
-  await check("clock", ["certificate"], () => look.clock());
-  await check("token", ["settings", "server"], () => look.token());
-  await check("refresh token", ["token"], () => look.refreshToken());
-  await check("master key", ["token"], () => look.encryption());
-  await check("vaults", ["token", "master key"], () => look.vaults());
-  await check("item", ["token", "master key"], () => look.item(wanted));
-  await look.close();
+  try {
+    await check("settings", [], () => look.settings());
+    await check("host", [], () => look.address());
+    await check("proxy", ["host"], () => look.proxy());
+    await check("dns", ["host", "proxy"], () => look.dns());
+    await check("connection", ["dns"], () => look.connection());
+    await check("certificate", ["connection"], () => look.certificate());
+    await check("server", ["certificate"], () => look.server());
+    await check("clock", ["certificate"], () => look.clock());
+    await check("token", ["settings", "server"], () => look.token());
+    await check("refresh token", ["token"], () => look.refreshToken());
+    await check("master key", ["token"], () => look.encryption());
+    await check("vaults", ["token", "master key"], () => look.vaults());
+    await check("item", ["token", "master key"], () => look.item(wanted));
+  } finally {
+    await look.close();
+  }
 }
 
 const LONGEST_CONNECT = 10_000;

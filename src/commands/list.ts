@@ -2,10 +2,11 @@
 
 import type { PassworkClient } from "../client/client.ts";
 import type { Folder } from "../client/folders.ts";
-import type { Found, Search } from "../client/search.ts";
+import type { Found } from "../client/search.ts";
 import { UsageError } from "../errors.ts";
-import { inPieces, vaultNamed } from "../secrets/places.ts";
+import { vaultNamed } from "../secrets/places.ts";
 import { pathReference } from "../secrets/reference.ts";
+import { findTagged } from "../secrets/selected.ts";
 import { listOf, readSelection, type Selection } from "../secrets/selection.ts";
 import type { ConnectionFlags } from "./connection-flags.ts";
 import { runCommand, withClient } from "./context.ts";
@@ -177,20 +178,11 @@ async function search(
   client: PassworkClient,
   atlas: Atlas,
 ): Promise<Found[]> {
-  const wanted: Search = {
-    ...(query ? { query } : {}),
-    ...(tags.length > 0 ? { tags } : {}),
-    ...(vaultIds.length > 0 ? { vaultIds } : {}),
-  };
-  const find = (one: Search) => (kind === "items" ? client.items.search(one) : client.shortcuts.search(one));
-  if (folderIds.length === 0) return await find(wanted);
   const below = recursive ? await Promise.all(folderIds.map((id) => atlas.below(id, true))) : [];
   const folders = [...new Set([...folderIds, ...below.flat().map(({ id }) => id)])];
-  const pieces = inPieces(folders).map((folderIds) => ({ ...wanted, folderIds }));
-  const found = (await Promise.all(pieces.map(find))).flat();
-  // Whether the server's filter descends into sub-folders is its own business: what was not asked for is left out.
-  const inFolder = found.filter(({ folderId }) => folderId !== null && folders.includes(folderId));
-  return [...new Map(inFolder.map((hit) => [hit.shortcutId ?? hit.id, hit])).values()];
+  return await findTagged({ vaultIds, folderIds: folders, tags, match: "all" }, (search) =>
+    client[kind].search({ ...search, ...(query ? { query } : {}) }),
+  );
 }
 
 async function folderRow({ id, name, vaultId, parentFolderId }: Folder, atlas: Atlas): Promise<Row> {

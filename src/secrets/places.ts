@@ -56,7 +56,7 @@ const WRITE_ID = "Rename all but one of them, or write the item's id: passwork:/
 /** Names in one place that a message may choose from: thousands of paths may lead to nothing in a large one. */
 const MAX_BESIDE = 100;
 /** A URL with so many ids stays below the 4 kB that every server and proxy takes. */
-const IDS_PER_SEARCH = 80;
+export const IDS_PER_SEARCH = 80;
 
 /** What each path leads to, in their order: at least one candidate, or a failure. */
 export async function locate(
@@ -201,9 +201,9 @@ async function contents(
 }
 
 /** So few ids at a time that a search of them is an address that everybody takes. */
-export function inPieces(ids: readonly string[]): string[][] {
+export function inPieces(ids: readonly string[], most = IDS_PER_SEARCH): string[][] {
   const pieces: string[][] = [];
-  for (let at = 0; at < ids.length; at += IDS_PER_SEARCH) pieces.push(ids.slice(at, at + IDS_PER_SEARCH));
+  for (let at = 0; at < ids.length; at += most) pieces.push(ids.slice(at, at + most));
   return pieces;
 }
 

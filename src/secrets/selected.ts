@@ -10,7 +10,7 @@ import { failuresOf, NotFoundError, PassworkError, throwCollected } from "../err
 import { Secret } from "../secret.ts";
 import { secretOf, sourceOf } from "./field-secret.ts";
 import { type Naming, speaksOf, styledName, templatedName } from "./names.ts";
-import { inPieces, type PlaceSource } from "./places.ts";
+import { IDS_PER_SEARCH, inPieces, type PlaceSource } from "./places.ts";
 import type { NamedSecret } from "./secret-set.ts";
 import { hasSearch, nothingFound, type Selection, type TagMatch } from "./selection.ts";
 import { totpCode } from "./totp.ts";
@@ -98,10 +98,18 @@ function withBelow(folderIds: readonly string[], folders: readonly Folder[]): st
 
 type Find = (search: Search) => Promise<Found[]>;
 
-/** What lies in the places and has the tags, each hit once. */
-async function findTagged({ vaultIds, folderIds, tags, match }: Selection, find: Find): Promise<Found[]> {
-  const places = piecesOf("vaultIds", vaultIds).flatMap((vaults) =>
-    piecesOf("folderIds", folderIds).map((folders) => ({ ...vaults, ...folders })),
+/**
+ * What lies in one of the vaults, and directly in one of the folders, and has the tags, as far as they are given: each
+ * hit once, whatever the server means by several tags and by a folder.
+ */
+export async function findTagged(
+  { vaultIds, folderIds, tags, match }: Pick<Selection, "vaultIds" | "folderIds" | "tags" | "match">,
+  find: Find,
+): Promise<Found[]> {
+  // Vaults and folders share an address.
+  const most = vaultIds.length > 0 && folderIds.length > 0 ? IDS_PER_SEARCH / 2 : IDS_PER_SEARCH;
+  const places = piecesOf("vaultIds", vaultIds, most).flatMap((vaults) =>
+    piecesOf("folderIds", folderIds, most).map((folders) => ({ ...vaults, ...folders })),
   );
   const findWith = async (wanted: readonly string[]): Promise<Found[]> => {
     const searches = places.map((place) => ({ ...place, ...(wanted.length > 0 ? { tags: wanted } : {}) }));
@@ -153,8 +161,8 @@ function keyOf({ id, shortcutId }: Found): string {
   return shortcutId ?? id;
 }
 
-function piecesOf(key: "vaultIds" | "folderIds", ids: readonly string[]): Search[] {
-  return ids.length === 0 ? [{}] : inPieces(ids).map((piece) => ({ [key]: piece }));
+function piecesOf(key: "vaultIds" | "folderIds", ids: readonly string[], most: number): Search[] {
+  return ids.length === 0 ? [{}] : inPieces(ids, most).map((piece) => ({ [key]: piece }));
 }
 
 /**

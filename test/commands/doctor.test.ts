@@ -702,7 +702,10 @@ describe("what the user may do", () => {
   });
 });
 
-test("a proxy's address that is none is told without its password", async () => {
-  const failure = await failureOf(() => proxyFor("https://x", { HTTPS_PROXY: "socks://user:geheim@p" }));
-  expect(`${failure.message}${failure.hint}`).not.toContain("geheim");
-});
+test.each(["socks://user:geheim@p", "http://user:geheim%@p", "http://user:geheim@p:x"])(
+  "a proxy's address that is none is told without its password: %s",
+  async (address) => {
+    const failure = await failureOf(() => proxyFor("https://x", { HTTPS_PROXY: address }));
+    expect(`${failure.message}${failure.hint}`).not.toContain("geheim");
+  },
+);

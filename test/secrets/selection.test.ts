@@ -6,7 +6,13 @@ import type { Found, Search } from "../../src/client/search.ts";
 import type { Seed } from "../../src/emulator/seed.ts";
 import { Secret } from "../../src/secret.ts";
 import { type NameStyle, OFFICIAL_NAMES, styledName } from "../../src/secrets/names.ts";
-import { findSelected, type SelectionSource, secretsOf, secretsOfAll } from "../../src/secrets/selected.ts";
+import {
+  findSelected,
+  findTagged,
+  type SelectionSource,
+  secretsOf,
+  secretsOfAll,
+} from "../../src/secrets/selected.ts";
 import {
   NO_SELECTION,
   readSelection,
@@ -208,6 +214,26 @@ describe("several tags, where the hits do not tell", () => {
     expect((await findSelected(readSelection({ tags: "prod,db" }), exact.all)).items).toEqual(["one"]);
     expect(exact.searches).toEqual([["prod", "db"]]);
   });
+});
+
+test("a hundred folders and vaults are searched in addresses that everybody takes, and each hit counts once", async () => {
+  const ids = (from: number) =>
+    Array.from({ length: 100 }, (_, n) => (from + n).toString(16).padStart(24, "0"));
+  const [folderIds, vaultIds] = [ids(1000), ids(5000)];
+  const searches: Search[] = [];
+  const search = async (wanted: Search): Promise<Found[]> => {
+    searches.push(wanted);
+    const folderId = wanted.folderIds?.[0] ?? null;
+    return [{ id: "a".repeat(24), shortcutId: null, name: "", vaultId: "", folderId, path: [], tags: ["x"] }];
+  };
+  const found = await findTagged({ vaultIds, folderIds, tags: ["x"], match: "all" }, search);
+  expect(found).toHaveLength(1);
+  expect(searches).toHaveLength(9);
+  for (const { folderIds: some = [], vaultIds: others = [] } of searches) {
+    expect(some.length + others.length).toBeLessThanOrEqual(80);
+  }
+  expect(new Set(searches.flatMap((one) => one.folderIds ?? []))).toEqual(new Set(folderIds));
+  expect(new Set(searches.flatMap((one) => one.vaultIds ?? []))).toEqual(new Set(vaultIds));
 });
 
 test("folders within each other, which no honest server has, end", async () => {

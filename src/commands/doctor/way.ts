@@ -51,11 +51,24 @@ function proxyIn(env: Env, names: readonly string[]): ProxyOnTheWay | null {
   const text = variable === undefined ? "" : (env[variable] ?? "");
   if (variable === undefined || text === "") return null;
   const url = urlOf(text.includes("://") ? text : `http://${text}`);
-  if (url?.protocol === "http:" || url?.protocol === "https:") return { variable, url };
+  if (url?.protocol === "http:" || url?.protocol === "https:") {
+    if (isDecodable(url.username) && isDecodable(url.password)) return { variable, url };
+    throw new UsageError(`The credentials in ${variable} hold a % that encodes nothing.`, {
+      hint: "Write a percent sign as %25.",
+    });
+  }
   // The address is not repeated: it may hold a password.
   throw new UsageError(`${variable} is no address of an HTTP proxy.`, {
     hint: "Give it as http://proxy.example.com:3128, or unset it.",
   });
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    return decodeURIComponent(text) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** The name of a URL's host, without the brackets of IPv6. */
