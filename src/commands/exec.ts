@@ -16,11 +16,12 @@ import type { ChildFlags } from "./flags/child.ts";
 import type { MaskingFlags } from "./flags/masking.ts";
 import type { DryRunFlags, SelectingFlags } from "./flags/selecting.ts";
 import { checkWatching, type WatchingFlags } from "./flags/watching.ts";
+import { asksForSecret } from "./inherited.ts";
 import { type Io, isTerminal } from "./io.ts";
 import type { Log } from "./log.ts";
 import { checkMasking, maskingOf } from "./masking.ts";
 import { redaction } from "./redaction.ts";
-import { asksForSecret, deliveries, places } from "./selecting.ts";
+import { deliveries, places } from "./selecting.ts";
 import { namePolicyOf } from "./selection.ts";
 
 export type ExecFlags = ConnectionFlags &
@@ -143,7 +144,7 @@ function environment(
           pristine: flags.pristine === true,
           keep: listOf(flags.keepEnv),
           onCollision: flags.onCollision ?? "override",
-          isReference: asksForSecret,
+          isReference: (name, value) => asksForSecret(name, value, flags),
         }),
       () => {
         throwCollected(failures);

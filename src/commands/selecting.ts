@@ -1,19 +1,11 @@
 // Where commands that hand several secrets on look for what is asked for.
 
 import { readEnvFiles } from "../secrets/env-file.ts";
-import {
-  collect,
-  mappingOf,
-  parseAttachment,
-  parseMapping,
-  parseMappings,
-  parseStdin,
-} from "../secrets/mapping.ts";
-import { isReference } from "../secrets/reference.ts";
+import { collect, parseAttachment, parseMapping, parseMappings, parseStdin } from "../secrets/mapping.ts";
 import type { RequestPart } from "../secrets/request.ts";
 import { listOf } from "../secrets/selection.ts";
-import { holdsReference } from "../secrets/template.ts";
 import type { SelectingFlags } from "./flags/selecting.ts";
+import { inherited, MAPPINGS } from "./inherited.ts";
 import type { Io } from "./io.ts";
 import { selectionOf } from "./selection.ts";
 
@@ -21,23 +13,13 @@ import { selectionOf } from "./selection.ts";
 export function places(flags: SelectingFlags, { env }: Pick<Io, "env">): (() => RequestPart)[] {
   return [
     // Of several values for one name the last one wins, where that is allowed: so flags come last.
-    () => ({
-      mappings: collect(
-        Object.entries(env).filter(([name, value]) => asksForSecret(name, value ?? "")),
-        ([name, value]) => mappingOf(name, unquoted(value ?? ""), "the environment"),
-      ),
-    }),
+    () => inherited({ env }, flags),
     () => ({ mappings: parseMappings(env[MAPPINGS] ?? "", MAPPINGS) }),
     () => readEnvFiles(flags.envFile ?? []),
     () => ({ mappings: collect(flags.secret ?? [], (text) => parseMapping(text, "--secret")) }),
     () => ({ selection: selectionOf(flags) }),
     () => ({ optional: listOf(flags.optional), onMissing: flags.onMissing }),
   ];
-}
-
-/** Whether a variable of the environment asks for a secret that takes its place. */
-export function asksForSecret(name: string, value: string): boolean {
-  return name !== MAPPINGS && holdsReference(unquoted(value));
 }
 
 /** Flags that ask for what is delivered in another way than as a variable's value. */
@@ -57,19 +39,4 @@ export function deliveries({ file, attachment, stdin }: DeliveryFlags): (() => R
     () => ({ mappings: collect(attachment ?? [], (text) => parseAttachment(text, "--attachment")) }),
     () => ({ mappings: stdin === undefined ? [] : [parseStdin(stdin, "--stdin")] }),
   ];
-}
-
-/** The variable whose lines are mappings. */
-const MAPPINGS = "PASSWORK_SECRETS";
-
-/**
- * `docker run --env-file` and others hand quotes and spaces on, which no reference begins with. Around a longer text
- * they may be meant, and stay.
- */
-function unquoted(value: string): string {
-  const alone = value
-    .trim()
-    .replace(/^(["'])(.*)\1$/s, "$2")
-    .trim();
-  return isReference(alone) ? alone : value;
 }

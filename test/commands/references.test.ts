@@ -128,6 +128,32 @@ describe("the places where one may ask", () => {
   });
 });
 
+describe("a variable that others may have written", () => {
+  const texts = { CI_COMMIT_MESSAGE: `fix {{${DB}}}`, npm_lifecycle_script: `exec {{${DB}}}`, _: DB };
+  const odd = { "BASH_FUNC_deploy%%": `() { passwork-cli exec --secret "U={{${DB}}}"; }` };
+
+  test("is left alone", async () => {
+    const { code, stderr, report } = await world.report(["--secret", `A=${DB}/login`], {
+      env: { ...texts, ...odd, CI_COMMIT_TITLE: DB, CF_API_TOKEN: `${DB}/login` },
+    });
+    expect([code, stderr]).toEqual([
+      0,
+      "passwork-cli: warning: CI_COMMIT_TITLE holds a reference and is left as it is, since others may have written it: ask for it with --secret or an env file.\n",
+    ]);
+    expect(report?.env).toMatchObject({ ...texts, ...odd, CI_COMMIT_TITLE: DB, CF_API_TOKEN: "app-login" });
+  });
+
+  test("is any with --no-env-references", async () => {
+    const env = { TITLE: DB, TEXT: `x{{${DB}}}`, BROKEN: "passwork://x" };
+    const { code, stderr, report } = await world.report(
+      ["--no-env-references", "--secret", `A=${DB}/login`],
+      { env },
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(report?.env).toMatchObject({ ...env, A: "app-login" });
+  });
+});
+
 describe("what a value holds", () => {
   test("is text: a reference in it is not followed, and reaches the command as it is", async () => {
     const { code, report } = await world.report([

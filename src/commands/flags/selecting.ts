@@ -21,6 +21,8 @@ export interface SelectingFlags {
   nameTemplate?: string;
   secret?: string[];
   envFile?: string[];
+  /** False for --no-env-references. */
+  envReferences?: boolean;
   optional?: string;
   onMissing?: OnMissing;
   allowName?: string[];
@@ -75,6 +77,7 @@ export function addSelectingFlags(command: Command): Command {
       "--fields <list>",
       "of what is selected: password, login, url, totp (codes), customs; default password,customs",
     )
+    .option("--no-env-references", "leave inherited variables alone, even if they hold references")
     .option(
       "--optional <names>",
       "variables, comma-separated, that stay unset where their values are missing",
