@@ -251,7 +251,7 @@ describe("the way to the server", () => {
       PASSWORK_HOST: "https://no-such-host.invalid",
       PASSWORK_TOKEN: "any-token",
     });
-    expect(found.dns).toMatch(/^fail .*no-such-host\.invalid.*resolv\.conf\.$/);
+    expect(found.dns).toMatch(/^fail .*no-such-host\.invalid.*resolv\.conf\. .*set HTTPS_PROXY\.$/);
     expect(found.connection).toBe('skipped Not looked at: mend "dns" first.');
     expect(found.item).toBe('skipped Not looked at: mend "dns" first.');
     expect(found.code).toBe(1);
@@ -264,7 +264,7 @@ describe("the way to the server", () => {
     ).toMatchObject({
       code: 1,
       dns: expect.stringMatching(/^ok /),
-      connection: `fail 127.0.0.1:${port} refuses the connection. Tried: 127.0.0.1 port ${port}. Check PASSWORK_HOST or --host.`,
+      connection: `fail 127.0.0.1:${port} refuses the connection. Tried: 127.0.0.1 port ${port}. Check PASSWORK_HOST or --host. If a proxy leads out of this network, set HTTPS_PROXY.`,
       certificate: 'skipped Not looked at: mend "connection" first.',
     });
   });

@@ -76,6 +76,8 @@ export function hostnameOf({ hostname }: URL): string {
   return hostname.replace(/^\[(.*)\]$/, "$1");
 }
 
+const PERHAPS_PROXY = "If a proxy leads out of this network, set HTTPS_PROXY.";
+
 /** Looks up the name. */
 export async function lookUp(url: URL): Promise<Finding> {
   const name = hostnameOf(url);
@@ -87,7 +89,7 @@ export async function lookUp(url: URL): Promise<Finding> {
     const { message, hint } = noAnswer(error, url.origin, false).failure;
     return fail(
       message,
-      `${hint} The DNS of this machine or container must know the name; see /etc/resolv.conf.`,
+      `${hint} The DNS of this machine or container must know the name; see /etc/resolv.conf. ${PERHAPS_PROXY}`,
     );
   }
 }
@@ -115,7 +117,7 @@ export async function reach(url: URL, timeout: number): Promise<Finding> {
     const { message, hint } = noAnswer(fails[0]?.error, url.origin, false).failure;
     return fail(
       `${message} Tried: ${fails.map(({ address }) => `${address} port ${port}`).join(", ")}.`,
-      hint,
+      `${hint} ${PERHAPS_PROXY}`,
     );
   }
   const good = `${best.address} accepts connections on port ${port} (${Math.round(best.milliseconds)} ms).`;
