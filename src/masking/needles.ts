@@ -183,16 +183,24 @@ class TextSet {
   }
 
   accepts(text: string): boolean {
-    return Buffer.byteLength(text) >= this.#minLength;
+    // No character has less than one byte.
+    return text.length >= this.#minLength || Buffer.byteLength(text) >= this.#minLength;
   }
 
   add(texts: Iterable<string>): void {
-    for (const text of texts) if (this.accepts(text.trim())) this.#texts.add(withoutEdgeBreaks(text));
+    this.#addTo(this.#texts, texts);
   }
 
   /** Texts that no CI host is told: with thousands of masks its log gets slow. */
   addHere(texts: Iterable<string>): void {
-    for (const text of texts) if (this.accepts(text.trim())) this.#here.add(withoutEdgeBreaks(text));
+    this.#addTo(this.#here, texts);
+  }
+
+  #addTo(set: Set<string>, texts: Iterable<string>): void {
+    for (const text of texts) {
+      // Most forms of most values are the value itself.
+      if (!set.has(text) && this.accepts(text.trim())) set.add(withoutEdgeBreaks(text));
+    }
   }
 
   result(): { needles: Buffer[]; masks: string[] } {
@@ -208,6 +216,7 @@ class TextSet {
 /** A line break at an edge is no part of what is searched for, so the log keeps its lines; a space there is. */
 function withoutEdgeBreaks(text: string): string {
   const inner = text.trim();
+  if (inner.length === text.length) return text;
   const start = text.indexOf(inner);
   const edges = [text.slice(0, start), text.slice(start + inner.length)];
   return edges.map((edge) => (/[\r\n]/.test(edge) ? "" : edge)).join(inner);
