@@ -50,6 +50,15 @@ const FLAGS: Readonly<Record<string, readonly string[]>> = {
       "--allow-duplicate-names",
       "--allow-empty-names",
     ],
+    ...[
+      "--recursive",
+      "--match",
+      "--fields",
+      "--name-style",
+      "--prefix",
+      "--name-template",
+      "--on-duplicate",
+    ],
   ],
   export: [
     ...["--password-id", "--shortcut-id", "--vault-id", "--folder-id", "--tags", "--secret", "--env-file"],
@@ -77,6 +86,7 @@ const FLAGS: Readonly<Record<string, readonly string[]>> = {
   delete: ["--password-id", "--shortcut-id", "--yes"],
   link: ["--password-id", "--shortcut-id", "--type", "--expires"],
   api: ["--method", "--endpoint", "--params", "--field"],
+  doctor: ["--password-id", "--shortcut-id", "--output"],
 };
 
 /** Without these another fault would be told first. */
