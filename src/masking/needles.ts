@@ -74,7 +74,7 @@ function basicAuthForms(login: string, password: string): string[] {
 }
 
 function addValue(texts: TextSet, text: string): void {
-  const parts = new Set([text, ...jsonLeaves(text), ...settings(text)]);
+  const parts = new Set([text, ...jsonLeaves(text), ...settings(text), ...parameters(text)]);
   for (const part of parts) {
     addForms(texts, part);
     addAddress(texts, part);
@@ -150,6 +150,20 @@ function settings(text: string): string[] {
     const [, value = ""] = /^\s*(?:export\s+)?[\w.@/:-]*[\w"']\s*[=:]\s*(\S{12,})\s*$/.exec(line) ?? [];
     return value === "" ? [] : [value.replace(/^(["'])(.*)\1[,;]?$/, "$2")];
   });
+}
+
+/**
+ * What stands behind a name such as `Password=`, `AccountKey=` or `secret=` in a connection string or in an address. The
+ * name's length is bounded, as a long text could otherwise be read again for each of its letters.
+ */
+function parameters(text: string): string[] {
+  const found = text.matchAll(
+    /(?:^|[\s;?&])[\w.-]{0,40}(?:pass|pwd|secret|token|key|sig)[\w.-]{0,40} ?= ?("[^"]+"|'[^']+'|[^\s;&]+)/gi,
+  );
+  return Array.from(found, ([, value = ""]) => value.replace(/^(["'])(.*)\1$/s, "$2")).flatMap((value) => [
+    value,
+    decoded(value),
+  ]);
 }
 
 /** A PEM boundary is searched for only as part of its value: other keys and every certificate have it too. */

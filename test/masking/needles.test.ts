@@ -208,6 +208,31 @@ describe("an address with a password", () => {
   });
 });
 
+it.each([
+  ["Server=db;User Id=app;Password=p@ss-word;Encrypt=true", "p@ss-word"],
+  ["AccountName=store;AccountKey=aGVsbG8gd29ybGQ=;EndpointSuffix=x", "aGVsbG8gd29ybGQ="],
+  ["host=db password='two words' user=app", "two words"],
+  ["otpauth://totp/Example:ci?secret=GEZDGNBVGY3TQOJQ&issuer=Example", "GEZDGNBVGY3TQOJQ"],
+  ["https://store.example.com/a?sv=2026&sig=abc%2Bdef%3D", "abc+def="],
+])("%s is found by its secret part, and not by what is none", (value, secret) => {
+  expect(redact(value, `${secret} Server User app db store Example Encrypt`)).toBe(
+    "*** Server User app db store Example Encrypt",
+  );
+});
+
+it("reads a long text of names in a moment", () => {
+  const started = performance.now();
+  for (const value of [
+    "key".repeat(40_000),
+    "key;".repeat(30_000),
+    "key=;".repeat(24_000),
+    "a:".repeat(60_000),
+  ]) {
+    expect(plan(`x\n${value} y`).needles.length).toBeGreaterThan(0);
+  }
+  expect(performance.now() - started).toBeLessThan(20_000);
+});
+
 describe("a file of settings", () => {
   const file = [
     "kind: Config",
