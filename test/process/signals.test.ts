@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -43,21 +43,54 @@ describe.each([
   });
 });
 
-it("SIGTSTP stops command and wrapper, and SIGCONT wakes both", async () => {
-  const script = listener(["SIGTERM"]);
-  const child = driver.start({ command: process.execPath, args: ["-e", script], needles: ["correct-horse"] });
-  const end = finished(child);
-  await printed(child, "ready");
-  child.kill("SIGTSTP");
-  // Stopped processes have the state T; polled, since no event tells.
-  const deadline = Date.now() + 20_000;
-  while (stateOf(child.pid) !== "T" && Date.now() < deadline)
-    await new Promise((done) => setTimeout(done, 5));
-  expect(stateOf(child.pid)).toBe("T");
-  child.kill("SIGCONT");
-  child.kill("SIGTERM");
-  expect(await end).toMatchObject({ code: 9, stdout: "ready\ngot SIGTERM\n" });
+describe("SIGTSTP", () => {
+  const options = {
+    command: process.execPath,
+    args: ["-e", listener(["SIGTERM"])],
+    needles: ["correct-horse"],
+  };
+
+  it("stops command and wrapper, and SIGCONT wakes both", async () => {
+    // Only a process that somebody could wake again is stopped by it: a job of a shell, such as this one.
+    const words = [
+      process.execPath,
+      ...driver.argv({ ...options, args: ["-e", `${options.args[1]}console.log(process.ppid)`] }),
+    ];
+    const shell = spawn("bash", ["-c", 'set -m; "$@" & wait -f $!', "bash", ...words]);
+    const end = finished(shell);
+    let shown = "";
+    shell.stdout.on("data", (chunk: Buffer) => {
+      shown += chunk.toString();
+    });
+    await until(() => /^ready\n\d+\n$/.test(shown));
+    const wrapper = Number(shown.split("\n")[1]);
+    process.kill(wrapper, "SIGTSTP");
+    await until(() => stateOf(wrapper) === "T");
+    process.kill(wrapper, "SIGCONT");
+    process.kill(wrapper, "SIGTERM");
+    expect(await end).toMatchObject({
+      code: 9,
+      stdout: expect.stringMatching(/^ready\n\d+\ngot SIGTERM\n$/),
+    });
+  });
+
+  it("stops neither where nobody could wake them again, as in a container", async () => {
+    const child = driver.start(options, { leads: true });
+    const end = finished(child);
+    await printed(child, "ready");
+    child.kill("SIGTSTP");
+    child.kill("SIGTERM");
+    expect(await end).toMatchObject({ code: 9, stdout: "ready\ngot SIGTERM\n" });
+  });
 });
+
+/** Polls, since no event tells. */
+async function until(condition: () => boolean): Promise<void> {
+  for (const deadline = Date.now() + 30_000; !condition(); ) {
+    if (Date.now() > deadline) throw new Error(`waited in vain for ${condition}`);
+    await new Promise((done) => setTimeout(done, 5));
+  }
+}
 
 it("the time for draining can be cut short by a signal", async () => {
   const script = "echo ready; sleep 60 & echo $!; exit 5";
