@@ -1,7 +1,7 @@
 // Passes signals on to the child, so that whoever signals the wrapper (a CI runner, `docker stop`, a shell) reaches
 // the command.
 import { constants } from "node:os";
-import { parseStat, statOf } from "./group.ts";
+import { statOf } from "./group.ts";
 import type { RunningChild } from "./running.ts";
 import { isTerminal } from "./terminal.ts";
 
@@ -164,10 +164,4 @@ export function reachedByTerminal(child: number | undefined): boolean {
   const stat = child === undefined ? undefined : statOf(child);
   if (stat !== undefined) return stat.group === stat.foreground;
   return process.platform !== "linux" && [0, 1, 2].some(isTerminal);
-}
-
-/** Whether the process of this line of proc(5)'s stat is in its terminal's foreground group. */
-export function isForeground(stat: string): boolean {
-  const read = parseStat(stat);
-  return read !== undefined && read.group === read.foreground;
 }

@@ -2,7 +2,6 @@ import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
-import { isForeground } from "../../src/process/signals.ts";
 import { buildDriver, finished, printed } from "./support.ts";
 
 jest.setTimeout(60_000);
@@ -221,18 +220,6 @@ it.each(["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT"] as const)(
     expect(await end).toMatchObject({ code, signal: null, stdout: "run\nbetween\n" });
   },
 );
-
-describe("the terminal's foreground group", () => {
-  it.each([
-    ["12 (node) S 1 12 12 34816 12 4194560", true],
-    ["12 (a) b (c) S 1 12 12 34816 12 4194560", true],
-    ["12 (node) S 1 12 12 34816 99 4194560", false],
-    ["12 (node) S 1 12 12 0 -1 4194560", false],
-    ["", false],
-  ])("of %j", (stat, expected) => {
-    expect(isForeground(stat)).toBe(expected);
-  });
-});
 
 // `script` of util-linux gives a real pseudo-terminal; a here-document of keys is its keyboard.
 const hasScript =
