@@ -122,6 +122,25 @@ describe("outputs", () => {
     expect(written.env).toBe("");
   });
 
+  test("may be longer texts, of which the secret parts alone are masked, and defaults", async () => {
+    const db = "passwork://Main/DB_PASSWORD";
+    const { code, stderr, stdout, outputs } = await step({
+      secrets: `URL=postgres://{{ ${db}/login }}:{{${db}}}@db7.example\nLEVEL=${db}/nope?default=verbose&mask=no`,
+    });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(outputs).toMatchObject({ URL: `postgres://app-login:${VALUE.db}@db7.example`, LEVEL: "verbose" });
+    expect(masksOf(stdout)).toContain(VALUE.db);
+    expect(masksOf(stdout).filter((mask) => /db7|app-login|verbose/.test(mask))).toEqual([]);
+  });
+
+  test("are no attachments: there is nowhere to put a file", async () => {
+    const { code, stdout, outputs } = await step({ secrets: "F=passwork://Main/Files?attachment=plan.txt" });
+    expect([code, outputs]).toEqual([1, {}]);
+    expect(commandsOf(stdout)).toEqual([
+      expect.stringMatching(/^::error title=Passwork%3A F::secrets line 1: F: An attachment can only be/),
+    ]);
+  });
+
   test("are named after items and fields for password_id, as the official CLI names them", async () => {
     const ids = [world.item("DB_PASSWORD"), world.item("unicode")].join(" , ");
     const { code, outputs } = await step({ password_id: ids });
