@@ -119,8 +119,8 @@ function attachmentIn(item: Item, wanted: string): AttachmentInfo {
   });
 }
 
-/** Bytes of a file at most that are looked for in an output: to search for more takes more time than it is worth. */
-const MAX_HIDDEN = 128 * 1024;
+/** Bytes of a file at most that are looked for in an output: beyond it, what to search for would take seconds to make. */
+const MAX_HIDDEN = 1024 * 1024;
 
 /** A file's content as a secret, where it is text that can be looked for. */
 function textIn(content: Uint8Array): Secret[] {
