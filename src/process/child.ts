@@ -229,7 +229,10 @@ function sourceOf(pipe: Pipe | undefined): Readable | undefined {
 
 function endOf(child: ChildProcess, command: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    child.once("error", (error) => reject(spawnFailure(command, error)));
+    // Once it runs, an error is that it cannot be signalled: it has become another user's (sudo), and its end is told.
+    child.on("error", (error) => {
+      if (child.pid === undefined) reject(spawnFailure(command, error));
+    });
     child.once("exit", (code, signal) => {
       resolve(code ?? (signal === null ? 128 : exitCodeOfSignal(signal)));
     });

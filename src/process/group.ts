@@ -41,13 +41,17 @@ export function statOf(pid: number | "self"): ProcessStat | undefined {
 export function membersOfOwnGroup(known: ReadonlySet<number> = new Set()): number[] {
   const self = statOf("self");
   if (self === undefined || self.group !== self.pid) return [];
-  return membersOf(
-    readdirSync("/proc")
-      .filter((name) => /^\d+$/.test(name))
-      .flatMap((name) => statOf(Number(name)) ?? []),
-    self,
-    known,
-  );
+  return membersOf(allProcesses(), self, known);
+}
+
+function allProcesses(): ProcessStat[] {
+  try {
+    const numbers = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+    return numbers.flatMap((name) => statOf(Number(name)) ?? []);
+  } catch {
+    // No descriptor is left to read it with: the command itself gets the signal all the same.
+    return [];
+  }
 }
 
 /** Those of the processes that are in the group of `self`, its leader, and come from it. */

@@ -163,6 +163,25 @@ it("a group that the wrapper does not lead is left alone: only the command gets 
   expect(code).toBe(9);
 });
 
+const canDrop = process.getuid?.() === 0 && spawnSync("setpriv", ["--version"]).status === 0;
+(canDrop ? it : it.skip)(
+  "a command that has become another user's runs to its end (skipped unless root)",
+  async () => {
+    const words = ["--reuid=65534", "--clear-groups", "sh", "-c", "echo ready; read -r line; exit 3"];
+    const options = { command: "setpriv", args: words, needles: ["correct-horse"] };
+    // A root that may not signal whom it likes stands for a user who has called sudo.
+    const caps = ["--bounding-set=-kill", "--inh-caps=-kill"];
+    const child = spawn("setpriv", [...caps, process.execPath, ...driver.argv(options)]);
+    const end = finished(child);
+    await printed(child, "ready");
+    // What each does becomes visible only in that nothing happens: it ends by its input.
+    for (let count = 0; count < 3; count++) child.kill("SIGTERM");
+    await new Promise((done) => setTimeout(done, 300));
+    child.stdin.end("\n");
+    expect(await end).toMatchObject({ code: 3, stdout: "ready\n", stderr: "" });
+  },
+);
+
 describe("a command that does not end", () => {
   // What is ignored stays so in the programs that a shell runs.
   const STUBBORN = "trap '' TERM INT; echo ready; exec sleep 1000";
