@@ -272,7 +272,7 @@ function lengthOf(parts: readonly Uint8Array[]): number {
 }
 
 function longest(parts: readonly Uint8Array[]): number {
-  return Math.max(...parts.map((part) => part.length));
+  return parts.reduce((length, part) => Math.max(length, part.length), 0);
 }
 
 function isSpace(byte: number): boolean {

@@ -13,6 +13,7 @@ import {
   utf16Forms,
 } from "./encodings.ts";
 import { jsonForms, literalForms, quotedForms, shellForms, xmlForms } from "./escapes.ts";
+import { loginsOf, partsOf } from "./parts.ts";
 
 /** What must not show up. */
 export interface SensitiveValue {
@@ -73,11 +74,18 @@ function basicAuthForms(login: string, password: string): string[] {
   return base64Start(Buffer.from(`${login}:${password}`));
 }
 
-function addValue(texts: TextSet, text: string): void {
-  const parts = new Set([text, ...jsonLeaves(text), ...settings(text), ...parameters(text)]);
-  for (const part of parts) {
-    addForms(texts, part);
-    addAddress(texts, part);
+/** Beyond so many parts a value is a table of data: they are searched for as they are, not in every form. */
+const MANY = 1000;
+
+function addValue(texts: TextSet, value: string): void {
+  const parts = partsOf(value);
+  if (parts.length > MANY) texts.addHere(parts);
+  for (const text of parts.length > MANY ? [value] : [value, ...parts]) {
+    addForms(texts, text);
+    for (const { user, password } of loginsOf(text)) {
+      addForms(texts, password);
+      texts.add(basicAuthForms(user, password));
+    }
   }
 }
 
@@ -118,72 +126,9 @@ function piecesOf(line: string): string[] {
   return line.match(/.{64}/gsu) ?? [];
 }
 
-/** The password of an address such as `postgres://user:password@host`: programs print and send it by itself. */
-function addAddress(texts: TextSet, text: string): void {
-  const [, user, password] = /^[a-z][a-z0-9+.-]*:\/\/([^\s/?#@:]*):([^\s/?#]+)@/i.exec(text.trim()) ?? [];
-  if (user === undefined || password === undefined) return;
-  for (const [name, value] of [
-    [user, password],
-    [decoded(user), decoded(password)],
-  ] as const) {
-    addForms(texts, value);
-    texts.add(basicAuthForms(name, value));
-  }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-const LONGEST_SETTING = 4096;
-
-/** What stands behind `name:` or `name =` in the lines of a longer text, where it looks like a key rather than a word. */
-function settings(text: string): string[] {
-  const lines = text.split("\n");
-  if (lines.length < 2) return [];
-  return lines.flatMap((line) => {
-    if (line.length > LONGEST_SETTING) return [];
-    const [, value = ""] = /^\s*(?:export\s+)?[\w.@/:-]*[\w"']\s*[=:]\s*(\S{12,})\s*$/.exec(line) ?? [];
-    return value === "" ? [] : [value.replace(/^(["'])(.*)\1[,;]?$/, "$2")];
-  });
-}
-
-/**
- * What stands behind a name such as `Password=`, `AccountKey=` or `secret=` in a connection string or in an address. The
- * name's length is bounded, as a long text could otherwise be read again for each of its letters.
- */
-function parameters(text: string): string[] {
-  const found = text.matchAll(
-    /(?:^|[\s;?&])[\w.-]{0,40}(?:pass|pwd|secret|token|key|sig)[\w.-]{0,40} ?= ?("[^"]+"|'[^']+'|[^\s;&]+)/gi,
-  );
-  return Array.from(found, ([, value = ""]) => value.replace(/^(["'])(.*)\1$/s, "$2")).flatMap((value) => [
-    value,
-    decoded(value),
-  ]);
-}
-
 /** A PEM boundary is searched for only as part of its value: other keys and every certificate have it too. */
 function isTelling(line: string): boolean {
   return !/^-----(?:BEGIN|END) [A-Z0-9 ]+-----$/.test(line);
-}
-
-/** A JSON text's strings (with and without escapes) and numbers as they are written; nothing for any other text. */
-function jsonLeaves(text: string): string[] {
-  try {
-    JSON.parse(text);
-  } catch {
-    return [];
-  }
-  // By token, since JSON.parse would round a long number. What parses consists of these tokens and punctuation.
-  const tokens = text.matchAll(/-?\d[\d.eE+-]*|("(?:[^"\\]|\\.)*")(\s*:)?/g);
-  return Array.from(tokens).flatMap(([token, string, isKey]) => {
-    if (string === undefined) return [token];
-    return isKey === undefined ? [string.slice(1, -1), String(JSON.parse(string))] : [];
-  });
 }
 
 /** Texts without doubles and without those that are too short. */

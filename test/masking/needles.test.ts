@@ -220,6 +220,14 @@ it.each([
   );
 });
 
+it.each([
+  ["a file of a million lines", "line of text\n".repeat(1_000_000)],
+  ["a document of one long string", JSON.stringify({ a: '"'.repeat(5_000_000) })],
+  ["a line of ten million characters", "x".repeat(10_000_000)],
+])("searches for %s", (_, value) => {
+  expect(redact(value, value.slice(0, 100_000))).toMatch(/^\*\*\*/);
+});
+
 it("reads a long text of names in a moment", () => {
   const started = performance.now();
   for (const value of [
