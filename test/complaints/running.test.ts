@@ -130,7 +130,7 @@ describe("the command's environment", () => {
 });
 
 describe("files", () => {
-  it("vault-k8s#196, infisical: a secret's file is nobody else's, and gone when the command ends", async () => {
+  it("vault-k8s#196, compose#9648, compose#13287, infisical: a secret's file has its mode, is nobody else's, and gone when the command ends", async () => {
     const flags = ["--file", `KEY=passwork://${setting.world.item("TLS_KEY")}`];
     const script =
       'stat -c "%a" "$KEY" "$(dirname "$KEY")"; echo "$KEY" > path; cmp "$KEY" - < expected && echo same';
