@@ -140,6 +140,58 @@ terminalSuites((node, setting) => {
       }
     });
 
+    it("signals from outside reach the command once, and a whole group's do not end with success", async () => {
+      const script = `trap 'echo INT; exit 5' INT; echo ready; while :; do sleep 0.05; done`;
+      const command = [...setting.wrapper(node, "always"), "sh", "-c", script];
+      const told = setting.open(command);
+      await told.until("ready");
+      process.kill(await told.pid, "SIGINT");
+      expect(await told.ended).toEqual({ code: 5 });
+      expect(textOf(told)).toBe("ready\nINT\n");
+      const killed = setting.open(command);
+      await killed.until("ready");
+      process.kill(-(await killed.pid), "SIGTERM");
+      expect(await killed.ended).toEqual({ code: 143 });
+      expect(await killed.modes()).toEqual(COOKED);
+    });
+
+    it("much output arrives whole, and Ctrl-C ends a flood", async () => {
+      const whole = setting.open([...setting.wrapper(node, "always"), "seq", "100000"]);
+      expect(await whole.ended).toEqual({ code: 0 });
+      expect(textOf(whole)).toBe(Array.from({ length: 100_000 }, (_, index) => `${index + 1}\n`).join(""));
+      const flood = setting.open([...setting.wrapper(node, "always"), "yes"]);
+      await flood.until("y\r\ny\r\n");
+      flood.type("\x03");
+      expect(await flood.ended).toEqual({ code: 130 });
+    });
+
+    it("--cmd and --stdin are as without a terminal", async () => {
+      const item = `passwork://${setting.world.item("DB_PASSWORD")}`;
+      const fed = setting.open([
+        ...setting.wrapper(node, "always", ["--stdin", item]),
+        ...["sh", "-c", "cat; test -t 1 && echo ' terminal'"],
+      ]);
+      expect(await fed.ended).toEqual({ code: 0 });
+      expect(textOf(fed)).toBe("*** terminal\n");
+      const line = 'echo "is $DB"; test -t 0 && exit 4';
+      const shell = setting.open([...setting.wrapper(node, "always", ["--cmd", line]).slice(0, -1)]);
+      expect(await shell.ended).toEqual({ code: 4 });
+      expect(textOf(shell)).toBe("is ***\n");
+    });
+
+    it("a command that outlasts its time is killed, and one that is not there is 127", async () => {
+      const stubborn = setting.open([
+        ...setting.wrapper(node, "always", ["--kill-after", "1"]),
+        ...["sh", "-c", "trap '' TERM; echo ready; while :; do sleep 0.05; done"],
+      ]);
+      await stubborn.until("ready");
+      process.kill(await stubborn.pid, "SIGTERM");
+      expect(await stubborn.ended).toEqual({ code: 137 });
+      expect(await stubborn.modes()).toEqual(COOKED);
+      const missing = setting.open([...setting.wrapper(node, "always"), "no-such-command"]);
+      expect(await missing.ended).toEqual({ code: 127 });
+    });
+
     it("the values are in no argument list", async () => {
       const session = line(
         "always",

@@ -39,7 +39,7 @@ terminalSuites((node, setting) => {
     await session.until("Stopped");
     await session.until("prompt> ");
     session.type("fg\r");
-    await session.until("passwork-cli.cjs");
+    await session.until("exec cat'\r\n");
     // The shell says which job it is before it gives it the terminal.
     while (!(await session.modes()).lines) await new Promise((done) => setTimeout(done, 5));
     session.type("two\r");

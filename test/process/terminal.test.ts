@@ -88,6 +88,7 @@ terminalSuites((node, setting) => {
         // Its line editor may miss the signal until the next key.
         session.type("\r");
         await session.until("KeyboardInterrupt");
+        await session.until(">>> ");
       }
       session.type("6 * 7\r");
       await session.until("42\r\n");
