@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildDriver, finished, printed } from "./support.ts";
@@ -287,4 +287,16 @@ it("a daemon that the command leaves behind is not waited for", async () => {
   const script = "setsid sh -c 'exec sleep 20 >/dev/null 2>&1 </dev/null' & exit 2";
   const run = await driver.run({ command: "sh", args: ["-c", script], needles: [SECRET], drainMs: 600_000 });
   expect(run).toMatchObject({ code: 2, stdout: "", stderr: "" });
+});
+
+it.each([
+  ["is not there", "no-such-command", 99],
+  ["runs", "true", 0],
+])("no folder of pipes is left behind where the command %s", async (_, command, code) => {
+  const temporary = mkdtempSync(join(folder, "temporary-"));
+  for (let count = 0; count < 5; count++) {
+    const options = { command, needles: [SECRET], prepared: true };
+    expect(await driver.run(options, { env: { TMPDIR: temporary } })).toMatchObject({ code });
+  }
+  expect(readdirSync(temporary)).toEqual([]);
 });

@@ -9,14 +9,24 @@ import { buildSync } from "esbuild";
 const SOURCE = `
 import { readFileSync } from "node:fs";
 import { relaySignals, runChild } from ${JSON.stringify(resolve("src/process/child.ts"))};
+import { PreparedChild } from ${JSON.stringify(resolve("src/process/prepared.ts"))};
 import { failuresOf } from ${JSON.stringify(resolve("src/errors.ts"))};
 import { Redactor } from ${JSON.stringify(resolve("src/masking/redactor.ts"))};
 import { Secret } from ${JSON.stringify(resolve("src/secret.ts"))};
-const { needles, stdin, warns, twice, ...options } = JSON.parse(readFileSync(process.argv[2], "utf8"));
+const { needles, stdin, warns, twice, prepared, ...options } = JSON.parse(readFileSync(process.argv[2], "utf8"));
 if (warns) process.stderr.write(warns);
 if (stdin !== undefined) options.stdin = new Secret(stdin);
 const redact = needles ? () => new Redactor(needles.map((text) => Buffer.from(text))) : null;
 const run = async () => {
+  if (prepared) {
+    const child = new PreparedChild(redact !== null);
+    child.prepare();
+    return await child
+      .run({ env: process.env, ...options, redact })
+      .finally(() => child.discard())
+      // At once, as the wrapper does, whatever else is under way.
+      .catch(() => process.exit(99));
+  }
   if (!twice) return await runChild({ env: process.env, ...options, redact });
   const signals = relaySignals();
   await runChild({ env: process.env, ...options, redact, signals });
@@ -48,6 +58,8 @@ export interface DriverOptions {
   stdin?: string;
   killAfterMs?: number;
   isLast?: boolean;
+  /** Prepares the command before, and ends at once where it fails, as the wrapper does. */
+  prepared?: boolean;
   /** Runs the command twice, with a pause in between that a signal ends. */
   twice?: boolean;
   /** What the driver itself says on stderr before. */
