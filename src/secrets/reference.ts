@@ -115,6 +115,7 @@ function readParameters(query: string | undefined, text: string): ReferenceParam
     const [name, value] = splitOnce(parameter, "=").map((part) => decode(part ?? "", text));
     if (name === undefined || name === "") throw wrongParameter(text, "has a question mark but no parameter");
     if (!KNOWN.has(name) || value === undefined) {
+      if (given.has("default")) throw restOfDefault(text);
       throw wrongParameter(text, `has the parameter "${printable(name, 40)}", which is not known`);
     }
     if (given.has(name)) throw wrongParameter(text, `has the parameter ${name} twice`);
@@ -123,6 +124,11 @@ function readParameters(query: string | undefined, text: string): ReferenceParam
   const [attribute, mask, fallback, attachment = null] = ["attribute", "mask", "default", "attachment"].map(
     (name) => given.get(name),
   );
+  const isWrong = (value: string | undefined, known: readonly string[]) =>
+    value !== undefined && !known.includes(value);
+  if (fallback !== undefined && (isWrong(attribute, ["totp"]) || isWrong(mask, ["yes", "no"]))) {
+    throw restOfDefault(text);
+  }
   if (attribute !== undefined && attribute !== "totp") {
     throw wrongParameter(
       text,
@@ -145,15 +151,20 @@ function readParameters(query: string | undefined, text: string): ReferenceParam
 
 const KNOWN: ReadonlySet<string> = new Set(["attribute", "default", "mask", "attachment"]);
 
-/** A reference as messages show it: of the parameters only those whose values are known to be no secrets. */
+/**
+ * A reference as messages show it: of the parameters only those whose values are known to be no secrets. Behind a
+ * default, or a slip for one, nothing is shown: an `&` in it that was not encoded makes a parameter of its rest.
+ */
 function shown(written: string): string {
   const [path, query] = splitOnce(written, "?");
   if (query === undefined) return written;
-  const parameters = query.split("&").map((parameter) => {
-    const [name, value] = splitOnce(parameter, "=");
-    return value === undefined || /^(attribute|mask|attachment)$/.test(name) ? parameter : `${name}=…`;
-  });
-  return `${path}?${parameters.join("&")}`;
+  const parameters = query.split("&");
+  const free = parameters.findIndex((parameter) => !/^(attribute|mask|attachment)=/.test(parameter));
+  if (free < 0) return written;
+  const [name = "", value] = splitOnce(parameters[free] ?? "", "=");
+  const isLast = free === parameters.length - 1;
+  const rest = `${name}${value === undefined ? "" : "=…"}${isLast ? "" : "&…"}`;
+  return `${path}?${[...parameters.slice(0, free), rest].join("&")}`;
 }
 
 function decode(part: string, text: string): string {
@@ -177,6 +188,15 @@ function splitOnce(text: string, separator: string): [string, string?] {
 
 function malformed(text: string, why: string, hint = FORMS): PassworkError {
   return new UsageError(`The reference "${printable(text, 120)}" ${why}.`, { hint, subject: text });
+}
+
+/** Nothing of it is quoted: it may be a part of the default. */
+function restOfDefault(text: string): PassworkError {
+  return malformed(
+    text,
+    "has a default, and beside it what is no parameter",
+    `Write & in a default as %26. ${PARAMETERS}`,
+  );
 }
 
 function wrongParameter(text: string, why: string): PassworkError {

@@ -182,6 +182,28 @@ describe("a reference", () => {
   });
 
   test.each([
+    "?default=a&leaked",
+    "?default=a&leaked=b",
+    "?default=a&b=leaked",
+    "?defualt=a&leaked",
+    "?default=a&mask=leaked",
+    "?default=a&attribute=leaked",
+    "?default=a&attachment=leaked",
+    "?mask=no&default=a&mask=leaked",
+    "?default=a&leaked%",
+  ])(
+    "with %j shows nothing behind the beginning of a default, which may have an & of its own",
+    async (query) => {
+      for (const path of [ID, `${ID}/OTP`, "Vault/Item/OTP"]) {
+        const { message, hint, subject } = await failureOf(() =>
+          parseReference(`passwork://${path}${query}`),
+        );
+        expect(`${message} ${hint} ${subject}`).not.toContain("leaked");
+      }
+    },
+  );
+
+  test.each([
     ["?attachment=", ""],
     ["?attachment=tls%20key.pem", "tls key.pem"],
     ["?attachment=../../etc/passwd&mask=no", "../../etc/passwd"],

@@ -154,6 +154,12 @@ describe("a value", () => {
   });
 });
 
+test("blanks without end in a reference are gone through once", () => {
+  const blanks = " ".repeat(1_000_000);
+  expect(parse(`{{${REF}/a${blanks}|${blanks}json}}`)).toMatchObject([{ field: "a", filter: "json" }]);
+  expect(parse(`{{${REF}/a${blanks}b}}`)).toMatchObject([{ field: `a${blanks}b` }]);
+});
+
 test("the text of a default is in no message", async () => {
   const secret = hidden("default-that-is-a-secret");
   for (const text of [
