@@ -15,9 +15,16 @@ export function checkId(id: unknown, what = "id"): string {
   if (typeof id === "string" && ID.test(id)) return id.toLowerCase();
   const text = typeof id === "string" ? id : typeof id;
   throw new UsageError(`${quoted(id)} is no Passwork ${what}: it has 24 hexadecimal digits.`, {
-    hint: /^["']/.test(text) ? "Leave the quotes out." : "Copy it from the address of the item in Passwork.",
+    hint: /^["']/.test(text)
+      ? "Leave the quotes out."
+      : `Copy it from the address of the ${withAddress(what)} in Passwork.`,
     subject: text,
   });
+}
+
+/** Whose address shows the id. */
+function withAddress(what: string): string {
+  return /^(vault|folder|shortcut) id$/.test(what) ? what.slice(0, -" id".length) : "item";
 }
 
 /** Ids as the user gives them. */

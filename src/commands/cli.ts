@@ -25,6 +25,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Define>>> = {
 export async function cli(argv: readonly string[], version: string, io: Io): Promise<number> {
   let exitCode: number = EXIT.ok;
   let help = "";
+  let fault = "";
   const program = new Command("passwork-cli")
     .description("Secrets from Passwork 7 into pipelines and containers.")
     .version(version, "-V, --version")
@@ -34,10 +35,8 @@ export async function cli(argv: readonly string[], version: string, io: Io): Pro
         help += text;
       },
       writeErr: (text) => io.stderr.write(text),
-      outputError: (text, write) => {
-        write(`passwork-cli: ${withoutValue(text)}`);
-        // Commands have the flags, and the program has two: whatever else stands first is a command's.
-        if (argv[0]?.startsWith("-") && !text.includes("(Did you mean")) write(`${FLAGS_BEHIND}\n`);
+      outputError: (text) => {
+        fault = text;
       },
     })
     .showSuggestionAfterError()
@@ -64,22 +63,15 @@ export async function cli(argv: readonly string[], version: string, io: Io): Pro
       await writeOut(io.stdout, help);
       return EXIT.ok;
     }
+    if (fault !== "") {
+      const { faultOf } = await import("./flag-faults.ts");
+      const called = program.commands.find((command) => command.name() === argv[0]);
+      io.stderr.write(`passwork-cli: error: ${faultOf(fault, argv[0], called)}\n`);
+    }
     return argv[0] === "exec" ? EXIT.execFailed : EXIT.usage;
   }
   return exitCode;
 }
-
-/**
- * A flag that is mistyped, or stands where a value is missing, is quoted without its own value, which may be a
- * credential: `--tokn=…`.
- */
-function withoutValue(text: string): string {
-  return text
-    .replace(/^(error: unknown option '[^=]*=).*'/s, "$1…'")
-    .replace(/^(error: option '.*?' argument '--[^=]*=).*(' is invalid\.)/s, "$1…$2");
-}
-
-const FLAGS_BEHIND = "The flags stand behind the command: passwork-cli get --host …";
 
 const PROGRAM_HELP = `
 Every flag may also be written --flag=value. Credentials are better given as variables than as flags:

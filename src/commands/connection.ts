@@ -10,7 +10,7 @@ import type { Progress } from "./progress.ts";
 
 /**
  * What the flags and the environment say together; a flag wins, and an empty variable counts as unset. The
- * credentials are hidden from the log. Throws `usage` errors that name everything missing or in quotes.
+ * credentials are hidden from the log. Throws `usage` errors that name everything missing, in quotes or wrong.
  */
 export function connectionOptions(
   flags: ConnectionFlags,
@@ -59,6 +59,18 @@ export function connectionOptions(
       ),
     );
   }
+  const fromEnv = <T>(name: string, parse: (text: string) => T): T | undefined => {
+    const text = env[name];
+    try {
+      return text ? named(`${name} is wrong.`, () => parse(text)) : undefined;
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      faults.push(error);
+      return undefined;
+    }
+  };
+  const timeout = flags.timeout ?? fromEnv("PASSWORK_TIMEOUT", parseSeconds);
+  const retries = flags.retries ?? fromEnv("PASSWORK_RETRIES", parseCount);
   throwCollected(faults);
 
   const told = new Set<Renewal>();
@@ -73,8 +85,8 @@ export function connectionOptions(
     caFile: caFile || undefined,
     ca: flags.ca,
     verify: sslVerify !== false,
-    timeout: milliseconds(flags.timeout ?? fromEnv(env, "PASSWORK_TIMEOUT", parseSeconds)),
-    retries: flags.retries ?? fromEnv(env, "PASSWORK_RETRIES", parseCount),
+    timeout: timeout === undefined ? undefined : timeout * 1000,
+    retries,
     onWarning: warn,
     onRenewed: (tokens, renewal) => {
       log.hide([{ name: "token", value: tokens.accessToken }]);
@@ -106,15 +118,6 @@ export function connect(flags: ConnectionFlags, env: Env, log: Log, progress?: P
 function untrimmed(text: string | undefined): Secret | undefined {
   const password = text?.replace(/\r?\n$/, "");
   return password ? new Secret(password) : undefined;
-}
-
-function milliseconds(value: number | undefined): number | undefined {
-  return value === undefined ? undefined : value * 1000;
-}
-
-function fromEnv<T>(env: Env, name: string, parse: (text: string) => T): T | undefined {
-  const text = env[name];
-  return text ? named(`${name} is wrong.`, () => parse(text)) : undefined;
 }
 
 /**

@@ -9,6 +9,7 @@ import { NetworkTransport } from "../client/network.ts";
 import { noAnswer } from "../client/network-failure.ts";
 import { DEFAULT_RETRY } from "../client/retry.ts";
 import { readCaFile, withRoots } from "../client/trust.ts";
+import { checkId } from "../client/wire.ts";
 import { UsageError } from "../errors.ts";
 import { DEFAULT_MARKER, Redactor } from "../masking/redactor.ts";
 import { Secret, type SecretInput } from "../secret.ts";
@@ -85,8 +86,8 @@ function wantedItem(
 ): Reference | null {
   const given = [
     reference,
-    passwordId === undefined ? undefined : `passwork://${passwordId.trim()}`,
-    shortcutId === undefined ? undefined : `passwork://shortcut/${shortcutId.trim()}`,
+    passwordId === undefined ? undefined : `passwork://${checkId(passwordId.trim(), "item id")}`,
+    shortcutId === undefined ? undefined : `passwork://shortcut/${checkId(shortcutId.trim(), "shortcut id")}`,
   ].filter((one) => one !== undefined);
   const [only] = given;
   if (given.length > 1)

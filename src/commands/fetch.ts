@@ -2,9 +2,10 @@
 
 import type { PassworkClient } from "../client/client.ts";
 import { saveMemory } from "../runtime.ts";
-import { type Mapping, withoutFiles } from "../secrets/mapping.ts";
+import { collect, type Mapping, withoutFiles } from "../secrets/mapping.ts";
 import { mayBeLarge, type RequestPart, readRequest } from "../secrets/request.ts";
 import { type ResolvedSecrets, resolveSecrets } from "../secrets/resolve.ts";
+import { connectionOptions } from "./connection.ts";
 import type { ConnectionFlags } from "./connection-flags.ts";
 import { type Context, withClient } from "./context.ts";
 import { failuresToTell } from "./log.ts";
@@ -83,12 +84,23 @@ export async function fetchRepeatedly<T>(
 
 type Asked = ReturnType<typeof readRequest>;
 
-function read({ places, how, makesFiles = false }: Wanted, { log }: Context): Asked {
-  const asked = readRequest(places, how);
+function read({ connection, places, how, makesFiles = false }: Wanted, { io, log }: Context): Asked {
+  let asked: Asked;
+  try {
+    asked = readRequest(places, how);
+  } catch (error) {
+    // Who mends the request should not be told of a missing token in the next run alone.
+    collect([() => rethrow(error), () => connectionOptions(connection, io.env, log)], (part) => part());
+    throw error;
+  }
   if (!makesFiles) withoutFiles(asked.request.mappings);
   for (const warning of asked.warnings) log.warn(warning);
   if (mayBeLarge(asked.request)) saveMemory();
   return asked;
+}
+
+function rethrow(error: unknown): never {
+  throw error;
 }
 
 async function fetched(

@@ -4,6 +4,7 @@ import { open } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { isNativeError } from "node:util/types";
 import { FileError, printable, UsageError } from "../errors.ts";
+import { readingAdvice } from "../system-error.ts";
 
 /** How much is read at most, and what to say where there is more. */
 export interface Limit {
@@ -45,7 +46,10 @@ export async function readFileBytes(path: string, limit: Limit): Promise<Buffer>
     }
   } catch (error) {
     if (error instanceof UsageError || !isNativeError(error) || !("code" in error)) throw error;
-    throw new FileError(`${called(path)} cannot be read (${String(error.code)}).`);
+    const hint = readingAdvice(error);
+    throw new FileError(`${called(path)} cannot be read (${String(error.code)}).`, {
+      ...(hint === undefined ? {} : { hint }),
+    });
   }
 }
 

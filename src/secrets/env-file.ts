@@ -4,7 +4,7 @@ import { isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { printable, UsageError } from "../errors.ts";
-import { reasonOf } from "../system-error.ts";
+import { readingAdvice, reasonOf } from "../system-error.ts";
 import { collect, type Mapping, mappingOf } from "./mapping.ts";
 import { failureAt, holdsReference } from "./template.ts";
 
@@ -71,7 +71,10 @@ function readText(path: string): string {
   try {
     bytes = readFileSync(path);
   } catch (error) {
-    throw new UsageError(`The env file ${printable(path)} cannot be read (${reasonOf(error)}).`);
+    const hint = readingAdvice(error);
+    throw new UsageError(`The env file ${printable(path)} cannot be read (${reasonOf(error)}).`, {
+      ...(hint === undefined ? {} : { hint }),
+    });
   }
   if (!isUtf8(bytes) || bytes.includes(0)) {
     throw new UsageError(`The env file ${printable(path)} is no text in UTF-8.`, {

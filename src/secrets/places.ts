@@ -52,6 +52,7 @@ interface Place extends Reading {
   folderId: string | null;
 }
 
+const ENDS_IN_ITEM = "Here a reference ends in an item, without a field.";
 const WRITE_ID = "Rename all but one of them, or write the item's id: passwork://<item id>/<field>.";
 /** Names in one place that a message may choose from: thousands of paths may lead to nothing in a large one. */
 const MAX_BESIDE = 100;
@@ -146,8 +147,17 @@ async function follow(
       failure = error;
     }
   }
-  if (places.length === 0 && failure !== undefined) throw failure;
+  if (places.length === 0 && failure !== undefined)
+    throw path.isItem === true ? withoutField(failure) : failure;
   return places;
+}
+
+/** Where no field can be named, one may have been. */
+function withoutField({ message, hint, subject }: PassworkError): PassworkError {
+  return new NotFoundError(message, {
+    hint: hint === undefined ? ENDS_IN_ITEM : `${hint} ${ENDS_IN_ITEM}`,
+    ...(subject === undefined ? {} : { subject }),
+  });
 }
 
 function readingsOf({ parts, totp, isItem }: Path): Reading[] {

@@ -107,7 +107,7 @@ function attachmentIn(item: Item, wanted: string): AttachmentInfo {
     throw new MissingError(`${about} attachment${which}.`, {
       hint:
         attachments.length === 0
-          ? "It has no attachments."
+          ? "Nothing is attached to it."
           : `It has: ${listed(attachments.map(({ name }) => name))}.`,
       subject: item.id,
     });

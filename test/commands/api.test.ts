@@ -205,10 +205,10 @@ describe("failures", () => {
   });
 
   test.each([
-    [["--endpoint", "v1/x"], "required option '--method <method>' not specified"],
-    [["--method", "GET"], "required option '--endpoint <path>' not specified"],
+    [["--endpoint", "v1/x"], "--method is missing. Write --method <method>: GET, POST, PUT, PATCH, DELETE."],
+    [["--method", "GET"], "--endpoint is missing. Write --endpoint <path>."],
     [["--method", "DELETE", "--endpoint", " "], "--endpoint is empty. Give it as v1/vaults."],
-    [["--method", "FETCH", "--endpoint", "v1/x"], "Allowed choices are GET, POST, PUT, PATCH, DELETE."],
+    [["--method", "FETCH", "--endpoint", "v1/x"], "It may be: GET, POST, PUT, PATCH, DELETE."],
   ])("%j", async (args, why) => {
     expect(await api(...args)).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining(why) });
   });

@@ -139,5 +139,5 @@ test("every command and flag of the help is in each script", async () => {
 test("a shell that there is none for is a usage error", async () => {
   const { code, stdout, stderr } = await ranBundle(["completion", "csh"], {});
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-  expect(stderr).toContain("Allowed choices are bash, zsh, fish.");
+  expect(stderr).toContain("It may be: bash, zsh, fish.");
 });

@@ -39,6 +39,25 @@ describe("the host", () => {
     expect(world.emulator.requests).toHaveLength(before);
   });
 
+  test("what is wrong with the variables and with what is asked for is told at once", async () => {
+    const env = { PASSWORK_TOKEN: "", PASSWORK_TIMEOUT: "soon", PASSWORK_RETRIES: "many" };
+    const { code, stderr } = await world.run(
+      ["exec", "--secret", "A=x", "--env-file=/no/such", "--", "true"],
+      {
+        env,
+        nodeFlags: ["--"],
+      },
+    );
+    expect(code).toBe(125);
+    expect(stderr.match(/(?<=error: ).*?\./g)).toEqual([
+      "The env file /no/such cannot be read (ENOENT).",
+      "--secret: The secret A is no reference.",
+      "No access token is given.",
+      "PASSWORK_TIMEOUT is wrong.",
+      "PASSWORK_RETRIES is wrong.",
+    ]);
+  });
+
   test.each([
     ["http://[::1", "is no address"],
     ["two words", "is no address"],

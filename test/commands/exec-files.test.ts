@@ -351,7 +351,7 @@ describe("--stdin", () => {
   test("can be given once", async () => {
     expect(await exec([...stdin(), ...stdin()], "cat")).toMatchObject({
       code: 125,
-      stderr: expect.stringContaining("It can be given once."),
+      stderr: expect.stringContaining("give --stdin once"),
     });
   });
 });

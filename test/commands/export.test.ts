@@ -295,7 +295,7 @@ describe("refused, and nothing is written", () => {
 
   test.each([
     [["--format=xml"], "argument 'xml' is invalid"],
-    [[], "required option '--format <format>' not specified"],
+    [[], "--format is missing. Write --format <format>: dotenv, json, "],
     [["--format=json", "--name=x"], "--name and --namespace are those of a Kubernetes Secret."],
     [["--format=k8s-secret"], "A Secret needs a name."],
     [["--format=k8s-secret", "--name=Not Good"], '--name "Not Good" is no name in Kubernetes.'],

@@ -133,20 +133,22 @@ describe.each(Object.keys(FLAGS))("%s", (command) => {
       "x",
     ]);
     expect({ code, stdout }).toEqual({ code: command === "exec" ? 125 : 2, stdout: "" });
-    expect(stderr).toBe("passwork-cli: error: unknown option '--tokne'\n(Did you mean --token?)\n");
+    expect(stderr).toBe("passwork-cli: error: There is no flag --tokne. Did you mean --token?\n");
   });
 
   test("a flag without its value is refused", async () => {
     const { code, stdout, stderr } = await bundle.run([command, "--host"]);
     expect({ code, stdout }).toEqual({ code: command === "exec" ? 125 : 2, stdout: "" });
-    expect(stderr).toContain("option '--host <url>' argument missing");
+    expect(stderr).toContain("--host has no value. Write --host <url>.\n");
   });
 });
 
 test("a mistyped flag is quoted without its value", async () => {
   const { code, stderr } = await bundle.run(["exec", "--tokn=a-pasted=se'cret", "--", "true"]);
   expect(code).toBe(125);
-  expect(stderr).toBe("passwork-cli: error: unknown option '--tokn=…'\n");
+  expect(stderr).toBe(
+    "passwork-cli: error: There is no flag --tokn. passwork-cli exec --help lists those there are.\n",
+  );
 });
 
 test("a flag in the place of a value is quoted without its own value", async () => {
@@ -157,7 +159,7 @@ test("a flag in the place of a value is quoted without its own value", async () 
   ]);
   expect(code).toBe(2);
   expect(stderr).toBe(
-    "passwork-cli: error: option '--password <value>' argument '--custom-KEY=…' is invalid. It is a flag, so the value is missing.\n",
+    'passwork-cli: error: The value "--custom-KEY=…" of --password is wrong. It is a flag, so the value is missing.\n',
   );
 });
 
@@ -165,7 +167,7 @@ test("an unknown command is refused, with the command that was meant", async () 
   expect(await bundle.run(["exce", "true"])).toMatchObject({
     code: 2,
     stdout: "",
-    stderr: "passwork-cli: error: unknown command 'exce'\n(Did you mean exec?)\n",
+    stderr: "passwork-cli: error: There is no command exce. Did you mean exec?\n",
   });
 });
 
@@ -177,7 +179,7 @@ test.each([
   const { code, stderr } = await bundle.run([word]);
   expect(code).toBe(2);
   expect(stderr).toBe(
-    `passwork-cli: error: unknown command '${word}'\n${meant === null ? "" : `(Did you mean ${meant}?)\n`}`,
+    `passwork-cli: error: There is no command ${word}. ${meant === null ? "passwork-cli --help lists those there are." : `Did you mean ${meant}?`}\n`,
   );
 });
 
@@ -235,8 +237,31 @@ test.each([["--host"], ["--token=abcdef"]])(
       code: 2,
       stdout: "",
       stderr: expect.stringMatching(
-        /^passwork-cli: error: unknown option '--\w+(=…)?'\nThe flags stand behind the command: passwork-cli get --host …\n$/,
+        /^passwork-cli: error: There is no flag --\w+ before the command. The flags stand behind the command: passwork-cli get --host …\n$/,
       ),
     });
   },
 );
+
+test.each([
+  [
+    ["exec", "-pa-pasted-secret", "true"],
+    "There is no flag -p. passwork-cli exec --help lists those there are.",
+  ],
+  [
+    ["exec", "--mask-with", "a\nb\u001b[31m", "true"],
+    'The value "a\ufffdb\ufffd[31m" of --mask-with is wrong. It must be ',
+  ],
+  [["exec", "--match", "some", "true"], 'The value "some" of --match is wrong. It may be: all, any.'],
+  [["list", "foo"], '"foo" is no kind. It may be: vaults, folders, items, shortcuts.'],
+  [
+    ["list", "a", "b"],
+    "list has too many arguments: 2, and it takes 1. A value with blanks must stand in quotes.",
+  ],
+  [["completion"], "The shell is missing. Write passwork-cli completion <shell>: bash, zsh, fish."],
+])("%j is refused in one line", async (args, sentence) => {
+  const { stdout, stderr } = await bundle.run(args);
+  expect(stdout).toBe("");
+  expect(stderr).toMatch(/^passwork-cli: error: .*\n$/);
+  expect(stderr).toContain(sentence);
+});

@@ -247,7 +247,7 @@ describe("faults", () => {
 
   test.each([
     [["no-such-file"], 1, "The file no-such-file cannot be read (ENOENT)."],
-    [["."], 1, "The file . cannot be read (EISDIR)."],
+    [["."], 1, "The file . cannot be read (EISDIR). It is a folder: give a file in it."],
     [[""], 2, "The path of a file is empty."],
     [["a", "b"], 2, "too many arguments"],
     [["/dev/zero"], 2, "The file /dev/zero holds more than 16777216 bytes. A template is a text"],

@@ -54,12 +54,12 @@ describe("a command line that is wrong", () => {
     [
       "a type that is none",
       ["passwork://Main/X", "--type=once"],
-      "Allowed choices are single_use, reusable.",
+      "It may be: single_use, reusable.",
     ],
     [
       "a time that is none",
       ["passwork://Main/X", "--expires=1h"],
-      "Allowed choices are 1 hour, 1 week, 1 month, unlimited.",
+      "It may be: 1 hour, 1 week, 1 month, unlimited.",
     ],
   ])("%s: refused before anything is sent", async (_, args, message) => {
     expect(await world.run(["link", ...args])).toMatchObject({

@@ -174,7 +174,7 @@ test("what a user may not see is not listed", async () => {
 });
 
 test.each<[string, string[], string]>([
-  ["a kind that is none", ["secrets"], "Allowed choices are vaults, folders, items, shortcuts."],
+  ["a kind that is none", ["secrets"], "It may be: vaults, folders, items, shortcuts."],
   ["tags of folders", ["folders", "--tags=x"], "--tags says nothing about folders."],
   [
     "a folder of vaults",

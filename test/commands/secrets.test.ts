@@ -198,7 +198,8 @@ describe("references", () => {
     expect(await world.report(missing, { nodeFlags: ["--"] })).toMatchObject({
       code: 125,
       report: undefined,
-      stderr: "passwork-cli: error: The env file /no/such.env cannot be read (ENOENT).\n",
+      stderr:
+        "passwork-cli: error: The env file /no/such.env cannot be read (ENOENT). There is no such file: check the path.\n",
     });
     // Without the -- Node itself looks for the file first (every version up to 24), and ends with its own code 9.
     const { code, report: none, stderr: sentence } = await world.report(missing);

@@ -273,7 +273,7 @@ describe("a command line that is wrong", () => {
     ["a character twice", ["--generate", "--charset=0123456789-0"], "each of them once"],
     ["tags of commas", ["--tags", " , "], "--tags has no tag."],
     ["a field without a name", ["--custom-=secret-two"], "A custom field is given without a name."],
-    ["a field without a value", ["--custom-X"], "argument missing"],
+    ["a field without a value", ["--custom-X"], "--custom-X has no value"],
     [
       "a field twice",
       ["--custom-X=secret-three", "--from-file=X=/dev/null"],
@@ -343,7 +343,7 @@ describe("a command line that is wrong", () => {
       "--pasword=secret-x",
     ]);
     expect(code).toBe(2);
-    expect(stderr).toContain("unknown option '--pasword=…'");
+    expect(stderr).toContain("There is no flag --pasword.");
   });
 });
 

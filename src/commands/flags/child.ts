@@ -61,5 +61,5 @@ export function addChildFlags(command: Command): Command {
 /** A command has one standard input. */
 function once(value: string, previous: string | undefined): string {
   if (previous === undefined) return value;
-  throw new InvalidArgumentError("It can be given once.");
+  throw new InvalidArgumentError("The command has one standard input: give --stdin once.");
 }
