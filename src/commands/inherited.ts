@@ -3,7 +3,7 @@
 
 import { printable } from "../errors.ts";
 import { collect, mappingOf } from "../secrets/mapping.ts";
-import { isReference } from "../secrets/reference.ts";
+import { isReference, SCHEME } from "../secrets/reference.ts";
 import type { RequestPart } from "../secrets/request.ts";
 import { holdsReference } from "../secrets/template.ts";
 import type { SelectingFlags } from "./flags/selecting.ts";
@@ -35,14 +35,17 @@ type Flags = Pick<SelectingFlags, "envReferences">;
 
 /** Whether a variable asks for a secret. Functions that a shell exports are variables, too, by names of their own. */
 export function asksForSecret(name: string, value: string, { envReferences }: Flags): boolean {
-  if (envReferences === false || name === MAPPINGS || name === "_" || FOREIGN.test(name)) return false;
+  if (envReferences === false || !mayAsk(value)) return false;
+  if (name === MAPPINGS || name === "_" || FOREIGN.test(name)) return false;
   const alone = unquoted(value);
   return isReference(alone) || (/^[A-Za-z_]\w*$/.test(name) && holdsReference(alone));
 }
 
 /** What the environment asks for, and a warning of what is left alone. Throws the faults of all references together. */
 export function inherited({ env }: Pick<Io, "env">, flags: Flags): RequestPart {
-  const all = Object.entries(env).map(([name, value]) => [name, value ?? ""] as const);
+  const all = Object.entries(env)
+    .map(([name, value]) => [name, value ?? ""] as const)
+    .filter(([, value]) => mayAsk(value));
   const ignored = all.filter(([name, value]) => FOREIGN.test(name) && isReference(unquoted(value)));
   return {
     mappings: collect(
@@ -51,6 +54,11 @@ export function inherited({ env }: Pick<Io, "env">, flags: Flags): RequestPart {
     ),
     warnings: flags.envReferences === false ? [] : ignored.map(([name]) => leftAlone(name)),
   };
+}
+
+/** Of the variables of a job hardly one does, and to look at all more closely takes a millisecond. */
+function mayAsk(value: string): boolean {
+  return value.includes(SCHEME);
 }
 
 function leftAlone(name: string): string {
