@@ -166,10 +166,46 @@ class TextSet {
     const lines = Array.from(this.#texts).flatMap((text) => text.split(/[\r\n]+/));
     const masks = lines.map((line) => line.trim()).filter((line) => this.accepts(line) && isTelling(line));
     return {
-      needles: Array.from(new Set([...this.#texts, ...this.#here]), (text) => Buffer.from(text)),
+      needles: Array.from(this.#wanted(), (text) => Buffer.from(text)),
       masks: Array.from(new Set(masks)),
     };
   }
+
+  #wanted(): Set<string> {
+    const texts = new Set<string>();
+    for (const text of [...this.#texts, ...this.#here])
+      for (const one of this.#inGroups(text)) texts.add(one);
+    return texts;
+  }
+
+  /**
+   * A text of very many lines as groups of some of them, which stand one behind the other: where its lines repeat
+   * themselves a match may begin at each, and each time all of the lines would be compared.
+   */
+  #inGroups(text: string): string[] {
+    if (!hasMoreLines(text, MANY)) return [text];
+    const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== "");
+    const groups: string[] = [];
+    let group: string[] = [];
+    for (const line of lines) {
+      group.push(line);
+      if (group.length % GROUP !== 0 || !this.accepts(group.join("\n"))) continue;
+      groups.push(group.join("\n"));
+      group = [];
+    }
+    // The last ones may be too few by themselves.
+    const rest = group.length === 0 ? "" : lines.slice(-GROUP - group.length).join("\n");
+    return this.accepts(rest) ? [...groups, rest] : groups;
+  }
+}
+
+/** Lines that are searched for together, of a text that has more than `MANY`. */
+const GROUP = 100;
+
+function hasMoreLines(text: string, most: number): boolean {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at >= 0 && count <= most; at = text.indexOf("\n", at + 1)) count += 1;
+  return count > most;
 }
 
 /** A line break at an edge is no part of what is searched for, so the log keeps its lines; a space there is. */

@@ -138,6 +138,32 @@ it("finds base64 at every offset inside a longer text, with any neighbours", () 
   }
 });
 
+describe("a value of very many lines that repeat themselves", () => {
+  // What is compared is bounded: of a line that stands 60,000 times every one would begin a match of all the others.
+  it.each([
+    ["of one letter", `${"a\n".repeat(60_000)}end`],
+    ["of three letters", "abc\r\n".repeat(30_000)],
+    ["and a last one of its own", `${"ab\n".repeat(40_000)}zzzzzzzzzzzzzzzz`],
+  ])("%s is hidden whole when it is printed, and in a moment", (_, value) => {
+    const { needles } = planNeedles([{ name: "X", value: new Secret(value) }]);
+    const partsOf = (needle: Buffer) => needle.toString("latin1").split("\n").length;
+    expect(Math.max(...needles.map(partsOf))).toBeLessThanOrEqual(1001);
+    const redactor = new Redactor(needles);
+    const text = Buffer.from(`<${value}>`);
+    const shown: Buffer[] = [];
+    for (let at = 0; at < text.length; at += 65_536)
+      shown.push(redactor.push(text.subarray(at, at + 65_536)));
+    shown.push(redactor.end());
+    expect(Buffer.concat(shown).toString().replace(/\s/g, "")).toMatch(/^<(\*\*\*)+>$/);
+  });
+
+  it("is hidden to its last line, however short, with a high minimum", () => {
+    const value = "a\n".repeat(1_234);
+    const { needles } = planNeedles([{ name: "X", value: new Secret(value) }], { minLength: 999 });
+    expect(new Redactor(needles).redact(`<${value}>`).replace(/\s/g, "")).toMatch(/^<(\*\*\*)+>$/);
+  });
+});
+
 describe("a value of several lines", () => {
   const key = `-----BEGIN KEY-----\n${"Ab1".repeat(21)}X\nshort\nQWERTY==\n-----END KEY-----\n`;
 
