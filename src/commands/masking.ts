@@ -59,7 +59,8 @@ export function hideFetched(
   log.hide(
     fetched.flatMap((one) => {
       const { name, login } = one;
-      return hiddenParts(one, masking).map((value) => ({ name, value, ...(login && { login }) }));
+      const called = name || "the standard input";
+      return hiddenParts(one, masking).map((value) => ({ name: called, value, ...(login && { login }) }));
     }),
   );
 }

@@ -142,8 +142,9 @@ async function follow(
       const folders = reading.folders.length > 0 ? await foldersOf(vault.id) : new Map();
       places.push({ ...reading, vaultId: vault.id, folderId: folderAt(reading.folders, folders, vault) });
     } catch (error) {
-      // Several folders of one name are no reason to take another reading.
-      if (!(error instanceof NotFoundError)) throw error;
+      // Several folders of one name are no reason to take another reading, nor is what the server answers: it may not
+      // be the server.
+      if (!(error instanceof NotFoundError) || error.status !== undefined) throw error;
       failure = error;
     }
   }

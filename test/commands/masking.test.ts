@@ -107,6 +107,13 @@ describe("--mask-min-length", () => {
     });
   });
 
+  test("standard input has no name, and is named all the same", async () => {
+    expect(await run(["--stdin", `passwork://${world.item("SHORT")}`], ["cat"])).toMatchObject({
+      stdout: "abc",
+      stderr: "passwork-cli: warning: Too short to be masked in the output: the standard input.\n",
+    });
+  });
+
   test("lets longer ones be seen, with a warning", async () => {
     const long = VALUE.db.length + 1;
     const flags = [

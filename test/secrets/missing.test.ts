@@ -307,6 +307,20 @@ describe.each([true, false])("with client-side encryption: %s", (encryption) => 
     await failureOf(resolveTemplate(left, w.client(), 0));
   });
 
+  test("a gateway's 404 in place of the folders is no missing item, whichever way a path may be read", async () => {
+    const fault = { kind: "html", status: 404 } as const;
+    w.emulator.faults.plan({ match: { path: "/api/v1/folders" }, times: "forever", fault });
+    for (const mapping of [
+      parseMapping("A=passwork://Prod/DB/Main", "test"),
+      parseMapping("A=passwork://Prod/DB/Main/KEY", "test"),
+      parseMapping("A=passwork://Prod/DB/Main?default=x", "test"),
+      parseAttachment("A=passwork://Prod/DB/Main", "test"),
+    ]) {
+      const request = { mappings: [mapping], selection: NO_SELECTION, onMissing: "ignore" as const };
+      await failureOf(resolveSecrets(request, w.client(), 0));
+    }
+  });
+
   test("names with line breaks and escape sequences are found, and shown without them", async () => {
     expect(await reveal(["A=passwork://Prod/Odd%0Aname%1B%5B31m"])).toEqual({ A: "value of odd" });
     const failure = await failureOf(resolve(["A=passwork://Prod/Odd"]));
