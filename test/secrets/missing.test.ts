@@ -308,7 +308,7 @@ describe.each([true, false])("with client-side encryption: %s", (encryption) => 
   });
 
   test("a gateway's 404 in place of the folders is no missing item, whichever way a path may be read", async () => {
-    const fault = { kind: "html", status: 404 } as const;
+    const fault = { kind: "answer", status: 404, json: { message: "no Route matched" } } as const;
     w.emulator.faults.plan({ match: { path: "/api/v1/folders" }, times: "forever", fault });
     for (const mapping of [
       parseMapping("A=passwork://Prod/DB/Main", "test"),
