@@ -22,7 +22,12 @@ export function dumpForms(bytes: Buffer): string[] {
     ]),
     // `hexdump -C` leaves a gap after eight.
     ...rows(dumped, ROW / 2).map((row) => pairs(row).join(" ")),
-    ...[" ", ", ", ","].map((separator) => Array.from(dumped).join(separator)),
+    // `xxd -i`, which breaks after twelve, and how Go and C write bytes.
+    ...rows(dumped, 12).map((row) => literals(row)),
+    literals(dumped),
+    // Python's `hex("-")`, and .NET's BitConverter.
+    ...[pairs(dumped).join("-"), pairs(dumped).join("-").toUpperCase()],
+    ...[" ", ", ", ",", "."].map((separator) => Array.from(dumped).join(separator)),
   ];
 }
 
@@ -34,6 +39,12 @@ function rows(bytes: Buffer, width: number): Buffer[] {
 
 function pairs(row: Buffer): string[] {
   return Array.from(row, (byte) => byte.toString(16).padStart(2, "0"));
+}
+
+function literals(row: Buffer): string {
+  return pairs(row)
+    .map((pair) => `0x${pair}`)
+    .join(", ");
 }
 
 /** `xxd`. */

@@ -60,6 +60,20 @@ export function base64Start(bytes: Buffer): string[] {
   return [stable, base64Url(stable)];
 }
 
+const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+/** Base32 (RFC 4648) of a text, up to the last character that nothing behind it changes; and in lines as of `base32`. */
+export function base32Forms(bytes: Buffer): string[] {
+  let text = "";
+  let held = 0;
+  let bits = 0;
+  for (const byte of bytes) {
+    held = ((held << 8) | byte) & 0xfff;
+    for (bits += 8; bits >= 5; bits -= 5) text += BASE32[(held >> (bits - 5)) & 31];
+  }
+  return [text, ...wrapped(text, 76)];
+}
+
 function base64Url(text: string): string {
   return text.replaceAll("+", "-").replaceAll("/", "_");
 }

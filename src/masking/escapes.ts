@@ -99,7 +99,27 @@ export function quotedForms(text: string): string[] {
     text.replace(/[\s!"#$%&'()*+,\-./:;<=>?@[\\\]^`{|}~]/g, "\\$&").replaceAll(/\\(?=[!"%',/:;<=>@`])/g, ""),
     text.replace(/[\\.+*?()|[\]{}^$]/g, "\\$&"),
     text.replace(/[\\/&]/g, "\\$&"),
+    // Perl's double quotes.
+    text.replace(/["$@\\]/g, "\\$&"),
+    ...(NOT_ASCII.test(text) ? [...octalForms(text), visible(text)] : []),
   ];
+}
+
+/** What is not ASCII as octal bytes, as `sed -n l`, git and Perl write it. */
+function octalForms(text: string): string[] {
+  const slashed = octal(text.replace(/\\/g, "\\\\"));
+  return [slashed, slashed.replace(/"/g, "\\$&"), slashed.replace(/["$@]/g, "\\$&")];
+}
+
+/** What `cat -v` and `cat -A` show: bytes beyond ASCII by the one that is 128 less. */
+function visible(text: string): string {
+  const control = (byte: number) => (byte === 127 ? "^?" : `^${String.fromCharCode(byte + 64)}`);
+  return text.replace(/[^\0-\x7f]/gu, (character) =>
+    Array.from(Buffer.from(character), (byte) => {
+      const low = byte & 127;
+      return `M-${low < 32 || low === 127 ? control(low) : String.fromCharCode(low)}`;
+    }).join(""),
+  );
 }
 
 /** How libraries spell the two quotes; `&`, `<` and `>` are spelt one way by all. */

@@ -3,6 +3,7 @@
 import type { Secret } from "../secret.ts";
 import { dumpForms } from "./dumps.ts";
 import {
+  base32Forms,
   base64Forms,
   base64Pieces,
   base64Start,
@@ -116,6 +117,7 @@ function addForms(texts: TextSet, text: string): void {
     ...utf16Forms(trimmed),
     ...dumpForms(bytes),
     ...base64Pieces(bytes),
+    ...base32Forms(bytes),
   ]);
   // A dump shows what stands before as well, and has its rows from there.
   if (text.trimEnd() !== trimmed) texts.addHere(dumpForms(Buffer.from(text.trimEnd())));

@@ -106,6 +106,35 @@ it.each([
   expect(redact(value, printed)).not.toMatch(/first|second|third/);
 });
 
+it.each([
+  ["base32", `printf '%s' "$V" | base32 -w0`, /^\*\*\*.?=*$/],
+  ["cat -A", `echo "$V" | cat -A`, /^\*\*\*\$\n$/],
+  ["sed -n l", `echo "$V" | sed -n l`, /^\*\*\*\$\n$/],
+  ["xxd -i", `printf '%s' "$V" | xxd -i`, /^ {2}\*\*\*,\n {2}\*\*\*\n$/],
+  [
+    "pairs with hyphens",
+    `"$NODE" -p 'Buffer.from(process.env.V).toString("hex").match(/../g).join("-")'`,
+    /^\*\*\*\n$/,
+  ],
+  [
+    "Go's bytes",
+    `"$NODE" -p 'Buffer.from(process.env.V).toString("hex").replace(/../g, ", 0x$&").slice(2)'`,
+    /^\*\*\*\n$/,
+  ],
+  ["Perl's version of bytes", `perl -e 'printf "%vd", $ENV{V}'`, /^\*\*\*$/],
+  [
+    "Perl's Data::Dumper",
+    `perl -MData::Dumper -e '$Data::Dumper::Useqq = 1; print Dumper($ENV{V})'`,
+    /^\$VAR1 = "\*\*\*";\n$/,
+  ],
+])("hides what %s prints", (_, script, expected) => {
+  for (const value of [`Schlüssel-日-p@s"$\\xyz`, `Key-p@s"$\\xyz of 22 by`]) {
+    const env = { PATH: process.env.PATH, LC_ALL: "C", V: value, NODE: process.execPath };
+    const printed = execFileSync("bash", ["--norc", "-c", script], { env }).toString();
+    expect(redact(value, printed)).toMatch(expected);
+  }
+});
+
 it.each(["base64", "base64 -w64", "xxd -p"])("hides a long value that %s breaks into lines", (command) => {
   const value = Array.from({ length: 200 }, (_, index) => String.fromCharCode(33 + ((index * 37) % 90))).join(
     "",
