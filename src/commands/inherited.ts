@@ -14,7 +14,8 @@ export const MAPPINGS = "PASSWORK_SECRETS";
 
 /**
  * Commit messages, titles and texts of merge requests, names of authors, comments, and the texts of scripts, as they are
- * called by GitLab and Woodpecker, Jenkins, Azure, Drone, Buildkite, Travis, AppVeyor, Codefresh, Semaphore and npm.
+ * called by GitLab and Woodpecker, Jenkins, Azure, Drone, Buildkite, Travis, AppVeyor, Codefresh, Semaphore,
+ * Cirrus, Bitrise, Buddy, Vercel, Render, the Gerrit trigger of Jenkins, and npm.
  */
 const FOREIGN = new RegExp(
   `^(${[
@@ -27,6 +28,10 @@ const FOREIGN = new RegExp(
     "APPVEYOR_(REPO_COMMIT|PULL_REQUEST)_.*",
     "CF_(COMMIT|PULL_REQUEST|RELEASE)_.*",
     "SEMAPHORE_GIT_.*",
+    "CIRRUS_(CHANGE|COMMIT|PR)_.*",
+    "(BITRISE_GIT|GIT_CLONE_COMMIT)_.*|BITRISE_(PULL_REQUEST|GITHUB_PULL_REQUEST).*",
+    "BUDDY_(EXECUTION_REVISION|EXECUTION_PULL_REQUEST|RUN_COMMIT|RUN_PR)_.*",
+    "(VERCEL|RENDER)_GIT_.*|GERRIT_.*",
     "npm_.*",
   ].join("|")})$`,
 );

@@ -129,7 +129,12 @@ describe("the places where one may ask", () => {
 });
 
 describe("a variable that others may have written", () => {
-  const texts = { CI_COMMIT_MESSAGE: `fix {{${DB}}}`, npm_lifecycle_script: `exec {{${DB}}}`, _: DB };
+  const texts = {
+    CI_COMMIT_MESSAGE: `fix {{${DB}}}`,
+    npm_lifecycle_script: `exec {{${DB}}}`,
+    _: DB,
+    CIRRUS_PR_TITLE: `{{${DB}}}`,
+  };
   const odd = { "BASH_FUNC_deploy%%": `() { passwork-cli exec --secret "U={{${DB}}}"; }` };
 
   test("is left alone", async () => {
