@@ -37,20 +37,25 @@ const SHELL_CARRIER = "PASSWORK_COMMAND_SHELL";
 export async function findScript(path = process.env.PATH): Promise<readonly string[]> {
   if (process.platform !== "linux")
     throw unavailable("it takes the script of util-linux, which Linux alone has");
-  let file: string;
-  try {
-    file = resolveCommand("script", path, "/");
-  } catch {
-    throw unavailable("there is no script in PATH");
-  }
+  const file = programIn(path, "script");
+  if (file === undefined) throw unavailable("there is no script in PATH");
   // Where the wrapper is killed, script would hold on to the terminal; setpriv, of the same package, sees that it ends.
-  for (const words of [[...DIES_WITH_PARENT, file], [file]]) {
-    if ((await outputOf([...words, "--version"])).includes("util-linux")) return words;
+  const setpriv = programIn(path, "setpriv");
+  const mortal = setpriv === undefined ? [] : [[setpriv, "--pdeathsig", "TERM", file]];
+  for (const words of [...mortal, [file]]) {
+    if ((await outputOf([...words, "--version"], path)).includes("util-linux")) return words;
   }
   throw unavailable(`${printable(file)} is not the script of util-linux`);
 }
 
-const DIES_WITH_PARENT = ["setpriv", "--pdeathsig", "TERM"];
+/** A program of the system. The current folder is none of PATH's: whoever can write to it is not to run as we do. */
+function programIn(path: string | undefined, name: string): string | undefined {
+  try {
+    return resolveCommand(name, path, "/");
+  } catch {
+    return undefined;
+  }
+}
 
 /** What to do instead. */
 const ALTERNATIVES = "Pipe the output through cat, or leave it as it is on terminals with --mask auto.";
@@ -61,10 +66,11 @@ function unavailable(reason: string): UsageError {
   });
 }
 
-/** What a program prints on stdout; nothing where it cannot be run. */
-function outputOf([file = "", ...args]: readonly string[]): Promise<string> {
+/** What a program prints on stdout; nothing where it cannot be run. Of our variables it has none but PATH. */
+function outputOf([file = "", ...args]: readonly string[], path: string | undefined): Promise<string> {
+  const env = path === undefined ? {} : { PATH: path };
   return new Promise((done) => {
-    execFile(file, args, { timeout: 10_000 }, (_, stdout) => done(stdout));
+    execFile(file, args, { timeout: 10_000, env }, (_, stdout) => done(stdout));
   });
 }
 
