@@ -5,7 +5,7 @@ export function readingAdvice(error: unknown): string | undefined {
   return ADVICE[reasonOf(error)];
 }
 
-const ADVICE: Readonly<Record<string, string>> = {
+const ADVICE: Readonly<Record<string, string | undefined>> = {
   ENOENT: "There is no such file: check the path.",
   ENOTDIR: "A part of the path is no folder.",
   EISDIR: "It is a folder: give a file in it.",

@@ -3,7 +3,7 @@
 import { basename } from "node:path";
 import { MAX_ATTACHMENT_BYTES, streamAttachment } from "../crypto/attachment.ts";
 import { FileError, type PassworkError, printable, UsageError } from "../errors.ts";
-import { reasonOf } from "../system-error.ts";
+import { readingAdvice, reasonOf } from "../system-error.ts";
 import type { Parameters } from "./api.ts";
 import { checkPath } from "./atomic-file.ts";
 import type { NewAttachment } from "./attachments.ts";
@@ -25,7 +25,11 @@ async function readFile(path: string, name: string): Promise<Buffer> {
   try {
     bytes = await readRegular(path, MAX_ATTACHMENT_BYTES);
   } catch (error) {
-    throw new FileError(`${printable(path)} cannot be read (${reasonOf(error)}).`, { subject: path });
+    const hint = readingAdvice(error);
+    throw new FileError(`${printable(path)} cannot be read (${reasonOf(error)}).`, {
+      subject: path,
+      ...(hint === undefined ? {} : { hint }),
+    });
   }
   if (bytes === "larger") throw tooLarge(name);
   if (bytes === "irregular") throw new FileError(`${printable(path)} is no regular file.`, { subject: path });

@@ -63,7 +63,7 @@ export async function readContent(flags: ContentFlags, { io, log }: Context): Pr
   const { name, login, url, description } = flags;
   if (name !== undefined && name.trim() === "") {
     throw new UsageError("The name of an item must not be empty.", {
-      hint: "Give --name something, or not.",
+      hint: "Write a name behind --name.",
     });
   }
   const types = fieldTypes(flags);

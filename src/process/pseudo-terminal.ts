@@ -61,7 +61,7 @@ function programIn(path: string | undefined, name: string): string | undefined {
 const ALTERNATIVES = "Pipe the output through cat, or leave it as it is on terminals with --mask auto.";
 
 function unavailable(reason: string): UsageError {
-  return new UsageError(`--mask always: the output cannot be redacted on a terminal: ${reason}.`, {
+  return new UsageError(`--mask always: the output cannot be masked on a terminal: ${reason}.`, {
     hint: `Install it (bsdutils on Debian and Ubuntu, util-linux-misc on Alpine). ${ALTERNATIVES}`,
   });
 }

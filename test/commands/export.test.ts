@@ -294,7 +294,7 @@ describe("refused, and nothing is written", () => {
   });
 
   test.each([
-    [["--format=xml"], "argument 'xml' is invalid"],
+    [["--format=xml"], 'The value "xml" of --format is wrong.'],
     [[], "--format is missing. Write --format <format>: dotenv, json, "],
     [["--format=json", "--name=x"], "--name and --namespace are those of a Kubernetes Secret."],
     [["--format=k8s-secret"], "A Secret needs a name."],

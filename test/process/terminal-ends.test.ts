@@ -227,7 +227,7 @@ terminalSuites((node, setting) => {
         ]);
       const none = open();
       expect(await none.ended).toEqual({ code: 125 });
-      expect(textOf(none)).toContain("cannot be redacted on a terminal: there is no script in PATH.");
+      expect(textOf(none)).toContain("cannot be masked on a terminal: there is no script in PATH.");
       expect(textOf(none)).toContain("--mask auto");
       writeFileSync(join(tools, "script"), "#!/bin/sh\necho BusyBox >&2; exit 1\n", { mode: 0o755 });
       const other = open();
