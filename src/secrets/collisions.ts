@@ -25,13 +25,17 @@ export function settleNames(
 ): { secrets: NamedSecret[]; failures: PassworkError[] } {
   const failures: PassworkError[] = [];
   const claims = new Map<string, NamedSecret[]>();
+  const values = new Map<string, Set<string>>();
   for (const secret of secrets) {
     const name = secret.name === "" && allowEmpty ? derivedName("") : secret.name;
     const others = claims.get(name);
     if (name === "") failures.push(unnamed(secret));
-    else if (others === undefined) claims.set(name, [{ ...secret, name }]);
-    else if (!others.some((other) => sameValue(other, secret)) || onDuplicate === "last") {
+    else if (others === undefined) {
+      claims.set(name, [{ ...secret, name }]);
+      values.set(name, new Set([secret.value.reveal()]));
+    } else if (!values.get(name)?.has(secret.value.reveal()) || onDuplicate === "last") {
       others.push({ ...secret, name });
+      values.get(name)?.add(secret.value.reveal());
     }
   }
   const settled = [...claims].map(([name, claimants]) => {

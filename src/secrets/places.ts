@@ -253,9 +253,7 @@ function candidates(places: readonly Place[], found: FoundIndex, kind: Candidate
     }),
   );
   // A server whose folder filter descends finds an item once by its folder and once by its vault.
-  return all.filter(
-    (one, i) => all.findIndex((other) => other.id === one.id && other.field === one.field) === i,
-  );
+  return [...new Map(all.map((one) => [JSON.stringify([one.id, one.field]), one])).values()];
 }
 
 function nothingThere({ parts, text }: Path, places: readonly Place[], found: FoundIndex): PassworkError {

@@ -175,7 +175,8 @@ export async function secretsOfAll(
   source: SelectionSource,
   now: number,
 ): Promise<{ secrets: NamedSecret[]; failures: PassworkError[] }> {
-  const unique = items.filter((item, i) => items.findIndex(({ id }) => id === item.id) === i);
+  const seen = new Set<string>();
+  const unique = items.filter(({ id }) => !seen.has(id) && seen.add(id));
   const { places, failures } = await placesOf(unique, selection.naming, source);
   const secrets: NamedSecret[] = [];
   for (const item of unique) {

@@ -103,6 +103,20 @@ describe("names that meet", () => {
     expect(failures).toEqual([]);
   });
 
+  test("are told in a moment, however many a server sends of one name", () => {
+    const many = Array.from({ length: 150_000 }, (_, i) => ({
+      name: "A",
+      value: new Secret(`value ${i}`),
+      source: `item ${i}`,
+      hide: [],
+    }));
+    const { secrets, failures } = settleNames(many, {});
+    expect(secrets).toHaveLength(1);
+    expect(failures.map(({ message }) => message.replace(/:.*/s, ""))).toEqual([
+      "150000 values claim the name A",
+    ]);
+  });
+
   test("differ by case, as variables do", () => {
     expect(settleNames([secret("a", "value-1"), secret("A", "value-2")], {}).failures).toEqual([]);
   });

@@ -248,3 +248,22 @@ test("names that others chose reach the terminal cleaned", async () => {
     expect(`${message}${hint}`).not.toMatch(/\p{Cc}/u);
   }
 });
+
+test("a place with very many items of one name is looked through in a moment", async () => {
+  const found = Array.from({ length: 150_000 }, (_, i) => ({
+    id: i.toString(16).padStart(24, "0"),
+    shortcutId: null,
+    name: "Main",
+    vaultId: "v",
+    folderId: null,
+    tags: [],
+  }));
+  const [candidates] = await locate([{ parts: ["Prod", "Main"], text: "passwork://Prod/Main" }], {
+    vaults: { list: async () => [{ id: "v", name: "Prod" }] },
+    folders: { list: async () => [] },
+    // By its folder and by its vault.
+    items: { search: async () => [...found, ...found] as never },
+    shortcuts: { search: async () => [] },
+  });
+  expect(candidates).toHaveLength(found.length);
+});
