@@ -51,11 +51,7 @@ describe("a command line that is wrong", () => {
       [`--password-id=${"0".repeat(24)}`, `--shortcut-id=${"1".repeat(24)}`],
       "An item and a shortcut are given.",
     ],
-    [
-      "a type that is none",
-      ["passwork://Main/X", "--type=once"],
-      "It may be: single_use, reusable.",
-    ],
+    ["a type that is none", ["passwork://Main/X", "--type=once"], "It may be: single_use, reusable."],
     [
       "a time that is none",
       ["passwork://Main/X", "--expires=1h"],
