@@ -15,6 +15,7 @@ import "./shared-11.js";
 import "./shared-9.js";
 import "./shared-13.js";
 import {
+  readingAdvice,
   reasonOf
 } from "./shared-14.js";
 import {
@@ -38,7 +39,11 @@ async function readFile(path, name) {
   try {
     bytes = await readRegular(path, MAX_ATTACHMENT_BYTES);
   } catch (error) {
-    throw new FileError(`${printable(path)} cannot be read (${reasonOf(error)}).`, { subject: path });
+    const hint = readingAdvice(error);
+    throw new FileError(`${printable(path)} cannot be read (${reasonOf(error)}).`, {
+      subject: path,
+      ...hint === void 0 ? {} : { hint }
+    });
   }
   if (bytes === "larger") throw tooLarge(name);
   if (bytes === "irregular") throw new FileError(`${printable(path)} is no regular file.`, { subject: path });

@@ -19,14 +19,14 @@ var ABANDONED = 36e5;
 function isTemporaryName(name) {
   return TEMPORARY.test(name);
 }
-async function writeAtomically(file, content, signal) {
+async function writeAtomically(file, content, signal, mode = 384) {
   await checkTarget(file);
   const folder = dirname(file);
   await removeAbandoned(folder);
   const temporary = join(folder, `.passwork-${randomBytes(8).toString("hex")}.tmp`);
   try {
     signal?.throwIfAborted();
-    await writeNew(temporary, content);
+    await writeNew(temporary, content, mode);
     signal?.throwIfAborted();
     await rename(temporary, file);
   } catch (error) {
@@ -73,9 +73,10 @@ async function makeAll(folder) {
 async function isFolder(path) {
   return (await stat(path).catch(() => void 0))?.isDirectory() === true;
 }
-async function writeNew(file, content) {
+async function writeNew(file, content, mode) {
   const handle = await open(file, "wx", 384);
   try {
+    if (mode !== 384) await handle.chmod(mode);
     await handle.writeFile(content);
     await handle.sync();
   } finally {

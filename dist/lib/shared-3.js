@@ -157,9 +157,12 @@ function checkId(id, what = "id") {
   if (typeof id === "string" && ID.test(id)) return id.toLowerCase();
   const text = typeof id === "string" ? id : typeof id;
   throw new UsageError(`${quoted(id)} is no Passwork ${what}: it has 24 hexadecimal digits.`, {
-    hint: /^["']/.test(text) ? "Leave the quotes out." : "Copy it from the address of the item in Passwork.",
+    hint: /^["']/.test(text) ? "Leave the quotes out." : `Copy it from the address of the ${withAddress(what)} in Passwork.`,
     subject: text
   });
+}
+function withAddress(what) {
+  return /^(vault|folder|shortcut) id$/.test(what) ? what.slice(0, -" id".length) : "item";
 }
 function checkIds(ids, what) {
   if (Array.isArray(ids)) return ids.map((id) => checkId(id, what));

@@ -89,7 +89,7 @@ const DANGEROUS = new Set([
     "COR_PROFILER",
     "COR_ENABLE_PROFILING",
   ],
-  ...["GOFLAGS", "MAKEFLAGS", "RUSTFLAGS", "RUSTC_WRAPPER", "RUSTC_WORKSPACE_WRAPPER"],
+  ...["GOFLAGS", "MAKEFLAGS", "MAKEFILES", "RUSTFLAGS", "RUSTC_WRAPPER", "RUSTC_WORKSPACE_WRAPPER"],
   // Whom TLS trusts.
   ...[
     "NODE_EXTRA_CA_CERTS",
@@ -98,8 +98,8 @@ const DANGEROUS = new Set([
     "SSL_CERT_DIR",
     "CURL_CA_BUNDLE",
   ],
-  // Through whom connections go.
-  ...["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"],
+  // Through whom connections go, and to whom.
+  ...["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "DOCKER_HOST", "DOCKER_CONFIG", "AWS_CONFIG_FILE"],
   ...["REQUESTS_CA_BUNDLE", "GIT_SSL_NO_VERIFY", "OPENSSL_CONF", "OPENSSL_ENGINES", "OPENSSL_MODULES"],
 ]);
 
