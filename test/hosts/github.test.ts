@@ -201,8 +201,11 @@ describe("masking", () => {
         });
         void printed(child, "::add-mask::").then(
           async () => {
-            // Time for all that does not wait for the pipe.
-            await new Promise((resolve) => setTimeout(resolve, 400));
+            // Time for all that does not wait for the pipe: until nothing more comes.
+            for (let before = -1; before !== seen.length; ) {
+              before = seen.length;
+              await new Promise((resolve) => setTimeout(resolve, 500));
+            }
             if (child.exitCode === null) before = masksOf(seen);
             const reader = openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK);
             child.once("exit", () => {
