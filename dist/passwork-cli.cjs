@@ -14645,6 +14645,7 @@ function github(env) {
     },
     mask: (text) => setSecret(text),
     async masked() {
+      await new Promise((resolve) => process.stdout.write("", () => resolve()));
       await (0, import_promises.setImmediate)();
       if (unread !== void 0) throw unread;
     },
@@ -14814,7 +14815,7 @@ function sinkOf(host) {
 }
 */});
 
-lazy("src/commands/inject.ts", 14817, function () {/*
+lazy("src/commands/inject.ts", 14818, function () {/*
 "use strict";
 var import_stdin = require("shared/src/commands/stdin.ts");
 var import_output = require("shared/src/commands/output.ts");
@@ -14915,7 +14916,7 @@ async function filled(template, bytes, flags, context) {
 }
 */});
 
-lazy("src/commands/link.ts", 14918, function () {/*
+lazy("src/commands/link.ts", 14919, function () {/*
 "use strict";
 var import_holder = require("shared/src/commands/holder.ts");
 var import_exit_codes = require("shared/src/commands/exit-codes.ts");
@@ -14962,7 +14963,7 @@ function link(reference, flags, io) {
 }
 */});
 
-lazy("src/commands/list.ts", 14965, function () {/*
+lazy("src/commands/list.ts", 14966, function () {/*
 "use strict";
 var import_json_text = require("shared/src/commands/json-text.ts");
 var import_table = require("shared/src/commands/table.ts");
@@ -15134,7 +15135,7 @@ function compared(one, other) {
 }
 */});
 
-lazy("src/commands/terraform.ts", 15137, function () {/*
+lazy("src/commands/terraform.ts", 15138, function () {/*
 "use strict";
 var import_stdin = require("shared/src/commands/stdin.ts");
 var import_selection = require("shared/src/secrets/selection.ts");
@@ -15195,7 +15196,7 @@ function parsed(text) {
 var HOW = `It may have the texts ${KEYS.join(", ")}; fields are separated by commas.`;
 */});
 
-lazy("src/commands/update.ts", 15198, function () {/*
+lazy("src/commands/update.ts", 15199, function () {/*
 "use strict";
 var import_holder = require("shared/src/commands/holder.ts");
 var import_content = require("shared/src/commands/content.ts");
@@ -15289,7 +15290,7 @@ function nothingGiven() {
 }
 */});
 
-lazy("src/delivery/files.ts", 15292, function () {/*
+lazy("src/delivery/files.ts", 15293, function () {/*
 "use strict";
 var import_files = require("shared/src/delivery/files.ts");
 var import_system_error = require("shared/src/system-error.ts");
@@ -15302,7 +15303,7 @@ __exports({
 });
 */});
 
-lazy("src/process/become.ts", 15305, function () {/*
+lazy("src/process/become.ts", 15306, function () {/*
 "use strict";
 var import_helpers = require("shared/helpers");
 var import_node_fs = require("node:fs");
@@ -15391,7 +15392,7 @@ function isOwnBinary(head) {
 }
 */});
 
-lazy("src/process/child.ts", 15394, function () {/*
+lazy("src/process/child.ts", 15395, function () {/*
 "use strict";
 var import_argument_space = require("shared/src/process/argument-space.ts");
 var import_signals = require("shared/src/process/signals.ts");
@@ -15788,7 +15789,7 @@ function outputFailure(error) {
 }
 */});
 
-lazy("src/process/pseudo-terminal.ts", 15791, function () {/*
+lazy("src/process/pseudo-terminal.ts", 15792, function () {/*
 "use strict";
 var import_signals = require("shared/src/process/signals.ts");
 var import_command = require("shared/src/process/command.ts");
@@ -15986,7 +15987,7 @@ function notStarted(reason) {
 }
 */});
 
-lazy("src/secrets/filters.ts", 15989, function () {/*
+lazy("src/secrets/filters.ts", 15990, function () {/*
 "use strict";
 var import_json = require("shared/src/delivery/formats/json.ts");
 var import_secret = require("shared/src/secret.ts");

@@ -20,6 +20,8 @@ export function github(env: Readonly<Record<string, string | undefined>>): Host 
     },
     mask: (text) => core.setSecret(text),
     async masked() {
+      // Where the runner is slow to read, what was printed waits in this process: until it has gone out nothing follows.
+      await new Promise<void>((resolve) => process.stdout.write("", () => resolve()));
       // A pipe's failure is told with the next turn of the event loop.
       await setImmediate();
       if (unread !== undefined) throw unread;

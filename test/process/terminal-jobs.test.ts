@@ -35,9 +35,12 @@ terminalSuites((node, setting) => {
     session.type("\x1a");
     await session.until("Stopped");
     await session.until("prompt> ");
+    // What is typed before the shell's line editor has the terminal may be lost.
+    while ((await session.modes()).lines) await new Promise((done) => setTimeout(done, 5));
     session.type("jobs\r");
     await session.until("Stopped");
     await session.until("prompt> ");
+    while ((await session.modes()).lines) await new Promise((done) => setTimeout(done, 5));
     session.type("fg\r");
     await session.until("exec cat'\r\n");
     // The shell says which job it is before it gives it the terminal.
