@@ -139,13 +139,9 @@ describe("round trips", () => {
 
   test("one secret waits for one: its item and the keys travel at the same time", async () => {
     w.emulator.faults.plan({ fault: { kind: "latency", ms: 60 }, times: "forever" });
-    const start = performance.now();
     await w.client().items.get(w.item("DB_PASSWORD"));
-    expect(performance.now() - start).toBeLessThan(115);
     expect(w.calls().sort()).toEqual([`GET /items/${w.item("DB_PASSWORD")}`, "GET /users/keys"]);
-    const [first, second] = w.emulator.requests;
-    expect(second?.startedAt).toBeLessThan((first?.startedAt ?? 0) + 55);
-    expect(second?.inFlight).toBe(2);
+    expect(w.emulator.requests[1]?.inFlight).toBe(2);
   });
 
   test("the keys are asked for once in the life of a client", async () => {
