@@ -14,8 +14,8 @@ import {
 import { join } from "node:path";
 import { FileError, printable } from "../errors.ts";
 import { reasonOf } from "../system-error.ts";
-import type { Place } from "./private-place.ts";
-import { markAlive, sweptName } from "./sweep.ts";
+import { choosePlace, type Place, usablePlaces } from "./private-place.ts";
+import { markAlive, sweep, sweptName } from "./sweep.ts";
 import { startWatchdog, type Watchdog } from "./watchdog.ts";
 
 const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = constants;
@@ -84,6 +84,11 @@ export class PrivateFolder {
     for (const { from, to } of written) renameSync(from, to);
   }
 
+  /** Where a file is. */
+  pathOf(name: string): string {
+    return join(this.path, name);
+  }
+
   /** Removes one file. */
   delete(name: string): void {
     rmSync(join(this.path, name), { force: true });
@@ -109,6 +114,16 @@ export class PrivateFolder {
       this.#watchdog = undefined;
     }
   }
+}
+
+/**
+ * Makes a folder in the best of those, and removes what wrappers left in them that were killed. Throws a `FileError`.
+ */
+export async function privateFolder(folders: readonly string[]): Promise<PrivateFolder> {
+  const folder = new PrivateFolder(choosePlace(folders));
+  for (const place of usablePlaces(folders)) await sweep(place);
+  await folder.make();
+  return folder;
 }
 
 /** Neither through a link nor into a file that is there. */

@@ -23,6 +23,8 @@ export interface ChildOptions {
   readonly args: readonly string[];
   /** Runs the command as a script of `sh -c`, the arguments being its `$1` and so on. Otherwise no shell is involved. */
   readonly shell?: boolean;
+  /** On Windows, whether the arguments stand in the command line as they are, quoted already. */
+  readonly verbatim?: boolean;
   readonly env: Readonly<Record<string, string>>;
   readonly cwd?: string;
   /**
@@ -98,9 +100,11 @@ export async function runChild(options: ChildOptions): Promise<{ exitCode: numbe
   const { redact } = options;
   const fed = options.stdin === "inherit" ? undefined : options.stdin;
   const cwd = folderOf(options.cwd);
-  const [file, argv] = options.shell
-    ? ["/bin/sh", ["sh", "-c", options.command, "sh", ...options.args]]
-    : [resolveCommand(options.command, options.env.PATH, cwd), [options.command, ...options.args]];
+  const {
+    file,
+    argv,
+    verbatim = false,
+  } = process.platform === "win32" ? await onWindows(options, cwd) : programOf(options, cwd);
   const tooLarge = checkSpace(file, argv, options.env);
   if (tooLarge !== undefined) throw tooLarge;
   const output = options.output ?? prepareOutput(redact !== null, options.isTerminal);
@@ -120,7 +124,7 @@ export async function runChild(options: ChildOptions): Promise<{ exitCode: numbe
       return { exitCode: exitCodeOfSignal(signals.ending) };
     }
     becomes?.();
-    const program = { file, argv, cwd, env: options.env };
+    const program = { file, argv, cwd, env: options.env, verbatim };
     const input = fed && inputOf(fed);
     const stdin = fed === undefined ? "inherit" : (input ?? "pipe");
     const end = (stream: Stream) => pipes?.get(stream)?.writer ?? "pipe";
@@ -171,6 +175,21 @@ export async function runChild(options: ChildOptions): Promise<{ exitCode: numbe
   }
 }
 
+function programOf(
+  { command, args, shell, env }: ChildOptions,
+  cwd: string,
+): Pick<Program, "file" | "argv" | "verbatim"> {
+  if (shell) return { file: "/bin/sh", argv: ["sh", "-c", command, "sh", ...args] };
+  return { file: resolveCommand(command, env.PATH, cwd), argv: [command, ...args] };
+}
+
+/** There `sh` is one of the programs that Git brings along. */
+async function onWindows({ command, args, shell, env, verbatim = false }: ChildOptions, cwd: string) {
+  const { programOnWindows } = await import("./windows.ts");
+  if (shell) return programOnWindows("sh", ["-c", command, "sh", ...args], false, { env, cwd });
+  return programOnWindows(command, args, verbatim, { env, cwd });
+}
+
 /** Whether the wrapper has nothing to do while the command runs. */
 function mayBecome(options: ChildOptions, redacted: readonly Stream[]): boolean {
   const { isLast, stdin = "inherit", killAfterMs, onStarted } = options;
@@ -207,11 +226,11 @@ function starting(
 }
 
 function start(
-  { file, argv: [argv0 = file, ...args], cwd, env }: Program,
+  { file, argv: [argv0 = file, ...args], cwd, env, verbatim = false }: Program,
   stdio: ("inherit" | "pipe" | number)[],
   command: string,
 ): StartedCommand {
-  const child = spawn(file, args, { cwd, env: { ...env }, stdio, argv0 });
+  const child = spawn(file, args, { cwd, env: { ...env }, stdio, argv0, windowsVerbatimArguments: verbatim });
   const { stdin, stdout, stderr, pid } = child;
   return { pid, stdin, stdout, stderr, kill: (signal) => child.kill(signal), ended: endOf(child, command) };
 }

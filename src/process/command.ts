@@ -11,7 +11,6 @@ const DEFAULT_PATH = "/bin:/usr/bin";
 /** The program's file, searched for in the child's PATH as execvp(3) does, or a failure that says what is wrong. */
 export function resolveCommand(command: string, path: string | undefined, cwd: string): string {
   if (command === "") throw new PassworkError("commandNotFound", "The command is empty.");
-  if (process.platform === "win32") return command;
   if (command.includes("/")) {
     const file = resolve(cwd, command);
     const problem = problemOf(file);

@@ -16,6 +16,8 @@ export interface Program {
   readonly argv: readonly string[];
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
+  /** On Windows, whether the words stand in the command line as they are; otherwise Node quotes them. */
+  readonly verbatim?: boolean;
 }
 
 /** A command that was just started. */
