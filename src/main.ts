@@ -3,6 +3,7 @@
 import type { Writable } from "node:stream";
 import { type Io, isBrokenPipe, writeOut } from "./commands/io.ts";
 import { failuresOf } from "./errors.ts";
+import { isStep } from "./hosts/detect.ts";
 import { hasLostTerminal } from "./process/terminal.ts";
 
 /** Put in by the build, from package.json. */
@@ -36,11 +37,14 @@ async function main(): Promise<number> {
     await writeOut(io.stdout, `${__VERSION__}\n`);
     return 0;
   }
-  if (argv.length === 0 && process.env.GITHUB_ACTIONS === "true") {
+  if (argv.length === 0 && isStep(process.env)) {
+    const [{ hostOf }, { hostStep }] = await Promise.all([
+      import("./hosts/detect.ts"),
+      import("./commands/step/step.ts"),
+    ]);
     // The toolkit writes to the runner on its own.
     used.add(process.stdout);
-    const { githubAction } = await import("./commands/github-action.ts");
-    return await githubAction(io);
+    return await hostStep(io, await hostOf(io.env, io.stderr));
   }
   const { cli } = await import("./commands/cli.ts");
   return await cli(argv, __VERSION__, io);

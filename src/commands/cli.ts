@@ -9,6 +9,7 @@ import { type Io, writeOut } from "./io.ts";
 const COMMANDS: Readonly<Record<string, () => Promise<Define>>> = {
   exec: async () => (await import("./flags/exec.ts")).execCommand,
   export: async () => (await import("./flags/export.ts")).exportCommand,
+  step: async () => (await import("./flags/step.ts")).stepCommand,
   inject: async () => (await import("./flags/inject.ts")).injectCommand,
   get: async () => (await import("./flags/get.ts")).getCommand,
   list: async () => (await import("./flags/list.ts")).listCommand,

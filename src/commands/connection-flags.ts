@@ -18,8 +18,10 @@ export interface ConnectionFlags {
   timeout?: number;
   retries?: number;
   debug?: boolean;
-  /** Whether these are inputs of a CI step, for the words of messages. */
-  areInputs?: boolean;
+  /** What these are called in messages, where they are no flags but inputs of a CI step: `token`, `master_key`. */
+  called?: (input: string) => string;
+  /** What may have kept a CI host from handing over the token. One sentence. */
+  withoutCredentials?: () => string | undefined;
 }
 
 export type Env = Readonly<Record<string, string | undefined>>;

@@ -36,7 +36,7 @@ export function connectionOptions(
     Object.entries(credentials).flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }])),
   );
 
-  const given = (name: string) => (flags.areInputs ? `the input ${name.replace("-", "_")}` : `--${name}`);
+  const given = (name: string) => flags.called?.(name.replace("-", "_")) ?? `--${name}`;
   const faults: PassworkError[] = inQuotes(
     [
       ["host", flags.host, host],
@@ -48,14 +48,15 @@ export function connectionOptions(
   );
   if (!host)
     faults.push(
-      notGiven("host", `${given("host")} or PASSWORK_HOST`, "such as https://passwork.example.com"),
+      notGiven("host", orVariable(given("host"), "PASSWORK_HOST"), "such as https://passwork.example.com"),
     );
   if (accessToken === undefined) {
     faults.push(
       notGiven(
         "access token",
-        `${given("token")} or PASSWORK_TOKEN`,
+        orVariable(given("token"), "PASSWORK_TOKEN"),
         "an API token of a user or service account",
+        flags.withoutCredentials?.(),
       ),
     );
   }
@@ -136,6 +137,11 @@ function inQuotes(
     });
 }
 
-function notGiven(what: string, where: string, example: string): PassworkError {
-  return new UsageError(`No ${what} is given.`, { hint: `Set ${where}: ${example}.` });
+function notGiven(what: string, where: string, example: string, reason?: string): PassworkError {
+  return new UsageError(`No ${what} is given.`, { hint: reason ?? `Set ${where}: ${example}.` });
+}
+
+/** What sets it, and the variable that does so, too; inputs of some hosts are just that variable. */
+function orVariable(given: string, variable: string): string {
+  return given === variable ? variable : `${given} or ${variable}`;
 }

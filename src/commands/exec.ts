@@ -1,15 +1,16 @@
 // `exec`: a command with secrets in its environment, and without them in its output.
 
-import type { DeliveredFiles } from "../delivery/files.ts";
 import { printable, throwCollected, UsageError } from "../errors.ts";
 import { checkKept, childEnvironment } from "../process/environment.ts";
 import { Interrupted, PreparedChild } from "../process/prepared.ts";
+import { isUnattended } from "../process/terminal.ts";
 import { settleNames } from "../secrets/collisions.ts";
 import { collect } from "../secrets/mapping.ts";
-import type { NamedFile, NamedSecret } from "../secrets/secret-set.ts";
+import type { NamedSecret } from "../secrets/secret-set.ts";
 import { listOf } from "../secrets/selection.ts";
 import type { ConnectionFlags } from "./connection-flags.ts";
-import { type Context, runCommand } from "./context.ts";
+import { runCommand } from "./context.ts";
+import { deliveredFiles } from "./delivered.ts";
 import { execExitCodeOf } from "./exit-codes.ts";
 import { type FetchedSecrets, fetchSecrets } from "./fetch.ts";
 import type { ChildFlags } from "./flags/child.ts";
@@ -52,14 +53,19 @@ export function exec(flags: ExecFlags, command: readonly string[], io: Io): Prom
       const { dryRun } = await import("./dry-run.ts");
       if (flags.cmd || command.length > 0) commandOf(flags.cmd, command);
       const check = async ({ found, plain, files, stdin }: FetchedSecrets) => {
-        const delivered = await filesOf(files, context);
+        const delivered = await deliveredFiles(files, context);
         environment([...found, ...(delivered?.paths ?? [])], plain, flags, io);
         checkMasking(masking, [...found, ...files, ...(stdin ? [stdin] : [])], context.log);
       };
       return await dryRun(wanted, namePolicyOf(flags), check, context);
     }
     const run = commandOf(flags.cmd, command);
-    const child = new PreparedChild(masking.mask !== "never", masking.mask === "always");
+    // What stands on the terminal of an unattended job stands in its log.
+    const onTerminal = isUnattended(io.env) ? "piped" : "inherited";
+    const child = new PreparedChild(
+      masking.mask !== "never",
+      masking.mask === "always" ? "redacted" : onTerminal,
+    );
     const redact = masking.mask === "never" ? null : redaction(context.log);
     const killAfterMs = flags.killAfter && flags.killAfter * 1_000;
     const fetching = { ...wanted, meanwhile: () => child.prepare() };
@@ -77,7 +83,7 @@ export function exec(flags: ExecFlags, command: readonly string[], io: Io): Prom
         });
       }
       const { found, plain, files, stdin } = await child.unlessEnding(fetchSecrets(fetching, context));
-      const delivered = await filesOf(files, context);
+      const delivered = await deliveredFiles(files, context);
       const env = environment([...found, ...(delivered?.paths ?? [])], plain, flags, io);
       await check([...found, ...files, ...(stdin ? [stdin] : [])], env);
       try {
@@ -95,20 +101,6 @@ export function exec(flags: ExecFlags, command: readonly string[], io: Io): Prom
     } finally {
       await child.discard();
     }
-  });
-}
-
-/** The files that are to be written, if any. Nothing is written yet. */
-async function filesOf(
-  files: readonly NamedFile[],
-  { io, log }: Context,
-): Promise<DeliveredFiles | undefined> {
-  if (files.length === 0) return undefined;
-  const { DeliveredFiles } = await import("../delivery/files.ts");
-  return new DeliveredFiles(files, {
-    env: io.env,
-    warn: (sentence) => log.warn(sentence),
-    debug: (sentence) => log.debug(sentence),
   });
 }
 

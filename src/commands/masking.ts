@@ -69,12 +69,17 @@ export function hideFetched(
  * Says once what will be seen although it may have been meant to be masked. Throws where the marker is no marker. To be
  * called when everything is hidden, before the command starts.
  */
-export function checkMasking(masking: Masking, fetched: readonly { name: string }[], log: Log): void {
+export function checkMasking(
+  masking: Masking,
+  fetched: readonly { name: string }[],
+  log: Log,
+  nomask = "--nomask",
+): void {
   const names = new Set(fetched.map(({ name }) => name));
   const unknown = [...masking.nomask].filter((name) => !names.has(name));
   if (unknown.length > 0) {
     log.warn(
-      `--nomask names what no secret is called: ${unknown.map((name) => printable(name, 60)).join(", ")}.`,
+      `${nomask} names what no secret is called: ${unknown.map((name) => printable(name, 60)).join(", ")}.`,
     );
   }
   if (masking.mask === "never") return;

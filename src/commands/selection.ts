@@ -22,20 +22,30 @@ const NAMING = {
   fields: "--fields",
 } as const;
 
+/** What a flag is called in messages. Inputs of a CI step are called otherwise. */
+export type Called = (flag: string) => string;
+const itself: Called = (flag) => flag;
+
 /** What the flags select. Throws the faults of all. */
-export function selectionOf(flags: SelectingFlags): Selection {
+export function selectionOf(flags: SelectingFlags, called = itself): Selection {
   const checks: (() => void)[] = [
     ...entriesOf(LISTS).map(([key, flag]) => () => {
-      if (flags[key] !== undefined && listOf(flags[key]).length === 0) throw emptyList(flag);
+      if (flags[key] !== undefined && listOf(flags[key]).length === 0) throw emptyList(called(flag));
     }),
     () => {
-      namePolicyOf(flags);
+      namePolicyOf(flags, called);
     },
     () => {
-      if (flags.recursive && flags.folderId === undefined) throw NO_FOLDER();
+      if (flags.recursive && flags.folderId === undefined)
+        throw aimless(
+          called("--recursive"),
+          called("--folder-id"),
+          "A vault always means everything in its folders.",
+        );
     },
     () => {
-      if (flags.match !== undefined && flags.tags === undefined) throw NO_TAGS();
+      if (flags.match !== undefined && flags.tags === undefined)
+        throw aimless(called("--match"), called("--tags"), "Give it some, or leave it out.");
     },
   ];
   const [selection] = collect(
@@ -53,6 +63,7 @@ export function selectionOf(flags: SelectingFlags): Selection {
           nameStyle: flags.nameStyle,
           prefix: flags.prefix,
           nameTemplate: flags.nameTemplate,
+          called,
         }),
       () => {
         collect(checks, (check) => check());
@@ -61,23 +72,21 @@ export function selectionOf(flags: SelectingFlags): Selection {
     ],
     (read) => read(),
   );
-  const naming = entriesOf(NAMING).flatMap(([key, flag]) => (flags[key] === undefined ? [] : flag));
+  const naming = entriesOf(NAMING).flatMap(([key, flag]) => (flags[key] === undefined ? [] : called(flag)));
   if (selection !== undefined && isEmpty(selection) && naming.length > 0) {
     throw new UsageError(`${naming.join(", ")}: nothing is selected that this would name.`, {
-      hint: `It is for what ${Object.values(LISTS).join(", ")} select. A mapping names its variable itself.`,
+      hint: `It is for what ${Object.values(LISTS).map(called).join(", ")} select. A mapping names its variable itself.`,
     });
   }
   return selection as Selection;
 }
 
 /** What the flags say about names that meet, and about those that are empty. */
-export function namePolicyOf(flags: SelectingFlags): NamePolicy {
+export function namePolicyOf(flags: SelectingFlags, called = itself): NamePolicy {
   if (flags.allowDuplicateNames && flags.onDuplicate !== undefined && flags.onDuplicate !== "last") {
     throw new UsageError(
-      `--on-duplicate ${flags.onDuplicate} and --allow-duplicate-names contradict each other.`,
-      {
-        hint: "The second is the same as --on-duplicate last.",
-      },
+      `${called("--on-duplicate")} ${flags.onDuplicate} and ${called("--allow-duplicate-names")} contradict each other.`,
+      { hint: `The second is the same as ${called("--on-duplicate")} last.` },
     );
   }
   const onDuplicate = flags.onDuplicate ?? (flags.allowDuplicateNames ? "last" : "fail");
@@ -93,9 +102,6 @@ function emptyList(flag: string): UsageError {
   return new UsageError(`${flag} is empty.`, { hint: "Give it a value, or leave it out." });
 }
 
-const NO_FOLDER = () =>
-  new UsageError("--recursive is given without --folder-id.", {
-    hint: "A vault always means everything in its folders.",
-  });
-const NO_TAGS = () =>
-  new UsageError("--match is given without --tags.", { hint: "Give it some, or leave it out." });
+function aimless(flag: string, other: string, hint: string): UsageError {
+  return new UsageError(`${flag} is given without ${other}.`, { hint });
+}

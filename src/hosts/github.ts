@@ -1,22 +1,63 @@
 // GitHub Actions: workflow commands on stdout, outputs and variables through the runner's files.
 
-import { accessSync, constants, statSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { accessSync, appendFileSync, constants, statSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
 import * as core from "@actions/core";
-import { FileError } from "../errors.ts";
-import type { Host } from "./host.ts";
+import { github as fileFormat } from "../delivery/formats/github.ts";
+import { FileError, type PassworkError, printable, throwCollected, UsageError } from "../errors.ts";
+import { reasonOf } from "../system-error.ts";
+import { withoutCredentials } from "./github-event.ts";
+import type { Host, TemporaryFolder, Variable } from "./host.ts";
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** The workspace as the runner mounts it into a Docker action's container. */
+const CONTAINER_WORKSPACE = "/github/workspace";
+
+/** GitHub refuses the summary of a step that is longer; how long the others' parts are is not known. */
+const MAX_SUMMARY = 1024 * 1024;
+
+const ANNOTATIONS = { error: core.error, warning: core.warning, notice: core.notice };
 
 /** The host that the runner's variables describe. */
-export function github(env: Readonly<Record<string, string | undefined>>): Host {
+export function github(env: Env): Host {
   let unread: Error | undefined;
   process.stdout.on("error", (error) => {
     unread ??= error;
   });
   return {
-    input: (name) => core.getInput(name),
+    name: "github",
+    setsOutputs: true,
+    called: (input) => `the input ${input}`,
+    // As the runner's toolkit names them. It would trim them, too, and a master password may begin with a space.
+    input: (name) => env[`INPUT_${name.toUpperCase()}`] ?? "",
+    withoutCredentials: () => withoutCredentials(env),
     prepare({ outputs, variables }) {
-      if (outputs) requireFile(env, "GITHUB_OUTPUT");
-      if (variables) requireFile(env, "GITHUB_ENV");
+      const format = fileFormat(randomUUID);
+      const refused = ({ name, value }: Variable, rulesOf = name): PassworkError[] => {
+        const reason = format.refuse({ name: rulesOf, value });
+        const sentence = `${printable(name, 60)} cannot be handed to later steps: ${reason}.`;
+        return reason === undefined ? [] : [new UsageError(sentence, { subject: name })];
+      };
+      const exported = new Set(variables.map(({ name }) => name));
+      throwCollected([
+        ...variables.flatMap((variable) => refused(variable)),
+        // The runner keeps no output's name for itself.
+        ...outputs.filter(({ name }) => !exported.has(name)).flatMap((output) => refused(output, "OUTPUT")),
+      ]);
+      const files = [
+        { file: "GITHUB_ENV", content: variables },
+        { file: "GITHUB_OUTPUT", content: outputs },
+      ].filter(({ content }) => content.length > 0);
+      const texts = files.map(({ file, content }) => ({
+        file,
+        path: writable(env, file),
+        text: format.write(content),
+      }));
+      return async () => {
+        for (const { file, path, text } of texts) append(file, path, text);
+      };
     },
     mask: (text) => core.setSecret(text),
     async masked() {
@@ -26,21 +67,54 @@ export function github(env: Readonly<Record<string, string | undefined>>): Host 
       await setImmediate();
       if (unread !== undefined) throw unread;
     },
-    setOutput: (name, value) => core.setOutput(name, value),
-    setVariable: (name, value) => core.exportVariable(name, value),
-    error: (title, sentence) => core.error(sentence, { title }),
-    warning: (sentence) => core.warning(sentence, { title: "Passwork" }),
+    summarize(markdown) {
+      const path = env.GITHUB_STEP_SUMMARY;
+      if (!path || Buffer.byteLength(markdown) >= MAX_SUMMARY) return;
+      try {
+        appendFileSync(path, markdown);
+      } catch {
+        // A summary is for convenience: the job goes on without one.
+      }
+    },
+    annotate: (kind, sentence, title) => ANNOTATIONS[kind](sentence, { title }),
     debug: core.isDebug() ? (sentence) => core.debug(sentence) : undefined,
+    saveState(name, value) {
+      if (!env.GITHUB_STATE) return false;
+      append("GITHUB_STATE", env.GITHUB_STATE, fileFormat(randomUUID).write([{ name, value }]));
+      return true;
+    },
+    state: (name) => env[`STATE_${name}`] ?? "",
+    temporaryFolder: () => temporaryFolder(env),
   };
 }
 
-/** Without the runner's file the toolkit would print the value as a workflow command. */
-function requireFile(env: Readonly<Record<string, string | undefined>>, name: string): void {
+/**
+ * The runner empties its folder for temporary files after the job. A Docker action is given it under another path than
+ * later steps know: the workspace alone is where they are, too.
+ */
+function temporaryFolder(env: Env): TemporaryFolder {
+  const { RUNNER_TEMP: temporary, GITHUB_WORKSPACE: workspace } = env;
+  if (workspace === CONTAINER_WORKSPACE) return { path: workspace, seen: "." };
+  if (temporary) return { path: temporary, seen: temporary };
+  throw new FileError("RUNNER_TEMP names no folder: this is no step of a GitHub job.");
+}
+
+/** The path of the runner's file, without which the toolkit would print the value as a workflow command. */
+function writable(env: Env, name: string): string {
   const path = env[name];
   try {
     if (!path || statSync(path).isDirectory()) throw new Error("no file");
     accessSync(path, constants.W_OK);
+    return path;
   } catch {
     throw new FileError(`${name} names no file that can be written: this is no step of a GitHub job.`);
+  }
+}
+
+function append(name: string, path: string, text: string): void {
+  try {
+    appendFileSync(path, text);
+  } catch (error) {
+    throw new FileError(`The file of ${name} cannot be written (${reasonOf(error)}).`);
   }
 }

@@ -1,24 +1,59 @@
 // A CI host as the surfaces see it. Three phases, never mixed: fetch everything, mask everything, then write.
 
+/** A name and its value, as outputs and variables have them. */
+export interface Variable {
+  name: string;
+  value: string;
+}
+
+/** What later steps get from the host. */
+export interface Outgoing {
+  outputs: readonly Variable[];
+  variables: readonly Variable[];
+}
+
 export interface Host {
-  /** An input by its name, trimmed; empty where it is not set. */
-  input(name: string): string;
+  readonly name: "github" | "gitlab" | "bitbucket" | "console";
   /**
-   * Checks before anything is masked that what is going to be written can be: `outputs`, `variables` or both. Throws a
-   * `file` error that names what is missing.
+   * Whether outputs are set unless they are declined: where nobody but the steps that name them reads them. Elsewhere
+   * they must be asked for.
    */
-  prepare(destinations: { outputs: boolean; variables: boolean }): void;
+  readonly setsOutputs: boolean;
+  /** Whether variables are set where a step says of nothing where its values go. */
+  readonly setsVariables?: boolean;
+  /** What an input is called where users write it: `the input run_as`, or `PASSWORK_RUN_AS`. */
+  called(input: string): string;
+  /** An input by its name, as it was written; empty where it is not set. Several values stand on a line each. */
+  input(name: string): string;
+  /** What may have kept the host from handing over credentials, such as a fork's pull request. One sentence. */
+  withoutCredentials(): string | undefined;
+  /**
+   * Checks what is to be written: the host's own rules for names, values and sizes, and that its files can be written.
+   * Throws all faults together, by name. Nothing is written before the write that it returns is called; that one writes
+   * everything, or throws a `file` error.
+   */
+  prepare(outgoing: Outgoing): () => Promise<void>;
+  /** Makes the host hide a text from its log from now on, if it can. One line, never empty. */
+  mask(text: string): void;
   /** Resolves when the host has all masks. Rejects when nobody reads them: then nothing may be written. */
   masked(): Promise<void>;
-  /** Makes the host hide a text from its log from now on. One line, never empty. */
-  mask(text: string): void;
-  /** Gives later steps an output. */
-  setOutput(name: string, value: string): void;
-  /** Gives later steps a variable. */
-  setVariable(name: string, value: string): void;
-  /** Tells of a failure where the host shows it best. */
-  error(title: string, sentence: string): void;
-  warning(sentence: string): void;
+  /** Adds to the job's summary, if there is one. That it cannot be written is no failure. */
+  summarize(markdown: string): void;
+  /** Tells of something where the host shows it best. `title` names the thing at fault. */
+  annotate(kind: "error" | "warning" | "notice", sentence: string, title: string): void;
   /** Undefined where the job's debug logging is off. */
   debug: ((sentence: string) => void) | undefined;
+  /** Hands a text on to the step's own end (`state`), if the host has one: false where it has none. No secret. */
+  saveState(name: string, value: string): boolean;
+  /** What `saveState` handed on; empty where nothing was. */
+  state(name: string): string;
+  /** Where files for later steps of the job may lie. */
+  temporaryFolder(): TemporaryFolder;
+}
+
+export interface TemporaryFolder {
+  /** As this process sees it. Absolute. */
+  path: string;
+  /** What leads later steps there: the same, or relative to their working directory. */
+  seen: string;
 }

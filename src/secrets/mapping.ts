@@ -105,11 +105,11 @@ export function told(
 }
 
 /** Reads one mapping a line; blank lines and lines that start with # are skipped. Throws all faults together. */
-export function parseMappings(text: string, origin: string): Mapping[] {
+export function parseMappings(text: string, origin: string, delivery: Delivery = "value"): Mapping[] {
   const lines = text.split(/\r?\n/).map((line, i) => ({ text: line.trim(), number: i + 1 }));
   return collect(
     lines.filter((line) => line.text !== "" && !line.text.startsWith("#")),
-    (line) => parseMapping(line.text, `${origin} line ${line.number}`),
+    (line) => parseMapping(line.text, `${origin} line ${line.number}`, delivery),
   );
 }
 

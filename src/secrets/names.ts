@@ -98,10 +98,10 @@ export function parseNameTemplate(text: string): TemplatePart[] {
     if (name === undefined) return [{ text: piece }];
     const part = NAME_PARTS.find((known) => known === name);
     if (part !== undefined) return [{ part }];
-    throw new UsageError(`--name-template has an unknown {{${printable(name, 40)}}}.`, { hint: KNOWN });
+    throw new UsageError(`The name template has an unknown {{${printable(name, 40)}}}.`, { hint: KNOWN });
   });
   if (template.some((one) => "part" in one)) return template;
-  throw new UsageError(`--name-template gives every value the name "${printable(text, 60)}".`, {
+  throw new UsageError(`The name template gives every value the name "${printable(text, 60)}".`, {
     hint: KNOWN,
   });
 }
@@ -111,7 +111,7 @@ const KNOWN = `It may have: ${listed(NAME_PARTS.map((part) => `{{${part}}}`))}.`
 /** Checks a prefix: what follows it has to make a name with it. Throws a `usage` error. */
 export function checkPrefix(prefix: string): string {
   if (/^([A-Za-z]\w*)?$/.test(prefix)) return prefix;
-  throw new UsageError(`--prefix "${printable(prefix, 40)}" cannot begin a variable's name.`, {
+  throw new UsageError(`The prefix "${printable(prefix, 40)}" cannot begin a variable's name.`, {
     hint: "It consists of letters, digits and underscores, and begins with a letter.",
   });
 }

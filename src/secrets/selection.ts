@@ -42,6 +42,8 @@ export interface SelectionTexts extends Partial<Record<List, string | undefined>
   nameStyle?: NameStyle | undefined;
   prefix?: string | undefined;
   nameTemplate?: string | undefined;
+  /** What a flag is called in messages; by default as on the command line. */
+  called?: (flag: string) => string;
 }
 
 export const NO_SELECTION: Selection = {
@@ -90,7 +92,7 @@ export function readSelection(texts: SelectionTexts): Selection {
         checked = collect(wanted, ({ key, id, what }) => ({ key, id: checkId(id, what) }));
       },
       () => {
-        read.fields = readFields(texts.fields);
+        read.fields = readFields(texts.fields, texts.called?.("--fields") ?? "--fields");
       },
       () => {
         read.naming = readNaming(texts);
@@ -112,13 +114,13 @@ export function readSelection(texts: SelectionTexts): Selection {
   };
 }
 
-function readFields(text: string | undefined): readonly FieldGroup[] {
+function readFields(text: string | undefined, called: string): readonly FieldGroup[] {
   if (text === undefined) return OFFICIAL_FIELDS;
   const names = listOf(text);
   const unknown = names.filter((name) => !FIELD_GROUPS.some((group) => group === name));
   const hint = `They may be: ${FIELD_GROUPS.join(", ")}.`;
-  if (unknown.length > 0) throw new UsageError(`--fields has an unknown ${listed(unknown)}.`, { hint });
-  if (names.length === 0) throw new UsageError("--fields is empty.", { hint });
+  if (unknown.length > 0) throw new UsageError(`${called} has an unknown ${listed(unknown)}.`, { hint });
+  if (names.length === 0) throw new UsageError(`${called} is empty.`, { hint });
   return FIELD_GROUPS.filter((group) => names.includes(group));
 }
 

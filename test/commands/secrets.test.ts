@@ -121,7 +121,7 @@ describe("selections", () => {
     expect(stderr.match(/error: .*?[.] /g)).toEqual([
       'error: "x" is no Passwork item id: it has 24 hexadecimal digits. ',
       "error: --fields has an unknown pw. ",
-      'error: --prefix "1" cannot begin a variable\'s name. ',
+      'error: The prefix "1" cannot begin a variable\'s name. ',
       "error: --vault-id is empty. ",
       "error: --on-duplicate first and --allow-duplicate-names contradict each other. ",
       "error: --recursive is given without --folder-id. ",

@@ -4,6 +4,7 @@
 import { execFileSync } from "node:child_process";
 import { closeSync, constants, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "yaml";
 import type { Seed } from "../../src/emulator/seed.ts";
 import { PEM, startWorld, VALUE, type World } from "../commands/world.ts";
 import { printed, type Ran, type RunOptions } from "../support/cli.ts";
@@ -40,24 +41,27 @@ async function step(
   return { ...ran, outputs, variables, written, masks: masksOf(ran.stdout) };
 }
 
+/** Inputs that action.yml gives a default: the runner sets every input, given or not. */
+const DECLARED = Object.entries(
+  (
+    parse(readFileSync("node/action.yml", "utf8")) as { inputs: Record<string, { default?: string } | null> }
+  ).inputs,
+).map(([name, input]): [string, string] => [name, input?.default ?? ""]);
+
 /** What the runner sets: every input of action.yml, given or not. */
 function runner(inputs: Record<string, string>, where: World = world): Record<string, string> {
   const { accessToken, masterKey } = where.emulator.as();
   const given = {
-    ...{
-      refresh_token: "",
-      secrets: "",
-      password_id: "",
-      shortcut_id: "",
-      vault_id: "",
-      folder_id: "",
-      tags: "",
-    },
-    ...{ export_env: "false", run: "", working_directory: ".", insecure: "false", allow_names: "" },
+    ...Object.fromEntries(DECLARED),
     ...{ host: where.emulator.url, token: accessToken, master_key: masterKey ?? "", retries: "0", ...inputs },
   };
   const variables = Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-  return { GITHUB_ACTIONS: "true", ...Object.fromEntries(variables) };
+  return {
+    GITHUB_ACTIONS: "true",
+    GITHUB_WORKSPACE: where.folder,
+    RUNNER_TEMP: where.folder,
+    ...Object.fromEntries(variables),
+  };
 }
 
 /** The file commands of the runner (FileCommandManager.cs): NAME=value, or NAME<<delimiter up to that delimiter. */
@@ -118,7 +122,10 @@ describe("outputs", () => {
       UNICODE: VALUE.unicode,
       OTP: expect.stringMatching(/^\d{6}$/),
       names: '["DB_PASSWORD","DB_USER","TLS_KEY","UNICODE","OTP"]',
+      json: expect.any(String),
     });
+    const { names, json = "", ...values } = outputs;
+    expect(JSON.parse(json)).toEqual(values);
     expect(written.env).toBe("");
   });
 
@@ -152,7 +159,7 @@ describe("outputs", () => {
       P_ssw_rter___2: VALUE.unicode,
       P____: VALUE.unicodeCustom,
     });
-    expect(Object.keys(outputs)).toHaveLength(6);
+    expect(Object.keys(outputs)).toHaveLength(7);
   });
 
   test.each([
@@ -241,8 +248,8 @@ describe("export_env", () => {
   test("also writes variables for later steps", async () => {
     const { code, outputs, variables } = await step({ secrets: secrets(), export_env: "true" });
     expect(code).toBe(0);
-    const { names, ...values } = outputs;
-    expect(names).toBeDefined();
+    const { names, json, ...values } = outputs;
+    expect([names, json]).not.toContain(undefined);
     expect(variables).toEqual(values);
   });
 
@@ -362,7 +369,7 @@ describe("a failure", () => {
     [
       "the name of the list",
       { secrets: "NAMES=passwork://ITEM" },
-      /The output NAMES .* has the name of the list/,
+      /The output NAMES .* has the name of one that lists all others/,
     ],
     ["no name at all", { secrets: "", password_id: "UNNAMED" }, /has no name in Passwork/],
     ["a number that is none", { timeout: "soon" }, /The input timeout is wrong/],
@@ -431,7 +438,11 @@ describe("variables in place of inputs", () => {
     const env = { ...world.env(), PASSWORK_SECRETS: `FROM_ENV=passwork://${world.item("1st item")}` };
     const { code, outputs } = await step({ host: "", token: "", master_key: "" }, { env });
     expect(code).toBe(0);
-    expect(outputs).toEqual({ FROM_ENV: VALUE.first, names: '["FROM_ENV"]' });
+    expect(outputs).toEqual({
+      FROM_ENV: VALUE.first,
+      names: '["FROM_ENV"]',
+      json: JSON.stringify({ FROM_ENV: VALUE.first }),
+    });
   });
 
   test("an input wins", async () => {
@@ -481,7 +492,11 @@ describe("whoever can edit an item", () => {
     const { code, stdout, outputs, variables } = await step(inputs, {}, tricky);
     expect(code).toBe(0);
     const values = Object.fromEntries(TRICKS.map((trick, n) => [`TRICK_${n}`, trick]));
-    expect(outputs).toEqual({ ...values, names: JSON.stringify(Object.keys(values)) });
+    expect(outputs).toEqual({
+      ...values,
+      names: JSON.stringify(Object.keys(values)),
+      json: JSON.stringify(values),
+    });
     expect(variables).toEqual(values);
     expect(commandsOf(stdout)).toEqual([]);
   });
@@ -515,7 +530,7 @@ describe("whoever can edit an item", () => {
     expect(Object.keys(variables).sort()).toEqual(
       ["A__EOF", "X_NODE_OPTIONS", "B_1_C", "P__0AD", "P___error__E", "F__PATH"].sort(),
     );
-    expect(Object.keys(outputs)).toHaveLength(NAMES.length + 1);
+    expect(Object.keys(outputs)).toHaveLength(NAMES.length + 2);
   });
 
   test.each(NAMES)("has %j refused where it is given as the output's name", async (name) => {

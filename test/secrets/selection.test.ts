@@ -378,7 +378,7 @@ describe("the style of names", () => {
 
   test.each(["1A", "A-", "_A", "A B", "Ä", "A="])("a prefix %j is refused", async (prefix) => {
     expect((await failureOf(() => readSelection({ prefix }))).message).toBe(
-      `--prefix "${prefix}" cannot begin a variable's name.`,
+      `The prefix "${prefix}" cannot begin a variable's name.`,
     );
   });
 });
@@ -426,10 +426,10 @@ describe("a template of names", () => {
   });
 
   test.each([
-    ["{{itm}}", "--name-template has an unknown {{itm}}."],
-    ["{{item}}_{{}}", "--name-template has an unknown {{}}."],
-    ["DB", '--name-template gives every value the name "DB".'],
-    ["", '--name-template gives every value the name "".'],
+    ["{{itm}}", "The name template has an unknown {{itm}}."],
+    ["{{item}}_{{}}", "The name template has an unknown {{}}."],
+    ["DB", 'The name template gives every value the name "DB".'],
+    ["", 'The name template gives every value the name "".'],
   ])("%j is refused", async (nameTemplate, message) => {
     expect(await failureOf(() => readSelection({ nameTemplate }))).toMatchObject({
       code: "usage",
@@ -446,8 +446,8 @@ describe("a template of names", () => {
       '"x" is no Passwork item id: it has 24 hexadecimal digits.',
       '"y" is no Passwork item id: it has 24 hexadecimal digits.',
       "--fields has an unknown z.",
-      '--prefix "1" cannot begin a variable\'s name.',
-      "--name-template has an unknown {{a}}.",
+      'The prefix "1" cannot begin a variable\'s name.',
+      "The name template has an unknown {{a}}.",
     ]);
   });
 });

@@ -54,7 +54,8 @@ function parseMarker(text: string): string {
   return text;
 }
 
-function parseMinLength(text: string): number {
+/** A shortest length of what is masked. Throws what the command line reports. */
+export function parseMinLength(text: string): number {
   if (!/^[1-9]\d{0,2}$/.test(text))
     throw new InvalidArgumentError("It must be a whole number from 1 to 999.");
   return Number(text);

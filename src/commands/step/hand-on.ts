@@ -1,0 +1,222 @@
+// What becomes of fetched values: every name is checked, everything is masked, and then all is written or the command is
+// run.
+
+import { PassworkError, throwCollected } from "../../errors.ts";
+import type { Host, Variable } from "../../hosts/host.ts";
+import { planNeedles } from "../../masking/needles.ts";
+import { folderOf } from "../../process/command.ts";
+import { childEnvironment } from "../../process/environment.ts";
+import { checkName } from "../../process/names.ts";
+import type { PreparedChild } from "../../process/prepared.ts";
+import { Secret } from "../../secret.ts";
+import { caseCollisions, settleNames } from "../../secrets/collisions.ts";
+import type { NamedSecret } from "../../secrets/secret-set.ts";
+import { listOf } from "../../secrets/selection.ts";
+import type { Context } from "../context.ts";
+import { deliveredFiles } from "../delivered.ts";
+import { EXIT } from "../exit-codes.ts";
+import type { FetchedSecrets } from "../fetch.ts";
+import type { Log } from "../log.ts";
+import { redaction } from "../redaction.ts";
+import { namePolicyOf } from "../selection.ts";
+import { type PreparedFiles, prepareEnvFile, prepareFiles } from "./files.ts";
+import { JSON_OUTPUT, NAMES_OUTPUT } from "./inputs.ts";
+import type { Plan } from "./plan.ts";
+import { calledOn, type Inputs, selectingOf } from "./read-inputs.ts";
+import { saveStep } from "./state.ts";
+import { summaryOf } from "./summary.ts";
+
+export interface Work {
+  fetched: FetchedSecrets;
+  inputs: Inputs;
+  plan: Plan;
+  host: Host;
+}
+
+/**
+ * Hands the values to later steps: outputs, variables, files. Throws the faults of all names, values and places
+ * together, before anything is masked or written.
+ */
+export async function handOn(work: Work, context: Context): Promise<number> {
+  const files = await prepareFiles(work.fetched.files, work.host, context.io.env);
+  const secrets = settled(files.paths, work);
+  const write = await prepared(secrets, files, work, context);
+  await mask(work.host, context.log);
+  await write();
+  return EXIT.ok;
+}
+
+/** Runs the script with the values, and hands on what is asked for besides; returns the script's exit code. */
+export async function runWith(
+  script: string,
+  child: PreparedChild,
+  work: Work,
+  context: Context,
+): Promise<number> {
+  const { fetched, inputs, plan, host } = work;
+  const { io, log } = context;
+  const files = await deliveredFiles(fetched.files, context);
+  const secrets = settled(files?.paths ?? [], work);
+  const env = childEnvironment({
+    inherited: io.env,
+    secrets,
+    passCredentials: false,
+    allow: listOf(inputs.allow_names),
+    ...(inputs.on_collision !== undefined && { onCollision: inputs.on_collision }),
+  });
+  const cwd = folderOf(inputs.working_directory ?? ".");
+  // The command's files are gone when it has ended: no later step is told of them.
+  const handsOn = plan.variables || plan.envFile !== undefined;
+  const write = handsOn ? await prepared(settled([], work), undefined, work, context) : undefined;
+  const { shellCommand } = await import("../../process/shells.ts");
+  const shell = await shellCommand({
+    shell: inputs.shell,
+    script,
+    env,
+    platform: process.platform,
+    warn: (sentence) => log.warn(sentence),
+  });
+  try {
+    await mask(host, log);
+    await write?.();
+    if (write === undefined) summarize(secrets, () => [], work);
+    await files?.write();
+    const { command, args, verbatim } = shell;
+    return (await child.run({ command, args, verbatim, env, cwd, redact: redaction(log) })).exitCode;
+  } finally {
+    await files?.remove();
+    await shell.remove();
+  }
+}
+
+/** All values, files by their paths: one value a name, and names that may be used. Throws all faults together. */
+function settled(paths: readonly NamedSecret[], { fetched, inputs, plan, host }: Work): NamedSecret[] {
+  const policy = namePolicyOf(selectingOf(inputs), calledOn(host));
+  const { secrets, failures } = settleNames([...fetched.found, ...paths], policy);
+  const taken = new Set(secrets.map(({ name }) => name));
+  const plain = Object.entries(fetched.plain)
+    .filter(([name]) => !taken.has(name))
+    .map(([name, value]) => ({ name, value: new Secret(value), source: "secrets_file", hide: [] }));
+  const all = [...plain, ...secrets];
+  // Outputs of GitHub's do not tell these apart; a command's variables do.
+  if (plan.run === undefined && policy.onDuplicate === "fail") failures.push(...caseCollisions(all));
+  const allow = listOf(inputs.allow_names);
+  for (const { name, source } of all) {
+    const refused = checkName(name, { allow });
+    if (refused !== undefined) failures.push(refused);
+    else if (plan.outputs && host.setsOutputs && LISTS.has(name.toLowerCase())) failures.push(reserved(name, source));
+  }
+  throwCollected(failures);
+  return all;
+}
+
+/** Checks all that is going to later steps; returns what writes it: everything, or nothing where it fails. */
+async function prepared(
+  secrets: readonly NamedSecret[],
+  files: PreparedFiles | undefined,
+  work: Work,
+  { io }: Context,
+): Promise<() => Promise<void>> {
+  const { inputs, plan, host } = work;
+  const variables = plan.variables ? withoutCollisions(secrets, inputs, io.env) : [];
+  const write = host.prepare({
+    outputs: plan.outputs ? outputsOf(secrets, host) : [],
+    variables: variables.map(revealed),
+  });
+  const envFile = plan.envFile && (await prepareEnvFile(plan.envFile, secrets, host, io.env));
+  return async () => {
+    // Before the first is written: whatever ends this process, the step's own end clears up.
+    const isCleared = inputs.cleanup !== false;
+    saveStep(host, {
+      variables: isCleared ? variables.map(({ name }) => name) : [],
+      files: isCleared ? [...(files?.written ?? []), ...(envFile?.written ?? [])] : [],
+    });
+    try {
+      await files?.write();
+      await envFile?.write();
+      await write();
+    } catch (error) {
+      await envFile?.remove();
+      await files?.remove();
+      throw error;
+    }
+    const exported = new Set(variables.map(({ name }) => name));
+    summarize(
+      secrets,
+      (name) => [
+        ...(plan.outputs ? ["output"] : []),
+        ...(exported.has(name) ? ["variable"] : []),
+        ...(plan.envFile ? [plan.envFile.path] : []),
+      ],
+      work,
+    );
+  };
+}
+
+/** What is exported. Throws for every name that a variable of the job has already, where that is not wanted. */
+function withoutCollisions(
+  secrets: readonly NamedSecret[],
+  { on_collision: onCollision = "override" }: Inputs,
+  env: Readonly<Record<string, string | undefined>>,
+): readonly NamedSecret[] {
+  const meets = ({ name, value }: NamedSecret) => env[name] !== undefined && env[name] !== value.reveal();
+  if (onCollision === "keep") return secrets.filter((secret) => !meets(secret));
+  if (onCollision === "fail") throwCollected(secrets.filter(meets).map((secret) => collision(secret)));
+  return secrets;
+}
+
+/** Each value as an output, and where these belong to the step alone also the two that tell of all. */
+function outputsOf(secrets: readonly NamedSecret[], host: Host): Variable[] {
+  const outputs = secrets.map(revealed);
+  if (!host.setsOutputs) return outputs;
+  const values = Object.fromEntries(outputs.map(({ name, value }) => [name, value]));
+  return [
+    ...outputs,
+    { name: NAMES_OUTPUT, value: JSON.stringify(outputs.map(({ name }) => name)) },
+    { name: JSON_OUTPUT, value: JSON.stringify(values) },
+  ];
+}
+
+/** Has the host hide everything that the log hides. */
+async function mask(host: Host, log: Log): Promise<void> {
+  for (const text of planNeedles(log.hidden, log.masking).masks) host.mask(text);
+  await host.masked();
+}
+
+/** Tells in the job's summary what came from where and went where; with `run`, to the command at least. */
+function summarize(
+  secrets: readonly NamedSecret[],
+  destinations: (name: string) => readonly string[],
+  { inputs, plan, host }: Work,
+): void {
+  if (inputs.summary === false) return;
+  const command = plan.run === undefined ? [] : ["the command"];
+  const rows = secrets.map(({ name, source }) => ({
+    name,
+    source,
+    destinations: [...command, ...destinations(name)],
+  }));
+  host.summarize(summaryOf(rows));
+}
+
+const revealed = ({ name, value }: NamedSecret): Variable => ({ name, value: value.reveal() });
+
+const LISTS: ReadonlySet<string> = new Set([NAMES_OUTPUT, JSON_OUTPUT]);
+
+function reserved(name: string, source: string): PassworkError {
+  return new PassworkError(
+    "name",
+    `The output ${name} (${source}) has the name of one that lists all others.`,
+    {
+      hint: "Give it another name with NAME=passwork://….",
+      subject: name,
+    },
+  );
+}
+
+function collision({ name, source }: NamedSecret): PassworkError {
+  return new PassworkError("name", `The value of ${source} would replace the variable ${name} of this job.`, {
+    hint: "Call it otherwise, or allow it with on_collision: override or keep.",
+    subject: name,
+  });
+}

@@ -1,0 +1,47 @@
+// Where the values of a step go.
+
+import type { FormatName } from "../../delivery/formats/index.ts";
+import { UsageError } from "../../errors.ts";
+import type { Host } from "../../hosts/host.ts";
+import { type Inputs, nameOn } from "./read-inputs.ts";
+
+export interface Plan {
+  /** A script that gets the values. Later steps do not, unless that is asked for besides. */
+  run: string | undefined;
+  outputs: boolean;
+  variables: boolean;
+  envFile: { path: string; format: FormatName } | undefined;
+}
+
+/** Reads it from the inputs. Throws a `usage` error where nothing would be done with the values, or an input is idle. */
+export function planOf(inputs: Inputs, host: Host): Plan {
+  const run = inputs.run?.trim() ? inputs.run : undefined;
+  const idle = [
+    ...(run === undefined ? (["shell", "working_directory"] as const) : []),
+    ...(inputs.env_file === undefined ? (["env_file_format"] as const) : []),
+  ].filter((name) => inputs[name] !== undefined && inputs[name] !== ".");
+  if (idle.length > 0) {
+    const needed = idle[0] === "env_file_format" ? "env_file" : "run";
+    throw new UsageError(
+      `${idle.map((name) => host.called(name)).join(" and ")}: given without ${host.called(needed)}.`,
+      { hint: `Add ${host.called(needed)}, or leave it out.` },
+    );
+  }
+  const plan: Plan = {
+    run,
+    outputs: run === undefined && (inputs.outputs ?? host.setsOutputs),
+    variables: inputs.export_env === true,
+    envFile:
+      inputs.env_file === undefined
+        ? undefined
+        : { path: inputs.env_file, format: inputs.env_file_format ?? "dotenv" },
+  };
+  const goesNowhere = run === undefined && !plan.outputs && !plan.variables && plan.envFile === undefined;
+  if (!goesNowhere) return plan;
+  const isSilent = inputs.outputs === undefined && inputs.export_env === undefined;
+  if (host.setsVariables === true && isSilent) return { ...plan, variables: true };
+  const ways = ["outputs", "export_env", "env_file", "run"].map((name) => nameOn(host, name));
+  throw new UsageError("Nothing would be done with the values.", {
+    hint: `Set ${ways.slice(0, -1).join(", ")} or ${ways.at(-1)}.`,
+  });
+}

@@ -1,0 +1,112 @@
+// A step of a CI job, on any host: inputs in, values out to later steps, or to one command in between. Three phases:
+// everything is fetched, then everything is masked, then everything is written. A failure before the end writes nothing.
+
+import type { Host } from "../../hosts/host.ts";
+import { Interrupted, PreparedChild } from "../../process/prepared.ts";
+import { readEnvFiles } from "../../secrets/env-file.ts";
+import { parseMappings } from "../../secrets/mapping.ts";
+import type { RequestPart } from "../../secrets/request.ts";
+import { listOf } from "../../secrets/selection.ts";
+import { type Context, runCommand } from "../context.ts";
+import { EXIT, exitCodeOf } from "../exit-codes.ts";
+import { fetchSecrets } from "../fetch.ts";
+import { MAPPINGS } from "../inherited.ts";
+import type { Io } from "../io.ts";
+import type { Sink } from "../log.ts";
+import { checkMasking, maskingOf } from "../masking.ts";
+import { selectionOf } from "../selection.ts";
+import { handOn, runWith } from "./hand-on.ts";
+import { planOf } from "./plan.ts";
+import { calledOn, connectionOf, type Inputs, nameOn, readInputs, selectingOf } from "./read-inputs.ts";
+import { isEnd, markStep } from "./state.ts";
+
+/** What the inputs are read by that say what is fetched. */
+const WANTED = ["secrets", "secrets_file", "files", "password_id", "shortcut_id", "vault_id", "folder_id"];
+
+/**
+ * Runs the step, or where the host says so its end, which clears up. Returns the exit code of its command, or 1 if the
+ * step itself failed.
+ */
+export async function hostStep(io: Io, host: Host): Promise<number> {
+  if (isEnd(host)) {
+    const { cleanup } = await import("./cleanup.ts");
+    return await runCommand({}, io, failed, (context) => cleanup(context, host), sinkOf(host));
+  }
+  return await runCommand({}, io, failed, (context) => step(context, host), sinkOf(host));
+}
+
+async function step(context: Context, host: Host): Promise<number> {
+  const { io, log } = context;
+  // Before anything that may fail: the next process with this state is the step's end.
+  markStep(host);
+  const inputs = readInputs(host);
+  const plan = planOf(inputs, host);
+  if (inputs.shell !== undefined) {
+    const { checkShell } = await import("../../process/shells.ts");
+    checkShell(inputs.shell, host.called("shell"));
+  }
+  const masking = maskingOf({
+    ...(inputs.nomask !== undefined && { nomask: inputs.nomask }),
+    ...(inputs.mask_min_length !== undefined && { maskMinLength: inputs.mask_min_length }),
+    maskAll: inputs.mask_all === true,
+  });
+  log.masking = masking;
+  const child = plan.run === undefined ? undefined : new PreparedChild(true);
+  try {
+    const fetching = fetchSecrets(
+      {
+        connection: connectionOf(inputs, host),
+        places: places(inputs, host, io),
+        how: `Give ${WANTED.map((name) => nameOn(host, name)).join(", ")} or ${nameOn(host, "tags")}.`,
+        meanwhile: () => child?.prepare(),
+        masking,
+        makesFiles: true,
+      },
+      context,
+    );
+    const fetched = await (child?.unlessEnding(fetching) ?? fetching);
+    checkMasking(masking, [...fetched.found, ...fetched.files], log, host.called("nomask"));
+    const work = { fetched, inputs, plan, host };
+    return child === undefined || plan.run === undefined
+      ? await handOn(work, context)
+      : await runWith(plan.run, child, work, context);
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    log.warn(error.message);
+    return error.exitCode;
+  } finally {
+    await child?.discard();
+  }
+}
+
+/** Where the step looks for what is asked for. */
+function places(inputs: Inputs, host: Host, { env }: Io): (() => RequestPart)[] {
+  const lines = (name: "secrets" | "files") => inputs[name]?.join("\n") ?? "";
+  return [
+    () => {
+      const isGiven = inputs.secrets !== undefined;
+      const origin = isGiven ? nameOn(host, "secrets") : MAPPINGS;
+      return { mappings: parseMappings(isGiven ? lines("secrets") : (env[MAPPINGS] ?? ""), origin) };
+    },
+    () => readEnvFiles((inputs.secrets_file ?? []).filter((path) => path !== "")),
+    () => ({
+      mappings: parseMappings(lines("files"), nameOn(host, "files"), "file"),
+    }),
+    () => ({ selection: selectionOf(selectingOf(inputs), calledOn(host)) }),
+    () => ({ optional: listOf(inputs.optional), onMissing: inputs.on_missing }),
+  ];
+}
+
+/** A step knows no more than success and failure; the command's code is returned by `run`. */
+function failed(error: unknown): number {
+  return Math.min(exitCodeOf(error), EXIT.failed);
+}
+
+function sinkOf(host: Host): Sink {
+  const titled = (title: string | undefined) => (title === undefined ? "Passwork" : `Passwork: ${title}`);
+  return {
+    error: (sentence, title) => host.annotate("error", sentence, titled(title)),
+    warning: (sentence) => host.annotate("warning", sentence, titled(undefined)),
+    debug: host.debug,
+  };
+}
