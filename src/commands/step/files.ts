@@ -1,0 +1,181 @@
+// Files that a step leaves for later ones: a file of variables, and values as files in a folder of their own. Everything
+// is checked first; then all is written, whole or not at all, and whoever wrote it can take it back.
+
+import { randomBytes, randomUUID } from "node:crypto";
+import { chmod, lchown, mkdir, rm, stat } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { makeFolder, writeAtomically } from "../../client/atomic-file.ts";
+import { fileNames } from "../../delivery/file-names.ts";
+import type { FilePath } from "../../delivery/files.ts";
+import { type FormatName, formatOf, written } from "../../delivery/formats/index.ts";
+import { FileError, printable } from "../../errors.ts";
+import type { Host } from "../../hosts/host.ts";
+import { Secret } from "../../secret.ts";
+import type { NamedFile, NamedSecret } from "../../secrets/secret-set.ts";
+import { reasonOf } from "../../system-error.ts";
+import { checkoutOf, checkPlace, isInside, lastingPath } from "./lasting.ts";
+
+type Env = Readonly<Record<string, string | undefined>>;
+type Place = Pick<Host, "name" | "temporaryFolder">;
+
+/** What is about to be written. */
+export interface Prepared {
+  /** What there will be, for whoever clears up after the job: a folder, or a file. Absolute. */
+  readonly written: readonly string[];
+  /** Writes it. Throws a `file` error; `remove` then takes away what is there. */
+  write(): Promise<void>;
+  /** Takes it back. Never rejects. */
+  remove(): Promise<void>;
+}
+
+export interface PreparedFiles extends Prepared {
+  /** The names with the paths as later steps see them. */
+  readonly paths: readonly FilePath[];
+}
+
+/** No other program's, and not one that wrappers sweep: these outlive the process. A leading dot keeps it out of artifacts. */
+const FOLDER = /^\.passwork-files-[0-9a-f]{16}$/;
+
+/** Whether a folder of that path is one that `prepareFiles` made in the host's folder for temporary files. */
+export function isFolderOfFiles(path: string, host: Pick<Host, "temporaryFolder">): boolean {
+  return FOLDER.test(basename(path)) && dirname(path) === resolve(host.temporaryFolder().path);
+}
+
+/** Values as files: each (0600) in a folder (0700) of this step's own. Throws a `file` error where there can be none. */
+export async function prepareFiles(
+  files: readonly NamedFile[],
+  host: Place,
+  env: Env,
+): Promise<PreparedFiles> {
+  const different = withoutDoubles(files);
+  if (different.length === 0)
+    return { paths: [], written: [], write: async () => {}, remove: async () => {} };
+  const { path, seen } = host.temporaryFolder();
+  const place = resolve(path);
+  const checkout = checkoutOf(env);
+  await checkPlace(place, checkout);
+  const called = `.passwork-files-${randomBytes(8).toString("hex")}`;
+  const folder = join(place, called);
+  const names = fileNames(different);
+  return {
+    paths: different.map(({ name, source }, i) => ({
+      name,
+      value: new Secret(join(seen, called, names[i] as string)),
+      source,
+      hide: [],
+    })),
+    written: [folder],
+    async write() {
+      await makeFolder(place);
+      await makeOwn(folder);
+      const owner = await ownerFor(place);
+      if (isInside(checkout, folder)) await writeOwned(join(folder, ".gitignore"), "*\n", owner);
+      for (const [i, { content }] of different.entries()) {
+        await writeOwned(join(folder, names[i] as string), content, owner);
+      }
+      await owned(folder, owner);
+    },
+    remove: () => rm(folder, { recursive: true, force: true }).catch(() => {}),
+  };
+}
+
+/**
+ * The file of all variables, in a format that its reader takes. Throws, before anything is written, what the format
+ * cannot carry, and a `file` error where later steps would not find the file.
+ */
+export async function prepareEnvFile(
+  { path, format }: { path: string; format: FormatName },
+  secrets: readonly NamedSecret[],
+  host: Place,
+  env: Env,
+): Promise<Prepared> {
+  const { text } = written(format, formatOf(format, { random: randomUUID }), secrets);
+  const file = lastingPath(path, host, env);
+  await checkPlace(dirname(file), checkoutOf(env), file);
+  let isThere = false;
+  return {
+    written: [file],
+    async write() {
+      const made = await firstMissing(dirname(file));
+      await makeFolder(dirname(file));
+      const owner = await ownerFor(made === undefined ? dirname(file) : dirname(made));
+      for (let at = dirname(file); made !== undefined && at.length >= made.length; at = dirname(at)) {
+        await owned(at, owner);
+      }
+      isThere = true;
+      await writeOwned(file, text, owner);
+    },
+    async remove() {
+      if (isThere) await rm(file, { force: true }).catch(() => {});
+    },
+  };
+}
+
+/** The same content twice under one name (an item and its shortcut) is one file. */
+function withoutDoubles(files: readonly NamedFile[]): NamedFile[] {
+  return files.filter(
+    (file, i) =>
+      !files
+        .slice(0, i)
+        .some(({ name, content }) => name === file.name && Buffer.compare(content, file.content) === 0),
+  );
+}
+
+/** The folder must be new: whoever could put another one there could read what is written into it. */
+async function makeOwn(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+    // The umask may have taken even the owner's rights.
+    await chmod(folder, 0o700);
+  } catch (error) {
+    throw new FileError(`The folder ${printable(folder)} cannot be made (${reasonOf(error)}).`, {
+      hint: "Check that there is room, and that the folder above may be written to.",
+    });
+  }
+}
+
+interface Owner {
+  uid: number;
+  gid: number;
+}
+
+/**
+ * Whose the files in a folder are to be: in a Docker action this process is root, and later steps are whoever owns the
+ * workspace. Undefined where they are this user's own. https://github.com/actions/runner/issues/434
+ */
+async function ownerFor(folder: string): Promise<Owner | undefined> {
+  if (process.geteuid?.() !== 0) return undefined;
+  const { uid, gid } = await stat(folder);
+  return uid === 0 ? undefined : { uid, gid };
+}
+
+/** Never through a link. */
+async function owned(path: string, owner: Owner | undefined): Promise<void> {
+  if (owner === undefined) return;
+  try {
+    await lchown(path, owner.uid, owner.gid);
+  } catch (error) {
+    throw new FileError(
+      `${printable(path)} cannot be given to the user ${owner.uid}, who owns the folder (${reasonOf(error)}).`,
+      { hint: "Let the container of this step change the owners of files (CAP_CHOWN)." },
+    );
+  }
+}
+
+async function writeOwned(
+  path: string,
+  content: string | Uint8Array,
+  owner: Owner | undefined,
+): Promise<void> {
+  await writeAtomically(path, typeof content === "string" ? Buffer.from(content) : content);
+  await owned(path, owner);
+}
+
+/** The uppermost folder on the way that is not there yet. */
+async function firstMissing(folder: string): Promise<string | undefined> {
+  let missing: string | undefined;
+  for (let at = folder; ; at = dirname(at)) {
+    if ((await stat(at).catch(() => undefined)) !== undefined || at === dirname(at)) return missing;
+    missing = at;
+  }
+}
