@@ -1,6 +1,6 @@
 // Measures the product as it is delivered: whole processes against one emulated server.
 //
-//     npm run bench [-- [--quick] [--json FILE] [exec] [start] [memory] [pipe] [latency] [redactor] [attachments]]
+//     npm run bench [-- [--quick] [--json FILE] [exec] [start] [step] [memory] [pipe] [latency] [redactor] [attachments]]
 //
 // Sections run all, or those that are named. Figures are medians, with the least and the most. Nothing is judged here:
 // the exit code is 0 if everything ran, however fast. See docs/benchmarks.md.
@@ -17,8 +17,9 @@ import { pipe } from "./pipe.mjs";
 import { redactor } from "./redactor.mjs";
 import { Skip, versions } from "./setting.mjs";
 import { start } from "./start.mjs";
+import { step } from "./step.mjs";
 
-const SECTIONS = { exec, start, memory, pipe, latency, redactor, attachments };
+const SECTIONS = { exec, start, step, memory, pipe, latency, redactor, attachments };
 
 const say = (text) => process.stdout.write(`${text}\n`);
 const { values: flags, positionals } = readArguments();

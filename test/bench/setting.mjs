@@ -85,16 +85,29 @@ async function startEmulator() {
   };
 }
 
-/** A server of its own process with that seed; `name` is that of the seed's file. Gives what the emulator prints. */
-export async function startServer(seed, name) {
+/**
+ * An emulator with that seed; `name` is that of the seed's file, `flags` are further ones of its command line. Gives what
+ * the emulator prints.
+ */
+export async function startServer(seed, name, ...flags) {
   const file = temporary(name);
   writeFileSync(file, JSON.stringify(seed));
-  const child = start([node, `${root}dist/emulator.cjs`, "serve", "--seed", file, "--stdin-lifetime"], {
-    env: plainEnvironment(),
-    stdio: ["pipe", "pipe", "inherit"],
-  });
+  return await serverOf([
+    node,
+    `${root}dist/emulator.cjs`,
+    "serve",
+    "--seed",
+    file,
+    ...flags,
+    "--stdin-lifetime",
+  ]);
+}
+
+/** Starts a server's process. Gives the line of JSON that it prints when it listens. */
+export async function serverOf(command) {
+  const child = start(command, { env: plainEnvironment(), stdio: ["pipe", "pipe", "inherit"] });
   return await new Promise((resolve, reject) => {
-    child.once("error", reject).once("exit", (code) => reject(new Error(`The emulator ended with ${code}.`)));
+    child.once("error", reject).once("exit", (code) => reject(new Error(`The server ended with ${code}.`)));
     createInterface(child.stdout).once("line", (line) => resolve(JSON.parse(line)));
   });
 }
