@@ -1,11 +1,13 @@
 #!/bin/bash -p
-# What the container starts: passwork-cli with the arguments given, or, where a CI runner hands over a shell (GitLab's
-# docker executor does), that shell.
+# What the container starts: passwork-cli with the arguments given, or, where a CI runner hands over a program of its
+# own, that program. GitLab's runner begins with sh, or with its helper by its whole path (steps serve sh -c …).
+# Jenkins keeps the container alive by cat, Azure Pipelines by a Node of its own below /__a: their steps follow by
+# docker exec.
 #
 # bash and not sh, because dash drops variables whose names it cannot write (a-b) before the wrapped command sees them;
 # -p, because otherwise bash would first run the file that an inherited BASH_ENV names.
 case "${1-}" in
-  sh | bash | /bin/sh | /bin/bash | /usr/bin/sh | /usr/bin/bash) exec "$@" ;;
+  sh | bash | cat | /*) exec "$@" ;;
 esac
 # The dashes keep Node from taking flags such as --env-file for its own.
 program=(/usr/local/bin/node -- /usr/local/lib/passwork-cli/passwork-cli.cjs "$@")

@@ -1,8 +1,9 @@
 // `export`: secrets as a text that another program reads variables from.
 
 import { randomUUID } from "node:crypto";
+import { INSTEAD_OF_REPORT, REPORT_RISK } from "../delivery/formats/gitlab.ts";
 import { type FormatName, formatOf, written } from "../delivery/formats/index.ts";
-import { type PassworkError, throwCollected } from "../errors.ts";
+import { type PassworkError, throwCollected, UsageError } from "../errors.ts";
 import { checkName } from "../process/names.ts";
 import { Secret } from "../secret.ts";
 import { caseCollisions, settleNames } from "../secrets/collisions.ts";
@@ -19,13 +20,21 @@ import { namePolicyOf } from "./selection.ts";
 
 export type ExportFlags = ConnectionFlags &
   SelectingFlags &
-  DryRunFlags & { format: FormatName; out?: string; name?: string; namespace?: string };
+  DryRunFlags & {
+    format: FormatName;
+    out?: string;
+    name?: string;
+    namespace?: string;
+    allowReport?: boolean;
+    reportLimit?: number;
+  };
 
 /** Writes what the flags ask for; returns the exit code. Where anything cannot be had or written nothing is. */
 export function exportSecrets(flags: ExportFlags, io: Io): Promise<number> {
   return runCommand(flags, io, exitCodeOf, async (context) => {
-    const { format: called, name, namespace } = flags;
-    const format = formatOf(called, { name, namespace, random: randomUUID });
+    const { format: called, name, namespace, reportLimit } = flags;
+    checkReport(flags);
+    const format = formatOf(called, { name, namespace, reportLimit, random: randomUUID });
     const target = await targetOf(flags.out);
     const wanted = { connection: flags, places: places(flags, io), how: HOW };
     const textOf = ({ found, plain }: FetchedSecrets) =>
@@ -42,6 +51,21 @@ export function exportSecrets(flags: ExportFlags, io: Io): Promise<number> {
     await writeTo(target, text, io);
     return EXIT.ok;
   });
+}
+
+/** A report is written for whoever has said so, since it shows the secrets to more people than the job does. */
+function checkReport({ format, allowReport, reportLimit }: ExportFlags): void {
+  if (format === "gitlab") {
+    if (allowReport === true) return;
+    throw new UsageError(`--format gitlab writes ${REPORT_RISK}`, {
+      hint: `${INSTEAD_OF_REPORT}; if it has to be a report, add --allow-report.`,
+    });
+  }
+  if (allowReport === true || reportLimit !== undefined) {
+    throw new UsageError("--allow-report and --report-limit are those of GitLab's dotenv report.", {
+      hint: "Give them with --format gitlab, or leave them out.",
+    });
+  }
 }
 
 const HOW =

@@ -27,12 +27,14 @@ const FORMATS: FormatName[] = [
   "k8s-secret",
   "tfvars",
 ];
+/** Flags without which a format is refused. */
+const NEEDED: { readonly [Format in FormatName]?: readonly string[] } = {
+  "k8s-secret": ["--name=app"],
+  gitlab: ["--allow-report"],
+};
 const secret = (name: string, item: string): string => `--secret=${name}=passwork://${world.item(item)}`;
 const exported = (format: FormatName, flags: readonly string[], options: RunOptions = {}): Promise<Ran> =>
-  world.run(
-    ["export", "--format", format, ...(format === "k8s-secret" ? ["--name=app"] : []), ...flags],
-    options,
-  );
+  world.run(["export", "--format", format, ...(NEEDED[format] ?? []), ...flags], options);
 const shows = [VALUE.db, VALUE.host, VALUE.admin, VALUE.tls, VALUE.unicode, VALUE.first];
 
 describe("what is written", () => {
@@ -86,13 +88,11 @@ describe("what is written", () => {
     expect(stderr).toMatch(/^passwork-cli: warning: A runner does not mask/);
   });
 
-  test("gitlab warns on stderr that anybody can download the report", async () => {
+  test("gitlab: a report where it is allowed, without a word more", async () => {
     expect(await exported("gitlab", [secret("A", "DB_PASSWORD")], { shows })).toMatchObject({
       code: 0,
       stdout: `A=${VALUE.db}\n`,
-      stderr: expect.stringMatching(
-        /^passwork-cli: warning: A dotenv report is an artifact: .* can download it/,
-      ),
+      stderr: "",
     });
   });
 
@@ -227,6 +227,34 @@ describe("--out", () => {
 });
 
 describe("refused, and nothing is written", () => {
+  test("a GitLab report that nobody has allowed, before anything is asked of the server", async () => {
+    const file = join(world.folder, "report.env");
+    const env = { PASSWORK_HOST: "http://127.0.0.1:1" };
+    const ran = await world.run(["export", "--format=gitlab", "--out", file, secret("A", "DB_PASSWORD")], {
+      env,
+    });
+    expect(ran).toMatchObject({ code: 2, stdout: "" });
+    expect(ran.stderr).toBe(
+      "passwork-cli: error: --format gitlab writes a dotenv report: an artifact, which whoever can see the job can download, and of which GitLab masks nothing. Let each job fetch its own secrets with passwork-cli exec; if it has to be a report, add --allow-report.\n",
+    );
+    expect(readdirSync(world.folder)).not.toContain("report.env");
+  });
+
+  test("more variables than the GitLab takes that --report-limit tells of", async () => {
+    const flags = [secret("A", "DB_PASSWORD"), secret("B", "1st item")];
+    const refused = await exported("gitlab", [...flags, "--report-limit=1"]);
+    expect(refused).toMatchObject({ code: 2, stdout: "" });
+    expect(refused.stderr).toContain("there are 2 variables, and GitLab takes 1.");
+    expect(await exported("gitlab", [...flags, "--report-limit=2"], { shows })).toMatchObject({ code: 0 });
+    expect((await exported("gitlab", [...flags, "--report-limit=0"])).stderr).toContain("from 1 to 9999");
+  });
+
+  test.each(["--allow-report", "--report-limit=50"])("%s with another format", async (flag) => {
+    const ran = await exported("dotenv", [flag, secret("A", "DB_PASSWORD")]);
+    expect(ran).toMatchObject({ code: 2, stdout: "" });
+    expect(ran.stderr).toContain("--allow-report and --report-limit are those of GitLab's dotenv report.");
+  });
+
   test("every value that the format cannot carry, by name and reason, all together", async () => {
     const ran = await exported("docker", [
       secret("A", "DB_PASSWORD"),
@@ -339,7 +367,7 @@ describe("values and names that were made to break out", () => {
   afterAll(() => evil.close());
 
   test.each(FORMATS)("%s carries each exactly, or refuses it by name", async (format) => {
-    const flags = ["export", "--format", format, ...(format === "k8s-secret" ? ["--name=app"] : [])];
+    const flags = ["export", "--format", format, ...(NEEDED[format] ?? [])];
     for (const [name, value] of Object.entries(EVIL)) {
       const ran = await evil.run([...flags, "--password-id", evil.item(name)]);
       if (ran.code !== 0) {

@@ -1,6 +1,6 @@
 // The flags of `export`.
 
-import { Option } from "commander";
+import { InvalidArgumentError, Option } from "commander";
 import type { FormatName } from "../../delivery/formats/index.ts";
 import { addConnectionFlags } from "../connection-flags.ts";
 import type { ExportFlags } from "../export.ts";
@@ -21,6 +21,13 @@ export const exportCommand: Define = (command, io, ended) => {
     .option("--out <file>", "a file (0600) in place of stdout; - is stdout")
     .option("--name <name>", "with k8s-secret: what the Secret is called")
     .option("--namespace <name>", "with k8s-secret: its namespace")
+    .option("--allow-report", "with gitlab: needed, since others can download a dotenv report")
+    .addOption(
+      new Option(
+        "--report-limit <count>",
+        "with gitlab: how many variables it takes, 20 without it",
+      ).argParser(parseLimit),
+    )
     .addHelpText("after", HELP)
     .action(async (flags: ExportFlags) => {
       const { exportSecrets } = await import("../export.ts");
@@ -29,6 +36,12 @@ export const exportCommand: Define = (command, io, ended) => {
   addConnectionFlags(command);
 };
 
+function parseLimit(text: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text))
+    throw new InvalidArgumentError("It must be a whole number from 1 to 9999.");
+  return Number(text);
+}
+
 const HELP = `
 Formats:
   dotenv      a .env file: read alike by dotenv, Node, python-dotenv and Docker Compose
@@ -36,7 +49,7 @@ Formats:
   shell       export commands for eval in sh, bash and zsh
   docker      docker run --env-file, podman run --env-file
   github      the files GITHUB_ENV and GITHUB_OUTPUT
-  gitlab      a dotenv report (artifacts:reports:dotenv)
+  gitlab      a dotenv report (artifacts:reports:dotenv); needs --allow-report
   yaml        a mapping
   k8s-secret  the manifest of a Kubernetes Secret; needs --name
   tfvars      variables of Terraform and OpenTofu

@@ -18,6 +18,8 @@ export interface FormatOptions {
   name?: string | undefined;
   /** Of a Kubernetes Secret. */
   namespace?: string | undefined;
+  /** How many variables the GitLab takes that reads the report. */
+  reportLimit?: number | undefined;
   /** Text that cannot be guessed, of letters, digits, `-` and `_`; another one with each call. */
   random: () => string;
 }
@@ -28,7 +30,7 @@ const FORMATS = {
   shell: () => shell,
   docker: () => docker,
   github: ({ random }: FormatOptions) => github(random),
-  gitlab: () => gitlab,
+  gitlab: ({ reportLimit }: FormatOptions) => gitlab(reportLimit),
   yaml: () => yaml,
   "k8s-secret": ({ name, namespace }: FormatOptions) => k8sSecret(name, namespace),
   tfvars: () => tfvars,

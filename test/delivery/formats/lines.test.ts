@@ -141,8 +141,8 @@ describe("gitlab", () => {
   test("any value that is not refused is read back, and nothing of it is expanded", () => {
     fc.assert(
       fc.property(values, (all) => {
-        const variables = carried(gitlab, all);
-        const text = gitlab.write(variables);
+        const variables = carried(gitlab(), all);
+        const text = gitlab().write(variables);
         expect(reader(text).sort()).toEqual(expected(variables).sort());
         expect(text).not.toContain("$");
       }),
@@ -161,22 +161,43 @@ describe("gitlab", () => {
     [`"a'#b"`, undefined],
     ["", undefined],
   ])("%j: %s", (text, reason) => {
-    expect(refusal(gitlab, text)).toBe(reason);
+    expect(refusal(gitlab(), text)).toBe(reason);
   });
 
   const many = (count: number) => Array.from({ length: count }, (_, i) => ({ name: `A${i}`, value: "x" }));
-  test("no more than 150 variables and less than 5 KiB; from 21 on it warns", () => {
-    expect(gitlab.refuseAll?.(many(150))).toBeUndefined();
-    expect(gitlab.refuseAll?.(many(151))).toBe("there are 151 variables, and GitLab takes 150 at most");
-    expect(gitlab.refuseAll?.([{ name: "A", value: "x".repeat(5116) }])).toBeUndefined();
-    expect(gitlab.refuseAll?.([{ name: "A", value: "x".repeat(5117) }])).toMatch(/5 KiB or more/);
-    expect(gitlab.warn?.(many(20))).toEqual([expect.stringContaining("can download it")]);
-    expect(gitlab.warn?.(many(21))).toHaveLength(2);
+  test("no more variables than GitLab takes, and less than 5 KiB", () => {
+    expect(gitlab().refuseAll?.(many(20))).toBeUndefined();
+    expect(gitlab().refuseAll?.(many(21))).toBe(
+      "there are 21 variables, and GitLab takes 20 unless its limit is raised (GitLab.com takes 50, 100 or 150 by plan)",
+    );
+    expect(gitlab(150).refuseAll?.(many(150))).toBeUndefined();
+    expect(gitlab(150).refuseAll?.(many(151))).toBe("there are 151 variables, and GitLab takes 150");
+    expect(gitlab().refuseAll?.([{ name: "A", value: "x".repeat(5116) }])).toBeUndefined();
+    expect(gitlab().refuseAll?.([{ name: "A", value: "x".repeat(5117) }])).toMatch(/5 KiB or more/);
   });
 
+  test.each([
+    ...["CI", "CI_DEBUG_TRACE", "FF_ANYTHING", "GIT_FETCH_EXTRA_FLAGS", "GIT_STRATEGY", "GIT_CLEAN_FLAGS"],
+    ...[
+      "GIT_CLONE_PATH",
+      "GIT_SUBMODULE_STRATEGY",
+      "RUNNER_SCRIPT_TIMEOUT",
+      "KUBERNETES_NAMESPACE_OVERWRITE",
+    ],
+  ])("the name %s is refused, which the runner of a later job obeys", (name) => {
+    expect(refusal(gitlab(), "x", name)).toBe("GitLab's runner obeys variables of that name");
+  });
+
+  test.each(["CITY", "GIT_TOKEN", "GITLAB_TOKEN", "ci_token", "MY_CI_TOKEN"])(
+    "the name %s is not",
+    (name) => {
+      expect(refusal(gitlab(), "x", name)).toBeUndefined();
+    },
+  );
+
   test("a name of more than 255 characters is refused", () => {
-    expect(refusal(gitlab, "x", "A".repeat(255))).toBeUndefined();
-    expect(refusal(gitlab, "x", "A".repeat(256))).toBe("the name is longer than 255 characters");
+    expect(refusal(gitlab(), "x", "A".repeat(255))).toBeUndefined();
+    expect(refusal(gitlab(), "x", "A".repeat(256))).toBe("the name is longer than 255 characters");
   });
 });
 

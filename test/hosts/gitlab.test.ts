@@ -1,0 +1,199 @@
+// GitLab's host and the one without any CI: what they tell and where, what they refuse, and the dotenv report.
+
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { isAbsolute, join } from "node:path";
+import { Writable } from "node:stream";
+import { failuresOf } from "../../src/errors.ts";
+import { consoleHost } from "../../src/hosts/console.ts";
+import { gitlab } from "../../src/hosts/gitlab.ts";
+import type { Host, Outgoing } from "../../src/hosts/host.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "passwork-cli-gitlab-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+type Make = typeof gitlab;
+
+function made(make: Make, env: Record<string, string> = {}): { host: Host; said: () => string } {
+  let text = "";
+  const stderr = new Writable({
+    write(chunk, _, done) {
+      text += chunk;
+      done();
+    },
+  });
+  return { host: make(env, stderr), said: () => text };
+}
+
+function faults(host: Host, outgoing: Partial<Outgoing>): string[] {
+  try {
+    host.prepare({ outputs: [], variables: [], ...outgoing });
+  } catch (error) {
+    return failuresOf(error).map(({ message, hint }) => `${message} ${hint}`);
+  }
+  return [];
+}
+
+const SECRET = { name: "DB_PASSWORD", value: "s3cr3t-Database!1" };
+
+describe.each<[string, Make]>([
+  ["gitlab", gitlab],
+  ["console", consoleHost],
+])("%s", (name, make) => {
+  test("inputs are variables", () => {
+    const { host } = made(make, { PASSWORK_ENV_FILE: "a", INPUT_ENV_FILE: "b" });
+    expect(host).toMatchObject({ name, setsOutputs: false });
+    expect([host.called("env_file"), host.input("env_file")]).toEqual(["PASSWORK_ENV_FILE", "a"]);
+  });
+
+  test("what is told are lines on stderr, whatever they hold", () => {
+    const { host, said } = made(make);
+    host.annotate("error", "It is wrong.", "DB_PASSWORD");
+    host.annotate("warning", "a\nsection_start:1:x[collapsed=true]\r\u001b[0K\u001b[31mred\u009b2J", "x");
+    expect(said()).toBe(
+      "passwork-cli: error: It is wrong.\npasswork-cli: warning: a\ufffdsection_start:1:x[collapsed=true]\ufffd\ufffd[0K\ufffd[31mred\ufffd2J\n",
+    );
+  });
+
+  test("masks nothing, and says nothing of what was to be masked", async () => {
+    const { host, said } = made(make);
+    host.mask(SECRET.value);
+    await host.masked();
+    host.summarize(`# ${SECRET.value}`);
+    expect(said()).toBe("");
+  });
+
+  test("has no state, and a folder for files that is there", () => {
+    const { host } = made(make, { CI_PROJECT_DIR: folder });
+    expect([host.saveState("a", "b"), host.state("a")]).toEqual([false, ""]);
+    const { path, seen } = host.temporaryFolder();
+    expect({ seen, absolute: isAbsolute(path), there: existsSync(path) }).toEqual({
+      seen: path,
+      absolute: true,
+      there: true,
+    });
+    expect(path.startsWith(folder)).toBe(false);
+  });
+
+  test("variables for later commands are refused with what to do, and so are outputs that nobody allowed", () => {
+    const { host } = made(make, { PASSWORK_REPORT: join(folder, "report") });
+    const found = faults(host, { outputs: [SECRET], variables: [SECRET] });
+    expect(found).toHaveLength(2);
+    expect(found.join()).toContain("PASSWORK_ENV_FILE");
+    expect(found.join()).not.toContain(SECRET.value);
+    expect(faults(host, {})).toEqual([]);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test.each([
+    ["1", true],
+    ["0", false],
+  ])("PASSWORK_DEBUG=%s: debug lines %s", (text, on) => {
+    const { host, said } = made(make, { PASSWORK_DEBUG: text });
+    host.debug?.("GET /x: 200");
+    expect(said()).toBe(on ? "passwork-cli: debug: GET /x: 200\n" : "");
+  });
+});
+
+describe("GitLab's trace", () => {
+  test.each(["true", "True", "1", "t"])("CI_DEBUG_TRACE=%s gives debug lines, and is warned of", (text) => {
+    const { host, said } = made(gitlab, { CI_DEBUG_TRACE: text });
+    host.debug?.("GET /x: 200");
+    expect(said()).toMatch(
+      /^passwork-cli: warning: CI_DEBUG_TRACE is on: .*\npasswork-cli: debug: GET \/x: 200\n$/,
+    );
+  });
+
+  test.each(["false", "0", "yes", ""])("CI_DEBUG_TRACE=%j is off", (text) => {
+    const { host, said } = made(gitlab, { CI_DEBUG_TRACE: text });
+    expect([host.debug, said()]).toEqual([undefined, ""]);
+  });
+});
+
+describe("the dotenv report", () => {
+  const env = (more: Record<string, string> = {}) => ({
+    PASSWORK_ALLOW_REPORT: "true",
+    PASSWORK_REPORT: join(folder, "passwork.env"),
+    ...more,
+  });
+
+  test("is written whole, by the returned write alone, for its owner", async () => {
+    const { host } = made(gitlab, env());
+    const write = host.prepare({ outputs: [SECRET, { name: "B", value: "" }], variables: [] });
+    expect(readdirSync(folder)).toEqual([]);
+    await write();
+    expect(readdirSync(folder)).toEqual(["passwork.env"]);
+    const file = join(folder, "passwork.env");
+    expect(readFileSync(file, "utf8")).toBe(`DB_PASSWORD=${SECRET.value}\nB=\n`);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  test.each([
+    ["X\nNODE_OPTIONS=--require=/tmp/x", "the value has a line break"],
+    ["$(touch pwned)", "the value has a blank"],
+    ["$CI_JOB_TOKEN", "the value has a $"],
+    ["a\r\u001b[0K", "the value has a line break"],
+  ])("is not written where a value would be more than one variable: %j", (value, reason) => {
+    const { host } = made(gitlab, env());
+    const [fault = "", ...more] = faults(host, { outputs: [SECRET, { name: "EVIL", value }] });
+    expect([fault, more]).toEqual([
+      expect.stringContaining(`EVIL cannot be written as gitlab: ${reason}`),
+      [],
+    ]);
+    expect(fault).not.toContain(value);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test("takes as many variables as the limit says, 20 without one", () => {
+    const many = Array.from({ length: 21 }, (_, i) => ({ name: `N${i}`, value: "x" }));
+    expect(faults(made(gitlab, env()).host, { outputs: many })).toEqual([
+      expect.stringContaining("there are 21 variables, and GitLab takes 20"),
+    ]);
+    expect(faults(made(gitlab, env({ PASSWORK_REPORT_LIMIT: "50" })).host, { outputs: many })).toEqual([]);
+  });
+
+  test.each(["", "no-such-folder/report"])("is refused where it cannot be written: %j", (name) => {
+    const { host } = made(gitlab, env({ PASSWORK_REPORT: join(folder, name) }));
+    expect(faults(host, { outputs: [SECRET] })).toEqual([
+      expect.stringContaining("PASSWORK_REPORT names no file that can be written"),
+    ]);
+  });
+
+  test.each(["false", "yes", "1", ""])("PASSWORK_ALLOW_REPORT=%j allows none", (text) => {
+    const { host } = made(gitlab, env({ PASSWORK_ALLOW_REPORT: text }));
+    expect(faults(host, { outputs: [SECRET] })).toEqual([
+      expect.stringContaining("set PASSWORK_ALLOW_REPORT to true"),
+    ]);
+  });
+});
+
+describe("a job without a token", () => {
+  const why = (env: Record<string, string>) => made(gitlab, env).host.withoutCredentials();
+
+  test("is told of a branch that is not protected, whose name is made printable", () => {
+    const env = { CI_COMMIT_REF_PROTECTED: "false", CI_COMMIT_REF_NAME: "feature\u001b[31m/x" };
+    expect(why(env)).toMatch(
+      /^feature\ufffd\[31m\/x is not protected, so GitLab gives this job no variable that is/,
+    );
+    expect(why({ ...env, CI_COMMIT_REF_PROTECTED: "true" })).toBeUndefined();
+  });
+
+  test("is told of a fork's merge request", () => {
+    const env = {
+      CI_MERGE_REQUEST_SOURCE_PROJECT_ID: "2",
+      CI_MERGE_REQUEST_PROJECT_ID: "1",
+      CI_COMMIT_REF_PROTECTED: "false",
+    };
+    expect(why({ ...env, CI_PROJECT_ID: "2" })).toContain("from a fork");
+    // Run by a member of the parent project, it has that one's variables.
+    expect(why({ ...env, CI_PROJECT_ID: "1" })).toContain("is not protected");
+  });
+
+  test("is told of nothing where nothing is known", () => {
+    expect(why({})).toBeUndefined();
+    expect(made(consoleHost, { CI_COMMIT_REF_PROTECTED: "false" }).host.withoutCredentials()).toBeUndefined();
+  });
+});
