@@ -1,165 +1,178 @@
-// The image as GitHub's runner starts a Docker action: inputs by name in the environment, its folders mounted, the
-// workspace as working directory, no arguments.
+// The image as GitHub's runner starts a Docker action (ContainerActionHandler.cs): variables by name, the runner's
+// folders mounted, the workspace as working directory, no arguments; and once more with the other entrypoint at the
+// job's end. Scripts of the job run as the runner's user, who is not root.
 
 import { spawnSync } from "node:child_process";
 import {
   closeSync,
   constants,
-  mkdirSync,
-  mkdtempSync,
+  existsSync,
   openSync,
-  readFileSync,
   readSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type Action, actionFile, type Env, Job, pairsOf } from "../runners/job.ts";
+import type { Finished } from "../support/program.ts";
 import { type Emulator, ITEM, startEmulator } from "./support/emulator.ts";
-import { IMAGE, mustPodman, podman, type Ran, until, withImage } from "./support/engine.ts";
+import { IMAGE, mustPodman, podman, until, withImage } from "./support/engine.ts";
+
+/** Whom GitHub's machines run jobs as. */
+const RUNNER_USER = 1001;
 
 let emulator: Emulator;
-let folder: string;
+let job: Job;
 beforeAll(async () => {
   emulator = await startEmulator();
 });
 afterAll(() => emulator?.stop());
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "passwork-cli-test-"));
-  for (const name of ["workspace", "file_commands", "home", "workflow", "runner_temp"]) {
-    mkdirSync(join(folder, name));
-  }
-  for (const name of ["set_output", "set_env", "step_summary", "add_path", "save_state"]) {
-    writeFileSync(join(folder, "file_commands", name), "");
-  }
-});
-afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Names and defaults of the inputs that action.yml declares: the runner passes each, given or not. */
-function declaredInputs(): Record<string, string> {
-  const [, section = ""] = /^inputs:\n([\s\S]*?)^\w/m.exec(readFileSync("action.yml", "utf8")) ?? [];
-  const inputs = [...section.matchAll(/^ {2}(\w+):\n((?: {4}.*\n)+)/gm)];
-  return Object.fromEntries(
-    inputs.map(([, name = "", body = ""]) => [name, /^ {4}default: "?(.*?)"?$/m.exec(body)?.[1] ?? ""]),
-  );
-}
+const KEY_LINES = ITEM.key.split("\n").slice(1, 3);
+const SECRETS = `DB_PASSWORD=passwork://${ITEM.id}\nDB_USER=passwork://${ITEM.id}/login\nTLS_KEY=passwork://${ITEM.id}/key`;
 
-/** The runner's `docker run`, up to the image. */
-function options(inputs: Record<string, string>): { args: string[]; env: Record<string, string> } {
-  const env: Record<string, string> = {
-    HOME: "/github/home",
-    GITHUB_WORKSPACE: "/github/workspace",
-    GITHUB_OUTPUT: "/github/file_commands/set_output",
-    GITHUB_ENV: "/github/file_commands/set_env",
-    GITHUB_STEP_SUMMARY: "/github/file_commands/step_summary",
-    GITHUB_PATH: "/github/file_commands/add_path",
-    GITHUB_STATE: "/github/file_commands/save_state",
-    GITHUB_REPOSITORY: "octo/app",
-    GITHUB_EVENT_NAME: "push",
-    RUNNER_OS: "Linux",
-    RUNNER_TEMP: "/github/runner_temp",
-    GITHUB_ACTIONS: "true",
-    CI: "true",
+const FILE = actionFile("action.yml");
+
+/** The runner's `docker run`, from the options to the image; the network aside, on which the emulator is. */
+function container(stage: "main" | "post", env: Env, { temporary, workspace }: Job): [string[], Env] {
+  const mounts: [string, string][] = [
+    [join(temporary, "_github_home"), "/github/home"],
+    [join(temporary, "_github_workflow"), "/github/workflow"],
+    [join(temporary, "_runner_file_commands"), "/github/file_commands"],
+    [workspace, "/github/workspace"],
+    [temporary, "/github/runner_temp"],
+  ];
+  const translated = (value: string): string => {
+    const [from, to] = mounts.find(([folder]) => value === folder || value.startsWith(`${folder}/`)) ?? [];
+    return from === undefined ? value : `${to}${value.slice(from.length)}`;
   };
-  for (const [name, value] of Object.entries({ ...declaredInputs(), ...emulator.inputs, ...inputs })) {
-    env[`INPUT_${name.toUpperCase()}`] = value;
-  }
-  const mounts = ["workspace", "file_commands", "home", "workflow", "runner_temp"];
-  const args = [
+  const all = { ...env, HOME: "/github/home" };
+  const inside = Object.fromEntries(Object.entries(all).map(([name, value]) => [name, translated(value)]));
+  const entrypoint = FILE.runs[stage === "main" ? "entrypoint" : "post-entrypoint"];
+  const options = [
     "--network=host",
     "--workdir=/github/workspace",
-    ...Object.keys(env).flatMap((name) => ["-e", name]),
-    ...mounts.flatMap((name) => ["-v", `${join(folder, name)}:/github/${name}`]),
+    ...Object.keys(inside).flatMap((name) => ["-e", name]),
+    ...(entrypoint === undefined ? [] : ["--entrypoint", entrypoint]),
+    ...mounts.flatMap(([folder, path]) => ["-v", `${folder}:${path}`]),
+    IMAGE,
   ];
-  return { args, env };
+  return [options, inside];
 }
 
-function step(inputs: Record<string, string>): Ran {
-  const { args, env } = options(inputs);
-  return podman(["run", "--rm", ...args, IMAGE], "", env);
-}
+const ACTION: Action = {
+  file: FILE,
+  async start(stage, env, of): Promise<Finished> {
+    const [options, inside] = container(stage, env, of);
+    const { status, stdout, stderr } = podman(["run", "--rm", ...options], "", inside);
+    return { code: status, stdout, stderr };
+  },
+};
 
-const written = (name: string): string => readFileSync(join(folder, "file_commands", name), "utf8");
-const masks = (log: string): string[] =>
-  [...log.matchAll(/^::add-mask::(.*)$/gm)].map(([, value = ""]) => value);
-const withoutMasks = (log: string): string => log.replace(/^::add-mask::.*\n/gm, "");
-
-/** NAME<<delimiter, value, delimiter: as the runner reads it. */
-function parsed(file: string): Record<string, string> {
-  const blocks = file.matchAll(/^(.+?)<<(.+)\n([\s\S]*?)\n\2\n/gm);
-  return Object.fromEntries([...blocks].map(([, name = "", , value = ""]) => [name, value]));
-}
-
-const SECRETS = `DB_PASSWORD=passwork://${ITEM.id}\nDB_USER=passwork://${ITEM.id}/login\nTLS_KEY=passwork://${ITEM.id}/key\n`;
+const inputs = (more: Env): Env => ({ ...emulator.inputs, secrets: SECRETS, ...more });
 
 withImage("the image as a GitHub action", () => {
-  test("declares its inputs, with underscores", () => {
-    const names = Object.keys(declaredInputs());
-    expect(names).toEqual(expect.arrayContaining(["host", "token", "master_key", "secrets", "run"]));
-    expect(names.filter((name) => !/^[a-z][a-z_]*$/.test(name))).toEqual([]);
+  beforeEach(() => {
+    const { token, master_key } = emulator.inputs;
+    job = new Job([ITEM.password, ...KEY_LINES, token, master_key], RUNNER_USER);
   });
+  afterEach(() => job.remove());
 
-  test("masks every value, line by line, and sets each as an output of its name", () => {
-    const ran = step({ secrets: SECRETS });
-    expect(ran).toMatchObject({ status: 0 });
-    const keyLines = ITEM.key.split("\n");
-    expect(masks(ran.stdout)).toEqual(expect.arrayContaining([ITEM.password, keyLines[1], keyLines[2]]));
-    expect(withoutMasks(ran.stdout) + ran.stderr).not.toContain(ITEM.password);
-    expect(parsed(written("set_output"))).toMatchObject({
-      DB_PASSWORD: ITEM.password,
-      DB_USER: ITEM.login,
-      TLS_KEY: ITEM.key,
+  test("is started by its Dockerfile, and at the job's end by a program that the image has", () => {
+    expect(FILE.runs).toEqual({
+      using: "docker",
+      image: "Dockerfile",
+      "post-entrypoint": expect.stringMatching(/^\//),
     });
-    expect(written("set_env")).toBe("");
+    const path = FILE.runs["post-entrypoint"] ?? "";
+    expect(podman(["run", "--rm", "--entrypoint=", IMAGE, "test", "-x", path])).toMatchObject({ status: 0 });
   });
 
-  test("exports variables when asked", () => {
-    expect(step({ secrets: SECRETS, export_env: "true" })).toMatchObject({ status: 0 });
-    expect(parsed(written("set_env"))).toMatchObject({ DB_PASSWORD: ITEM.password, TLS_KEY: ITEM.key });
+  test("masks every value, line by line, and sets each as an output of its name", async () => {
+    const { code, outputs, variables } = await job.main(ACTION, inputs({}));
+    expect({ code, variables }).toEqual({ code: 0, variables: {} });
+    expect(job.masks).toEqual(expect.arrayContaining([ITEM.password, ...KEY_LINES]));
+    expect(outputs).toMatchObject({ DB_PASSWORD: ITEM.password, DB_USER: ITEM.login, TLS_KEY: ITEM.key });
+  });
+
+  test("outputs, variables and files reach steps of another user, and are gone at the job's end", async () => {
+    const step = await job.main(
+      ACTION,
+      inputs({ export_env: "true", env_file: ".env", files: `KEY_FILE=passwork://${ITEM.id}/key` }),
+    );
+    expect(step).toMatchObject({ code: 0, outputs: { DB_PASSWORD: ITEM.password, TLS_KEY: ITEM.key } });
+    expect(step.summary).toContain("DB_PASSWORD");
+    expect(step.summary).not.toContain(ITEM.password);
+
+    const seen = await job.script('printf %s "$DB_PASSWORD|$FROM_OUTPUT|"; cat "$KEY_FILE" .env; id -u', {
+      FROM_OUTPUT: step.outputs.TLS_KEY ?? "",
+    });
+    expect(seen.startsWith(`${ITEM.password}|${ITEM.key}|${ITEM.key}`)).toBe(true);
+    expect(seen.endsWith(`${RUNNER_USER}\n`)).toBe(true);
+    const files = [job.variables.KEY_FILE ?? "", ".env"].map((path) => join(job.workspace, path));
+    for (const path of files) {
+      expect(statSync(path)).toMatchObject({ uid: RUNNER_USER, mode: 0o100600 });
+    }
+
+    const end = await job.post(step);
+    const blank = { DB_PASSWORD: "", DB_USER: "", TLS_KEY: "", KEY_FILE: "" };
+    expect(end).toMatchObject({ code: 0, outputs: {}, variables: blank });
+    expect(files.filter(existsSync)).toEqual([]);
+    expect(await job.script('printf %s "$DB_PASSWORD"; ls -A')).toBe("");
   });
 
   test("has masked every value before it writes any", async () => {
     // A pipe in place of the outputs file: whoever writes to it waits until someone reads. Nobody does at first.
-    const pipe = join(folder, "file_commands", "set_output");
-    rmSync(pipe);
-    expect(spawnSync("mkfifo", [pipe]).status).toBe(0);
-    const { args, env } = options({ secrets: SECRETS });
-    const id = mustPodman(["run", "--detach", ...args, IMAGE], env).trim();
-    try {
-      const log = (): string => mustPodman(["logs", id]);
-      await until(() => masks(log()).length > 0);
-      // Time for all that does not depend on the pipe.
-      await new Promise((resolve) => setTimeout(resolve, 500));
-      expect(mustPodman(["inspect", "--format={{.State.Status}}", id]).trim()).toBe("running");
-      const before = masks(log());
-      expect(before).toEqual(expect.arrayContaining([ITEM.password, ...ITEM.key.split("\n").slice(1, 3)]));
+    const waiting: Action = {
+      ...ACTION,
+      async start(stage, env, of) {
+        const pipe = env.GITHUB_OUTPUT ?? "";
+        rmSync(pipe);
+        expect(spawnSync("mkfifo", [pipe]).status).toBe(0);
+        const [options, inside] = container(stage, env, of);
+        const id = mustPodman(["run", "--detach", ...options], inside).trim();
+        try {
+          const log = (): string => mustPodman(["logs", id]);
+          await until(() => log().includes("::add-mask::"));
+          // Time for all that does not depend on the pipe.
+          await new Promise((resolve) => setTimeout(resolve, 500));
+          expect(mustPodman(["inspect", "--format={{.State.Status}}", id]).trim()).toBe("running");
+          const before = log();
+          for (const text of [ITEM.password, ...KEY_LINES]) expect(before).toContain(`::add-mask::${text}\n`);
 
-      const reader = openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK);
-      expect(mustPodman(["wait", id]).trim()).toBe("0");
-      const bytes = Buffer.alloc(1 << 16);
-      const outputs = bytes.toString("utf8", 0, readSync(reader, bytes));
-      closeSync(reader);
-      expect(parsed(outputs)).toMatchObject({ DB_PASSWORD: ITEM.password, TLS_KEY: ITEM.key });
-      expect(masks(log())).toEqual(before);
-    } finally {
-      podman(["rm", "--force", id]);
-    }
+          const reader = openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK);
+          const code = Number(mustPodman(["wait", id]).trim());
+          const bytes = Buffer.alloc(1 << 16);
+          const outputs = bytes.toString("utf8", 0, readSync(reader, bytes));
+          closeSync(reader);
+          expect(pairsOf(outputs)).toMatchObject({ DB_PASSWORD: ITEM.password, TLS_KEY: ITEM.key });
+          expect(log().match(/::add-mask::/g)).toEqual(before.match(/::add-mask::/g));
+          return { code, stdout: log(), stderr: "" };
+        } finally {
+          podman(["rm", "--force", id]);
+          rmSync(pipe);
+          writeFileSync(pipe, "");
+        }
+      },
+    };
+    expect(await job.main(waiting, inputs({}))).toMatchObject({ code: 0 });
   });
 
-  test("runs a command with the secrets, redacts its output, and passes its failure on", () => {
-    writeFileSync(join(folder, "workspace", "here"), "");
-    const command = 'ls; echo "user $DB_USER, password $DB_PASSWORD"; test -n "$TLS_KEY" && exit 5';
-    const ran = step({ secrets: SECRETS, run: command });
-    expect(ran.status).toBe(5);
-    expect(ran.stdout).toContain("here\n");
-    expect(withoutMasks(ran.stdout) + ran.stderr).not.toContain(ITEM.password);
+  test("runs a command with the secrets, redacts its output, and passes its failure on", async () => {
+    writeFileSync(join(job.workspace, "here"), "");
+    const run = 'ls\necho "user $DB_USER, password $DB_PASSWORD"\ntest -n "$TLS_KEY" && exit 5';
+    const step = await job.main(ACTION, inputs({ run }));
+    expect(step).toMatchObject({ code: 5, outputs: {}, variables: {} });
+    expect(step.log).toContain("here\n");
   });
 
-  test("fails with an annotation that names the reference, and writes nothing", () => {
-    const ran = step({ secrets: `GONE=passwork://${"0".repeat(24)}\n${SECRETS}` });
-    expect(ran.status).toBeGreaterThan(0);
-    expect(ran.stdout).toMatch(/^::error.*::.*GONE/m);
-    expect(written("set_output")).toBe("");
-    expect(ran.stdout + ran.stderr).not.toContain(emulator.inputs.token);
+  test("fails with an annotation that names the reference, writes nothing, and has nothing to clear up", async () => {
+    const secrets = `GONE=passwork://${"0".repeat(24)}\n${SECRETS}`;
+    const step = await job.main(ACTION, inputs({ secrets, export_env: "true", env_file: ".env" }));
+    expect(step).toMatchObject({ code: 1, outputs: {}, variables: {} });
+    expect(step.log).toMatch(/^::error.*::.*GONE/m);
+    expect(existsSync(join(job.workspace, ".env"))).toBe(false);
+    expect(await job.post(step)).toMatchObject({ code: 0, outputs: {}, variables: {} });
   });
 });

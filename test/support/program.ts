@@ -11,11 +11,14 @@ export interface Finished {
 export function finished(
   file: string,
   args: readonly string[],
-  { env = {}, cwd }: { env?: Readonly<Record<string, string>>; cwd?: string } = {},
+  {
+    env = {},
+    ...options
+  }: { env?: Readonly<Record<string, string>>; cwd?: string; uid?: number; gid?: number } = {},
 ): Promise<Finished> {
   return new Promise((done, fail) => {
     const child = spawn(file, args, {
-      cwd,
+      ...options,
       env: { PATH: process.env.PATH ?? "", ...env },
       stdio: ["ignore", "pipe", "pipe"],
     });

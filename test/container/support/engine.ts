@@ -1,7 +1,7 @@
 // The container engine of these tests: podman with a configuration and a store of its own, so that neither the
 // machine's settings nor the images of whoever runs the tests matter or change.
 
-import { spawnSync } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
@@ -13,10 +13,16 @@ const STORE = "/var/tmp/passwork-cli-test";
 
 /** What the image is built on. */
 export const BASE = "docker.io/library/debian:bookworm-slim";
-const NODE = "docker.io/library/node:24-bookworm-slim";
+export const NODE = "docker.io/library/node:24-bookworm-slim";
 export const IMAGE = "localhost/passwork-cli-test";
 
 type Env = Readonly<Record<string, string>>;
+
+const ENGINE: Env = {
+  CONTAINERS_CONF: join(ROOT, ".ci/containers.conf"),
+  // Build steps run in a plain chroot: it needs no rights that a container in a container lacks.
+  BUILDAH_ISOLATION: "chroot",
+};
 
 export interface Ran {
   status: number | null;
@@ -38,11 +44,11 @@ export function lacking(): string[] {
 }
 
 /**
- * A suite that needs the engine. Where it is missing, CI fails; elsewhere one line says what lacks.
- * The image is built before the first test.
+ * A suite that needs the engine. Where it is missing, or what `besides` names, CI fails; elsewhere one line says what
+ * lacks. The image is built before the first test.
  */
-export function withImage(name: string, body: () => void): void {
-  const lacks = lacking();
+export function withImage(name: string, body: () => void, besides: readonly string[] = []): void {
+  const lacks = [...lacking(), ...besides];
   if (lacks.length === 0) {
     // A test starts a handful of containers, on a machine that may be busy.
     jest.setTimeout(60_000);
@@ -71,6 +77,12 @@ export function mustPodman(args: readonly string[], env: Env = {}): string {
 /** `podman run --rm` of the image. */
 export function run(options: readonly string[], args: readonly string[], input = ""): Ran {
   return podman(["run", "--rm", ...(input ? ["-i"] : []), ...options, IMAGE, ...args], input);
+}
+
+/** The engine's service, which speaks Docker's interface on a socket: for programs that start containers themselves. */
+export function service(socket: string): ChildProcess {
+  const args = [...storage(), "system", "service", "--time=0", `unix://${socket}`];
+  return spawn("podman", args, { cwd: ROOT, env: { ...process.env, ...ENGINE }, stdio: "ignore" });
 }
 
 /** Waits until something has come true; throws after half a minute. */
@@ -113,13 +125,7 @@ function command(program: string, args: readonly string[], settings: Settings = 
     input,
     timeout,
     maxBuffer: 64 << 20,
-    env: {
-      ...process.env,
-      ...env,
-      CONTAINERS_CONF: join(ROOT, ".ci/containers.conf"),
-      // Build steps run in a plain chroot: it needs no rights that a container in a container lacks.
-      BUILDAH_ISOLATION: "chroot",
-    },
+    env: { ...process.env, ...env, ...ENGINE },
   });
   if (error) throw error;
   return { status, stdout, stderr, took: performance.now() - started };
