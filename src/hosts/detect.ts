@@ -16,5 +16,5 @@ export async function hostOf(env: Env, stderr: Writable): Promise<Host> {
 
 /** Whether the host has started this process as a step of its own: without arguments, the inputs in variables. */
 export function isStep(env: Env): boolean {
-  return env.GITHUB_ACTIONS === "true" || env.BITBUCKET_PIPE_STORAGE_DIR !== undefined;
+  return env.GITHUB_ACTIONS === "true" || env.BITBUCKET_BUILD_NUMBER !== undefined;
 }
