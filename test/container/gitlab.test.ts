@@ -32,6 +32,9 @@ exit 0
 `;
 }
 
+/** A stand-in for /opt/gitlab-runner/gitlab-runner-helper, which starts what follows `steps serve`. */
+const helper = (...command: string[]) => ["/usr/bin/env", "--", ...command];
+
 withImage("the image in a GitLab job", () => {
   let emulator: Emulator;
   beforeAll(async () => {
