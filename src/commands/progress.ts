@@ -2,7 +2,7 @@
 // goes on and gone when it ends. Pipes, CI systems and dumb terminals get none, and --debug tells more anyway.
 
 import type { Writable } from "node:stream";
-import { isTerminal } from "../process/terminal.ts";
+import { isTerminal, isUnattended } from "../process/terminal.ts";
 import type { Io } from "./io.ts";
 
 const FIRST_MS = 1000;
@@ -60,8 +60,6 @@ export class Progress {
 
 /** A progress line where a person sees it; undefined elsewhere. */
 export function progressOn(io: Io, debug: boolean): Progress | undefined {
-  const { CI, TERM } = io.env;
-  const isCi = CI !== undefined && CI !== "" && CI !== "false" && CI !== "0";
-  if (debug || isCi || TERM === "dumb" || !isTerminal(STDERR)) return undefined;
+  if (debug || isUnattended(io.env) || io.env.TERM === "dumb" || !isTerminal(STDERR)) return undefined;
   return new Progress(io);
 }

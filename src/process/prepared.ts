@@ -34,24 +34,27 @@ export class Interrupted extends Error {
   }
 }
 
+/**
+ * What becomes of output that goes to a terminal: the command has the terminal itself and nothing is redacted, or it has
+ * one of its own and is redacted on its way, or a pipe.
+ */
+export type OnTerminal = "inherited" | "redacted" | "piped";
+
 /** 128 and the number of SIGINT. */
 const INTERRUPTED = 130;
 
 export class PreparedChild {
   readonly #redacts: boolean;
-  readonly #terminals: boolean;
+  readonly #onTerminal: OnTerminal;
   readonly #interrupted: Promise<never>;
   #interrupt: (reason: Error) => void = () => {};
   #prepared: Promise<Prepared> | undefined;
   #wasInterrupted = false;
 
-  /**
-   * `redacts` says whether the command's output will be redacted, and `terminals` whether that holds for terminals as
-   * well. Nothing happens yet.
-   */
-  constructor(redacts: boolean, terminals = false) {
+  /** `redacts` says whether the command's output will be redacted. Nothing happens yet. */
+  constructor(redacts: boolean, onTerminal: OnTerminal = "inherited") {
     this.#redacts = redacts;
-    this.#terminals = terminals;
+    this.#onTerminal = onTerminal;
     this.#interrupted = new Promise((_, reject) => {
       this.#interrupt = reject;
     });
@@ -80,11 +83,11 @@ export class PreparedChild {
   /** Runs the command to its end, as `runChild` does. May be called again then. */
   async run(options: Omit<ChildOptions, "output" | "signals">): Promise<{ exitCode: number }> {
     const prepared = await this.#begun();
-    const { prepareOutput, runChild } = await import("./child.ts");
-    const { signals, output = prepareOutput(this.#redacts, undefined, this.#terminals) } = prepared;
+    const child = await import("./child.ts");
+    const { signals, output = this.#outputOf(child) } = prepared;
     prepared.output = undefined;
     try {
-      const ended = await runChild({ ...options, output, signals });
+      const ended = await child.runChild({ ...options, output, signals });
       this.#wasInterrupted = signals.wasInterrupted && ended.exitCode === INTERRUPTED;
       return ended;
     } finally {
@@ -111,10 +114,15 @@ export class PreparedChild {
   }
 
   async #prepare(): Promise<Prepared> {
-    const { exitCodeOfSignal, prepareOutput, relaySignals } = await import("./child.ts");
-    const signals = relaySignals((signal) =>
-      this.#interrupt(new Interrupted(signal, exitCodeOfSignal(signal))),
+    const child = await import("./child.ts");
+    const signals = child.relaySignals((signal) =>
+      this.#interrupt(new Interrupted(signal, child.exitCodeOfSignal(signal))),
     );
-    return { signals, output: prepareOutput(this.#redacts, undefined, this.#terminals) };
+    return { signals, output: this.#outputOf(child) };
+  }
+
+  #outputOf({ prepareOutput }: Pick<typeof import("./child.ts"), "prepareOutput">): Output {
+    const noTerminals = this.#onTerminal === "piped" ? () => false : undefined;
+    return prepareOutput(this.#redacts, noTerminals, this.#onTerminal === "redacted");
   }
 }

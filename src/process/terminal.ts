@@ -12,6 +12,14 @@ export function isTerminal(descriptor: number): boolean {
   return process.getBuiltinModule("node:tty").isatty(descriptor);
 }
 
+/**
+ * Whether nobody sits at the terminals of this process, if it has any: CI systems say so by `CI`, and some of them give
+ * their jobs a terminal to print on (Buildkite does).
+ */
+export function isUnattended({ CI }: Readonly<Record<string, string | undefined>>): boolean {
+  return CI !== undefined && CI !== "" && CI !== "false" && CI !== "0";
+}
+
 /** Linux's numbers for terminals: the console's, `tty` itself, and those of pseudo-terminals. See devices.txt. */
 const isTerminalMajor = (major: number): boolean =>
   major === 4 || major === 5 || (major >= 136 && major <= 143);

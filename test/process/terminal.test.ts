@@ -38,6 +38,21 @@ terminalSuites((node, setting) => {
       expect(textOf(session)).toBe(`is ${value}.\nand ${value}!\n`);
     });
 
+    it.each([
+      ["true", true],
+      ["woodpecker", true],
+      ["false", false],
+      ["", false],
+    ])("with CI=%s in the environment a secret is hidden by auto too: %p", async (CI, isHidden) => {
+      const script = 'test -t 1 && test -t 2; echo "$? is $DB."; echo "and $DB!" >&2; exit 7';
+      const session = sh(script, { env: { CI } });
+      expect(await session.ended).toEqual({ code: 7 });
+      const value = isHidden || mask === "always" ? "***" : VALUE.db;
+      const hasTerminal = isHidden && mask === "auto" ? 1 : 0;
+      const lines = textOf(session).split("\n");
+      expect(lines.sort()).toEqual(["", `${hasTerminal} is ${value}.`, `and ${value}!`]);
+    });
+
     it("a prompt without line break shows, and a password that is typed does not", async () => {
       const script =
         "read -p 'Name: ' name; read -s -p 'Password: ' word; echo; echo $name has $(expr length $word)";

@@ -51,7 +51,8 @@ async function step(context: Context, host: Host): Promise<number> {
     maskAll: inputs.mask_all === true,
   });
   log.masking = masking;
-  const child = plan.run === undefined ? undefined : new PreparedChild(true);
+  // On every host: some give their jobs a terminal, which is then the log.
+  const child = plan.run === undefined ? undefined : new PreparedChild(true, "piped");
   try {
     const fetching = fetchSecrets(
       {
