@@ -83,8 +83,8 @@ async function code(part, names) {
 }
 
 /**
- * The code of packages without indentation and line breaks: it is a third of the program and more, and who wants to read
- * it reads the package, which the lock file names. Each source is a run of whole statements behind a comment with its path.
+ * The code of packages minified: it is a third of the program and more, and who wants to read it reads the package,
+ * which the lock file names. Each source is a run of whole statements behind a comment with its path.
  */
 async function packagesTight(text) {
   const sources = text.split(/^(?=\/\/ (?:src|node_modules)\/\S+$)/m);
@@ -92,7 +92,7 @@ async function packagesTight(text) {
     sources.map(async (source) => {
       const [path] = /^\/\/ node_modules\/\S+\n/.exec(source) ?? [];
       if (path === undefined) return source;
-      const { code } = await transform(source.slice(path.length), { ...READABLE, minifyWhitespace: true });
+      const { code } = await transform(source.slice(path.length), { ...READABLE, minify: true });
       return `${path}${code}`;
     }),
   );

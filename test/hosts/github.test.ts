@@ -2,12 +2,12 @@
 // and annotations as workflow commands on stdout.
 
 import { execFileSync } from "node:child_process";
-import { closeSync, constants, openSync, readFileSync, readSync } from "node:fs";
+import { closeSync, constants, openSync, readSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "yaml";
 import type { Seed } from "../../src/emulator/seed.ts";
 import { PEM, startWorld, VALUE, type World } from "../commands/world.ts";
-import { printed, type Ran, type RunOptions } from "../support/cli.ts";
+import { printed, type RunOptions } from "../support/cli.ts";
+import { asRunnerReads, commandsOf, masksOf, runner, stepOf, withoutMasks } from "./github-step.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -15,90 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-interface Step extends Ran {
-  outputs: Record<string, string>;
-  variables: Record<string, string>;
-  /** The files as they are. */
-  written: { output: string; env: string };
-  masks: string[];
-}
-
-/** Runs the action in a world. Nothing but masks may hold a secret, on either stream. */
-async function step(
-  inputs: Record<string, string>,
-  { env = {}, ...options }: RunOptions = {},
-  where: World = world,
-): Promise<Step> {
-  const files = { output: where.file("github_output", ""), env: where.file("github_env", "") };
-  const ran = await where.cli.run([], {
-    cwd: where.folder,
-    visible: withoutMasks,
-    ...options,
-    env: { ...runner(inputs, where), GITHUB_OUTPUT: files.output, GITHUB_ENV: files.env, ...env },
-  });
-  const written = { output: readFileSync(files.output, "utf8"), env: readFileSync(files.env, "utf8") };
-  const [outputs, variables] = [asRunnerReads(written.output), asRunnerReads(written.env)];
-  return { ...ran, outputs, variables, written, masks: masksOf(ran.stdout) };
-}
-
-/** Inputs that action.yml gives a default: the runner sets every input, given or not. */
-const DECLARED = Object.entries(
-  (
-    parse(readFileSync("node/action.yml", "utf8")) as { inputs: Record<string, { default?: string } | null> }
-  ).inputs,
-).map(([name, input]): [string, string] => [name, input?.default ?? ""]);
-
-/** What the runner sets: every input of action.yml, given or not. */
-function runner(inputs: Record<string, string>, where: World = world): Record<string, string> {
-  const { accessToken, masterKey } = where.emulator.as();
-  const given = {
-    ...Object.fromEntries(DECLARED),
-    ...{ host: where.emulator.url, token: accessToken, master_key: masterKey ?? "", retries: "0", ...inputs },
-  };
-  const variables = Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-  return {
-    GITHUB_ACTIONS: "true",
-    GITHUB_WORKSPACE: where.folder,
-    RUNNER_TEMP: where.folder,
-    ...Object.fromEntries(variables),
-  };
-}
-
-/** The file commands of the runner (FileCommandManager.cs): NAME=value, or NAME<<delimiter up to that delimiter. */
-function asRunnerReads(text: string): Record<string, string> {
-  const pairs: Record<string, string> = {};
-  const lines = text.split("\n");
-  for (let line = lines.shift(); line !== undefined; line = lines.shift()) {
-    if (line === "") continue;
-    const [equals, heredoc] = [line.indexOf("="), line.indexOf("<<")];
-    if (equals >= 0 && (heredoc < 0 || equals < heredoc))
-      pairs[line.slice(0, equals)] = line.slice(equals + 1);
-    else if (heredoc >= 0) {
-      const end = lines.indexOf(line.slice(heredoc + 2));
-      if (end < 0) throw new Error(`no end of ${line.slice(0, heredoc)}`);
-      pairs[line.slice(0, heredoc)] = lines
-        .splice(0, end + 1)
-        .slice(0, -1)
-        .join("\n");
-    } else throw new Error(`invalid line: ${line}`);
-  }
-  return pairs;
-}
-
-/** The texts that the runner masks, as it reads the command: %25, %0D and %0A stand for %, CR and LF. */
-function masksOf(log: string): string[] {
-  return [...log.matchAll(/^::add-mask::(.*)$/gm)].map(([, text = ""]) =>
-    text.replaceAll("%0A", "\n").replaceAll("%0D", "\r").replaceAll("%25", "%"),
-  );
-}
-
-const withoutMasks = (log: string): string => log.replace(/^::add-mask::.*\n/gm, "");
-
-/** Other workflow commands of a log: what the runner would act on. */
-const commandsOf = (log: string): string[] =>
-  withoutMasks(log)
-    .split("\n")
-    .filter((line) => /^\s*(::|##\[)/.test(line));
+const step = (inputs: Record<string, string>, options: RunOptions = {}, where = world) =>
+  stepOf(where, inputs, options);
 
 const secrets = (): string =>
   [
@@ -138,14 +56,6 @@ describe("outputs", () => {
     expect(outputs).toMatchObject({ URL: `postgres://app-login:${VALUE.db}@db7.example`, LEVEL: "verbose" });
     expect(masksOf(stdout)).toContain(VALUE.db);
     expect(masksOf(stdout).filter((mask) => /db7|app-login|verbose/.test(mask))).toEqual([]);
-  });
-
-  test("are no attachments: there is nowhere to put a file", async () => {
-    const { code, stdout, outputs } = await step({ secrets: "F=passwork://Main/Files?attachment=plan.txt" });
-    expect([code, outputs]).toEqual([1, {}]);
-    expect(commandsOf(stdout)).toEqual([
-      expect.stringMatching(/^::error title=Passwork%3A F::secrets line 1: F: An attachment can only be/),
-    ]);
   });
 
   test("are named after items and fields for password_id, as the official CLI names them", async () => {
@@ -199,7 +109,7 @@ describe("masking", () => {
     let before: string[] | undefined;
     let outputs = "";
     const ran = await world.cli.run([], {
-      env: { ...runner({ secrets: secrets() }), GITHUB_OUTPUT: pipe, GITHUB_ENV: pipe },
+      env: { ...runner(world, { secrets: secrets() }), GITHUB_OUTPUT: pipe, GITHUB_ENV: pipe },
       visible: withoutMasks,
       started(child) {
         let seen = "";

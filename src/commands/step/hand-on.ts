@@ -104,7 +104,8 @@ function settled(paths: readonly NamedSecret[], { fetched, inputs, plan, host }:
   for (const { name, source } of all) {
     const refused = checkName(name, { allow });
     if (refused !== undefined) failures.push(refused);
-    else if (plan.outputs && host.setsOutputs && LISTS.has(name.toLowerCase())) failures.push(reserved(name, source));
+    else if (plan.outputs && host.setsOutputs && LISTS.has(name.toLowerCase()))
+      failures.push(reserved(name, source));
   }
   throwCollected(failures);
   return all;

@@ -1,6 +1,5 @@
 // From a host's texts to the inputs of a step, and what they ask for together.
 
-import { InvalidArgumentError } from "commander";
 import { printable, UsageError } from "../../errors.ts";
 import type { Host } from "../../hosts/host.ts";
 import { collect } from "../../secrets/mapping.ts";
@@ -45,7 +44,10 @@ function readText(text: string, kind: Kind, called: string): unknown {
     case "text":
       return text.trim();
     case "boolean":
-      return parsed(parseBoolean);
+      // As YAML's core schema and the toolkit of GitHub's runner write it.
+      if (/^(true|True|TRUE)$/.test(text.trim())) return true;
+      if (/^(false|False|FALSE)$/.test(text.trim())) return false;
+      throw wrong(text, called, "It must be true or false.");
     case "list":
       return text.trim().replace(/\s*[\r\n]+\s*/g, ",");
     case "lines":
@@ -58,21 +60,16 @@ function readText(text: string, kind: Kind, called: string): unknown {
       return parsed(parseSeconds);
     default:
       if (kind.includes(text.trim())) return text.trim();
-      throw new UsageError(`${sentenceCase(called)} is "${printable(text.trim(), 40)}".`, {
-        hint: `It may be: ${kind.join(", ")}.`,
-      });
+      throw wrong(text, called, `It may be: ${kind.join(", ")}.`);
   }
+}
+
+function wrong(text: string, called: string, hint: string): UsageError {
+  return new UsageError(`${sentenceCase(called)} is "${printable(text.trim(), 40)}".`, { hint });
 }
 
 function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** As YAML's core schema and the toolkit of GitHub's runner write it. */
-function parseBoolean(text: string): boolean {
-  if (/^(true|True|TRUE)$/.test(text)) return true;
-  if (/^(false|False|FALSE)$/.test(text)) return false;
-  throw new InvalidArgumentError("It must be true or false.");
 }
 
 /** Where the server is and who asks. */
