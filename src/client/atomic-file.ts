@@ -96,7 +96,8 @@ async function writeNew(file: string, content: Uint8Array, mode: number): Promis
   // `wx` fails on anything that is there, a link included.
   const handle = await open(file, "wx", 0o600);
   try {
-    if (mode !== 0o600) await handle.chmod(mode);
+    // The umask may have taken even the owner's rights.
+    await handle.chmod(mode);
     await handle.writeFile(content);
     await handle.sync();
   } finally {

@@ -11,12 +11,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 const MAX_PAYLOAD = 32 * 1024 * 1024;
 
 /** Events of a pull request whose runs get no secrets where it comes from a fork. `pull_request_target` is none. */
-const OF_PULL_REQUESTS = new Set([
-  "pull_request",
-  "pull_request_review",
-  "pull_request_review_comment",
-  "pull_request_comment",
-]);
+const OF_PULL_REQUESTS = new Set(["pull_request", "pull_request_review", "pull_request_review_comment"]);
 
 /**
  * Events whose runs get Dependabot's secrets in place of the repository's, where Dependabot causes them.

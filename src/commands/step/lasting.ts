@@ -63,15 +63,16 @@ export async function checkPlace(folder: string, checkout: string, file?: string
 async function checkWritable(folder: string): Promise<void> {
   for (let at = folder; ; at = dirname(at)) {
     try {
-      await access(at, constants.W_OK | constants.X_OK);
-      if ((await stat(at)).isDirectory()) return;
-      throw new FileError(`${printable(at)} is no folder.`, { subject: at });
+      if (!(await stat(at)).isDirectory()) {
+        throw new FileError(`${printable(at)} is no folder.`, { hint: "Check the path.", subject: at });
+      }
+      return await access(at, constants.W_OK | constants.X_OK);
     } catch (error) {
-      const reason = reasonOf(error);
-      if (reason === "ENOENT" && at !== dirname(at)) continue;
       if (error instanceof FileError) throw error;
-      const what = reason === "ENOTDIR" ? "is no folder" : `may not be written to (${reason})`;
-      throw new FileError(`${printable(at)} ${what}.`, {
+      const reason = reasonOf(error);
+      // What is not there is made, in what is.
+      if ((reason === "ENOENT" || reason === "ENOTDIR") && at !== dirname(at)) continue;
+      throw new FileError(`${printable(at)} may not be written to (${reason}).`, {
         hint: "Check the path, and whom the folder belongs to.",
         subject: at,
       });

@@ -1,0 +1,407 @@
+// Files for later steps: where they lie, whose they are, that nothing is written before all is checked, and that nothing
+// that a checkout planted leads them elsewhere.
+
+import { execFileSync } from "node:child_process";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import {
+  isFolderOfFiles,
+  type PreparedFiles,
+  prepareEnvFile,
+  prepareFiles,
+} from "../../../src/commands/step/files.ts";
+import type { FormatName } from "../../../src/delivery/formats/index.ts";
+import { FileError, UsageError } from "../../../src/errors.ts";
+import type { Host } from "../../../src/hosts/host.ts";
+import { Secret } from "../../../src/secret.ts";
+import type { NamedFile, NamedSecret } from "../../../src/secrets/secret-set.ts";
+
+let root: string;
+let workspace: string;
+let temporary: string;
+let outside: string;
+beforeEach(() => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), "passwork-step-")));
+  [workspace, temporary, outside] = ["workspace", "temporary", "outside"].map((name) => {
+    const folder = join(root, name);
+    mkdirSync(folder);
+    return folder;
+  }) as [string, string, string];
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+type Place = Pick<Host, "name" | "temporaryFolder">;
+/** The JavaScript action: all steps see the same paths. */
+const onRunner: Place = {
+  name: "github",
+  temporaryFolder: () => ({ path: temporary, seen: temporary }),
+};
+/** The Docker action: of the paths that it sees later steps know none. */
+const inContainer: Place = { name: "github", temporaryFolder: () => ({ path: workspace, seen: "." }) };
+const env = () => ({ GITHUB_WORKSPACE: workspace });
+
+const file = (name: string, content: string, fileName = name): NamedFile => ({
+  name,
+  fileName,
+  source: `item 1 · ${fileName}`,
+  content: Buffer.from(content),
+  hide: [],
+});
+const secret = (name: string, value: string): NamedSecret => ({
+  name,
+  value: new Secret(value),
+  source: "item 1 · password",
+  hide: [],
+});
+const pathOf = (files: PreparedFiles, name: string): string =>
+  files.paths.find((path) => path.name === name)?.value.reveal() ?? "";
+const mode = (path: string): number => lstatSync(path).mode & 0o777;
+const everythingIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true }).map(String).sort();
+
+describe("values as files", () => {
+  it("lie in a folder of their own, which nobody else can enter, under safe names", async () => {
+    const files = await prepareFiles(
+      [
+        file("KEY", "one", "tls.key"),
+        file("CERT", "two\0\xff", "../../etc/tls.crt"),
+        file("OTHER", "", "TLS.KEY"),
+      ],
+      onRunner,
+      env(),
+    );
+    expect(everythingIn(root)).toEqual(["outside", "temporary", "workspace"]);
+    await files.write();
+    const folder = files.written[0] ?? "";
+    expect(dirname(folder)).toBe(temporary);
+    expect(isFolderOfFiles(folder, onRunner)).toBe(true);
+    expect(everythingIn(folder)).toEqual(["TLS-2.KEY", "tls.crt", "tls.key"]);
+    expect(pathOf(files, "KEY")).toBe(join(folder, "tls.key"));
+    expect(readFileSync(pathOf(files, "KEY"), "utf8")).toBe("one");
+    expect(readFileSync(pathOf(files, "CERT"))).toEqual(Buffer.from("two\0\xff"));
+    expect(readFileSync(pathOf(files, "OTHER"), "utf8")).toBe("");
+    expect([mode(folder), mode(pathOf(files, "KEY"))]).toEqual([0o700, 0o600]);
+    await files.remove();
+    await files.remove();
+    expect(readdirSync(temporary)).toEqual([]);
+  });
+
+  it.each([0o000, 0o777])("whatever the umask (%i)", async (umask) => {
+    const before = process.umask(umask);
+    try {
+      const files = await prepareFiles([file("KEY", "one")], onRunner, env());
+      await files.write();
+      expect(mode(files.written[0] ?? "")).toBe(0o700);
+      expect(mode(pathOf(files, "KEY"))).toBe(0o600);
+    } finally {
+      process.umask(before);
+    }
+  });
+
+  it("are one where the same content is asked for twice under one name, and two where it differs", async () => {
+    const files = await prepareFiles(
+      [file("A", "1", "x"), file("A", "1", "x"), file("A", "2", "x"), file("B", "1", "x")],
+      onRunner,
+      env(),
+    );
+    expect(files.paths.map(({ name, value }) => [name, value.reveal().split("/").at(-1)])).toEqual([
+      ["A", "x"],
+      ["A", "x-2"],
+      ["B", "x-3"],
+    ]);
+  });
+
+  it("need no folder where there are none", async () => {
+    const nowhere: Place = {
+      name: "console",
+      temporaryFolder: () => {
+        throw new Error("asked for");
+      },
+    };
+    const files = await prepareFiles([], nowhere, {});
+    expect(files.paths).toEqual([]);
+    expect(files.written).toEqual([]);
+    await files.write();
+    await files.remove();
+  });
+
+  it("are told by the path that later steps see, and git ignores them in the checkout", async () => {
+    const files = await prepareFiles([file("KEY", "one")], inContainer, env());
+    await files.write();
+    const seen = pathOf(files, "KEY");
+    expect(seen).toMatch(/^\.passwork-files-[0-9a-f]{16}\/KEY$/);
+    expect(readFileSync(join(workspace, seen), "utf8")).toBe("one");
+    const git = (...args: string[]) => execFileSync("git", ["-C", workspace, ...args], { encoding: "utf8" });
+    git("init", "-q");
+    writeFileSync(join(workspace, "own"), "");
+    expect(git("status", "--porcelain", "--untracked-files=all")).toBe("?? own\n");
+    git("add", "-A");
+    expect(git("ls-files")).toBe("own\n");
+  });
+
+  it("are not swept away by other commands of this program", async () => {
+    const { sweep } = await import("../../../src/delivery/sweep.ts");
+    const files = await prepareFiles([file("KEY", "one")], onRunner, env());
+    await files.write();
+    await sweep(temporary, Date.now() + 3_600_000);
+    expect(existsSync(pathOf(files, "KEY"))).toBe(true);
+  });
+
+  it("get a folder that the host names and that is not there yet", async () => {
+    const deep: Place = {
+      name: "bitbucket",
+      temporaryFolder: () => ({ path: join(temporary, "a/b"), seen: join(temporary, "a/b") }),
+    };
+    const files = await prepareFiles([file("KEY", "one")], deep, env());
+    expect(readdirSync(temporary)).toEqual([]);
+    await files.write();
+    expect(readFileSync(pathOf(files, "KEY"), "utf8")).toBe("one");
+    expect(mode(join(temporary, "a/b"))).toBe(0o700);
+  });
+
+  it.each([
+    ["is a file", () => writeFileSync(join(temporary, "x"), ""), "is no folder"],
+    ["is a link in the checkout", () => {}, "is a symbolic link"],
+  ])("are refused where the folder %s", async (what, make, message) => {
+    make();
+    const isLink = what.includes("link");
+    const path = isLink ? join(workspace, "linked/deep") : join(temporary, "x");
+    if (isLink) symlinkSync(outside, join(workspace, "linked"));
+    const place: Place = { name: "github", temporaryFolder: () => ({ path, seen: path }) };
+    const refused = prepareFiles([file("KEY", "one")], place, env());
+    await expect(refused).rejects.toThrow(FileError);
+    await expect(refused).rejects.toThrow(message);
+    expect(readdirSync(outside)).toEqual([]);
+  });
+});
+
+describe("the file of variables", () => {
+  const prepare = (
+    path: string,
+    secrets: readonly NamedSecret[],
+    host: Place = onRunner,
+    format: FormatName = "dotenv",
+  ) => prepareEnvFile({ path, format }, secrets, host, env());
+
+  it("is written whole, for its owner alone, in the checkout", async () => {
+    const prepared = await prepare(".env", [secret("A", "it's"), secret("B", "two\nlines")]);
+    expect(prepared.written).toEqual([join(workspace, ".env")]);
+    expect(readdirSync(workspace)).toEqual([]);
+    await prepared.write();
+    expect(readFileSync(join(workspace, ".env"), "utf8")).toBe("A=\"it's\"\nB='two\nlines'\n");
+    expect(mode(join(workspace, ".env"))).toBe(0o600);
+    expect(readdirSync(workspace)).toEqual([".env"]);
+    await prepared.remove();
+    expect(readdirSync(workspace)).toEqual([]);
+  });
+
+  it.each([
+    ["shell", "export A='x'\n"],
+    ["docker", "A=x\n"],
+    ["json", '{\n  "A": "x"\n}\n'],
+    ["yaml", '"A": "x"\n'],
+    ["tfvars", 'A = "x"\n'],
+  ] as const)("has the format %s", async (format, text) => {
+    const prepared = await prepare("a.file", [secret("A", "x")], onRunner, format);
+    await prepared.write();
+    expect(readFileSync(join(workspace, "a.file"), "utf8")).toBe(text);
+  });
+
+  it("is refused before anything is written where the format cannot carry a value", async () => {
+    const refused = prepare("new/.env", [secret("A", "two\nlines"), secret("B", "y")], onRunner, "docker");
+    await expect(refused).rejects.toThrow(UsageError);
+    await expect(refused).rejects.toThrow("A cannot be written as docker: the value has a line break");
+    expect(readdirSync(workspace)).toEqual([]);
+  });
+
+  it("gets folders that nobody else can enter where there are none", async () => {
+    const prepared = await prepare("a/b/.env", [secret("A", "x")]);
+    expect(readdirSync(workspace)).toEqual([]);
+    await prepared.write();
+    expect([mode(join(workspace, "a")), mode(join(workspace, "a/b"))]).toEqual([0o700, 0o700]);
+    expect(readFileSync(join(workspace, "a/b/.env"), "utf8")).toBe("A='x'\n");
+  });
+
+  it("replaces an old one, and is taken back only if it was written", async () => {
+    writeFileSync(join(workspace, ".env"), "OLD=1\n", { mode: 0o644 });
+    const prepared = await prepare(".env", [secret("A", "x")]);
+    await prepared.remove();
+    expect(readFileSync(join(workspace, ".env"), "utf8")).toBe("OLD=1\n");
+    await prepared.write();
+    expect([readFileSync(join(workspace, ".env"), "utf8"), mode(join(workspace, ".env"))]).toEqual([
+      "A='x'\n",
+      0o600,
+    ]);
+  });
+
+  it("may lie anywhere where all steps see the same", async () => {
+    for (const path of [join(temporary, "x.env"), join(outside, "x.env"), "../outside/y.env"]) {
+      await (await prepare(path, [secret("A", "x")])).write();
+    }
+    expect(readdirSync(outside).sort()).toEqual(["x.env", "y.env"]);
+  });
+
+  describe("of an action in a container", () => {
+    const shared = () => ({ ...env(), RUNNER_TEMP: temporary, HOME: join(root, "home") });
+
+    it.each(["/tmp/x.env", "../x.env", "/home/runner/work/app/app/.env", "."])(
+      "is refused where it would be gone with it (%s)",
+      async (path) => {
+        const refused = prepareEnvFile({ path, format: "dotenv" }, [secret("A", "x")], inContainer, shared());
+        await expect(refused).rejects.toThrow(FileError);
+        await expect(refused).rejects.toThrow(`${path} would be gone with the action's container.`);
+      },
+    );
+
+    it.each([
+      ["the workspace", () => ".env"],
+      ["a folder below it", () => join(workspace, "deploy/.env")],
+      ["the runner's folder for temporary files", () => join(temporary, "x.env")],
+      ["the home that the job shares", () => join(root, "home/x.env")],
+    ])("may lie in %s", async (_, path) => {
+      mkdirSync(join(root, "home"));
+      const prepared = await prepareEnvFile(
+        { path: path(), format: "dotenv" },
+        [secret("A", "x")],
+        inContainer,
+        shared(),
+      );
+      await prepared.write();
+      expect(readFileSync(prepared.written[0] ?? "", "utf8")).toBe("A='x'\n");
+    });
+  });
+
+  describe("in a hostile checkout", () => {
+    it("replaces a link in its place, and writes nothing through it", async () => {
+      writeFileSync(join(outside, "victim"), "as it was");
+      symlinkSync(join(outside, "victim"), join(workspace, ".env"));
+      await (await prepare(".env", [secret("A", "x")])).write();
+      expect(readFileSync(join(outside, "victim"), "utf8")).toBe("as it was");
+      expect(lstatSync(join(workspace, ".env")).isFile()).toBe(true);
+    });
+
+    it("replaces one name of a file that has another elsewhere", async () => {
+      writeFileSync(join(outside, "victim"), "as it was");
+      execFileSync("ln", [join(outside, "victim"), join(workspace, ".env")]);
+      await (await prepare(".env", [secret("A", "x")])).write();
+      expect(readFileSync(join(outside, "victim"), "utf8")).toBe("as it was");
+    });
+
+    it.each(["config/.env", "config/deep/.env", "ok/config/.env"])(
+      "follows no folder that is a link (%s)",
+      async (path) => {
+        mkdirSync(join(workspace, "ok"));
+        symlinkSync(outside, join(workspace, path.startsWith("ok") ? "ok/config" : "config"));
+        const refused = prepare(path, [secret("A", "x")]);
+        await expect(refused).rejects.toThrow(FileError);
+        await expect(refused).rejects.toThrow("is a symbolic link: no secret is written through it.");
+        expect(readdirSync(outside)).toEqual([]);
+      },
+    );
+
+    it("follows none that leads nowhere either, nor one within the checkout", async () => {
+      symlinkSync(join(root, "nowhere"), join(workspace, "dangling"));
+      mkdirSync(join(workspace, "real"));
+      symlinkSync("real", join(workspace, "inner"));
+      for (const path of ["dangling/.env", "inner/.env"]) {
+        await expect(prepare(path, [secret("A", "x")])).rejects.toThrow("is a symbolic link");
+      }
+      expect(existsSync(join(root, "nowhere"))).toBe(false);
+    });
+
+    it.each([
+      ["a folder", () => mkdirSync(join(workspace, ".env")), "is a folder"],
+      ["a pipe", () => execFileSync("mkfifo", [join(workspace, ".env")]), "is no regular file"],
+      ["a link to a device", () => symlinkSync("/dev/null", join(workspace, ".env")), "is no regular file"],
+    ])("is no file in the place of %s", async (_, make, message) => {
+      make();
+      await expect(prepare(".env", [secret("A", "x")])).rejects.toThrow(message);
+    });
+
+    it("is no file below a file", async () => {
+      writeFileSync(join(workspace, "x"), "");
+      await expect(prepare("x/.env", [secret("A", "x")])).rejects.toThrow(FileError);
+      await expect(prepare("x/y/.env", [secret("A", "x")])).rejects.toThrow(/x is no folder/);
+    });
+  });
+
+  it.each(["", "a\0b"])("has a path (%j)", async (path) => {
+    await expect(prepare(path, [secret("A", "x")])).rejects.toThrow(UsageError);
+  });
+});
+
+// In a Docker action the process is root, and later steps are not.
+(process.geteuid?.() === 0 ? describe : describe.skip)("written by root in another user's folder", () => {
+  const owner = (path: string) => {
+    const { uid, gid } = lstatSync(path);
+    return [uid, gid];
+  };
+  beforeEach(() => chownSync(workspace, 1001, 1002));
+
+  it("values as files are that user's, with their folder", async () => {
+    const files = await prepareFiles([file("KEY", "one")], inContainer, env());
+    await files.write();
+    const folder = files.written[0] ?? "";
+    for (const path of [folder, ...everythingIn(folder).map((name) => join(folder, name))]) {
+      expect([path, ...owner(path)]).toEqual([path, 1001, 1002]);
+    }
+    expect(everythingIn(folder)).toHaveLength(2);
+  });
+
+  it("so is the file of variables, with the folders that were made for it, and nothing else", async () => {
+    mkdirSync(join(workspace, "old"));
+    chownSync(join(workspace, "old"), 1003, 1003);
+    for (const [path, made, uid] of [
+      ["a/b/.env", ["a", "a/b"], 1001],
+      [".env", [], 1001],
+      ["old/new/.env", ["old/new"], 1003],
+    ] as const) {
+      const prepared = await prepareEnvFile(
+        { path, format: "dotenv" },
+        [secret("A", "x")],
+        inContainer,
+        env(),
+      );
+      await prepared.write();
+      for (const one of [path, ...made]) expect([one, owner(join(workspace, one))[0]]).toEqual([one, uid]);
+    }
+    expect(owner(workspace)).toEqual([1001, 1002]);
+    expect(owner(join(workspace, "old"))).toEqual([1003, 1003]);
+  });
+
+  it("and stay root's in its own", async () => {
+    const files = await prepareFiles([file("KEY", "one")], onRunner, env());
+    await files.write();
+    expect(owner(pathOf(files, "KEY"))).toEqual([0, statSync(temporary).gid]);
+  });
+
+  it("can be read by that user, and by no other", async () => {
+    for (const folder of [root, workspace]) chmodSync(folder, 0o755);
+    const files = await prepareFiles([file("KEY", "one")], inContainer, env());
+    await files.write();
+    const read = (uid: number) =>
+      execFileSync("cat", [join(workspace, pathOf(files, "KEY"))], {
+        uid,
+        gid: uid,
+        encoding: "utf8",
+        stdio: "pipe",
+      });
+    expect(read(1001)).toBe("one");
+    expect(() => read(1005)).toThrow(/Permission denied/);
+  });
+});
