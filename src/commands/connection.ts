@@ -4,7 +4,8 @@ import { type ClientOptions, PassworkClient } from "../client/client.ts";
 import type { Renewal } from "../client/session.ts";
 import { type PassworkError, throwCollected, UsageError } from "../errors.ts";
 import { Secret } from "../secret.ts";
-import { type ConnectionFlags, type Env, named, parseCount, parseSeconds } from "./connection-flags.ts";
+import type { ConnectionFlags, Env } from "./connection-flags.ts";
+import { named, parseCount, parseSeconds } from "./flag-values.ts";
 import type { Log } from "./log.ts";
 import type { Progress } from "./progress.ts";
 
@@ -37,15 +38,16 @@ export function connectionOptions(
   );
 
   const given = (name: string) => flags.called?.(name.replace("-", "_")) ?? `--${name}`;
-  const faults: PassworkError[] = inQuotes(
-    [
-      ["host", flags.host, host],
-      ["token", flags.token, accessToken?.reveal()],
-      ["refresh-token", flags.refreshToken, refreshToken?.reveal()],
-      ["master-key", flags.masterKey, masterKey?.reveal()],
-    ],
-    given,
-  );
+  const texts: Given[] = [
+    ["host", flags.host, host],
+    ["token", flags.token, accessToken?.reveal()],
+    ["refresh-token", flags.refreshToken, refreshToken?.reveal()],
+    ["master-key", flags.masterKey, masterKey?.reveal()],
+  ];
+  const faults: PassworkError[] = [
+    ...inQuotes(texts, given),
+    ...inFiles([...texts, ["master-password", flags.masterPassword, masterPassword?.reveal()]]),
+  ];
   if (!host)
     faults.push(
       notGiven("host", orVariable(given("host"), "PASSWORK_HOST"), "such as https://passwork.example.com"),
@@ -125,16 +127,32 @@ function untrimmed(text: string | undefined): Secret | undefined {
  * The faults of values that stand in quotes: `docker run --env-file` and others hand on those of a .env file. No
  * address, token or key has any.
  */
-function inQuotes(
-  values: readonly (readonly [name: string, flag: string | undefined, text: string | undefined])[],
-  given: (name: string) => string,
-): PassworkError[] {
+function inQuotes(values: readonly Given[], given: (name: string) => string): PassworkError[] {
   return values
     .filter(([, , text]) => text !== undefined && /^(["']).*\1$/s.test(text))
     .map(([name, flag]) => {
-      const source = flag === undefined ? `PASSWORK_${name.replace("-", "_").toUpperCase()}` : given(name);
+      const source = flag === undefined ? variableOf(name) : given(name);
       return new UsageError(`The value of ${source} stands in quotes.`, { hint: "Leave the quotes out." });
     });
+}
+
+/** The faults of paths in place of texts: GitLab puts a variable of type File into a file that is called as it is. */
+function inFiles(values: readonly Given[]): PassworkError[] {
+  return values
+    .map(([name, , text]) => ({ variable: variableOf(name), text }))
+    .filter(({ variable, text }) => text?.startsWith("/") && text.endsWith(`/${variable}`))
+    .map(
+      ({ variable }) =>
+        new UsageError(`${variable} holds the path of a file.`, {
+          hint: "In GitLab make it a variable of type Variable, which can be masked and hidden.",
+        }),
+    );
+}
+
+type Given = readonly [name: string, flag: string | undefined, text: string | undefined];
+
+function variableOf(flag: string): string {
+  return `PASSWORK_${flag.replace("-", "_").toUpperCase()}`;
 }
 
 function notGiven(what: string, where: string, example: string, reason?: string): PassworkError {

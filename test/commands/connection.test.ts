@@ -102,6 +102,21 @@ describe("the host", () => {
     expect(world.emulator.requests).toHaveLength(before);
   });
 
+  test("as GitLab's variables of type File, whose text is a path: each is named", async () => {
+    const names = ["PASSWORK_TOKEN", "PASSWORK_MASTER_PASSWORD"];
+    const env = Object.fromEntries(names.map((name) => [name, `/builds/group/project.tmp/${name}`]));
+    expect(await get({ ...env, PASSWORK_MASTER_KEY: "" })).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: names
+        .map(
+          (name) =>
+            `passwork-cli: error: ${name} holds the path of a file. In GitLab make it a variable of type Variable, which can be masked and hidden.\n`,
+        )
+        .join(""),
+    });
+  });
+
   test("down", async () => {
     const port = await freePort();
     expect(await get({ PASSWORK_HOST: `http://127.0.0.1:${port}` })).toMatchObject(
