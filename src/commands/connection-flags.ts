@@ -1,7 +1,7 @@
 // The flags that every command has: where the server is and who asks.
 
-import { type Command, InvalidArgumentError, Option } from "commander";
-import { UsageError } from "../errors.ts";
+import type { Command } from "commander";
+import { parseCount, parseSeconds } from "./flag-values.ts";
 import { OWN_FLAGS } from "./flags/define.ts";
 
 export interface ConnectionFlags {
@@ -38,35 +38,14 @@ export function addConnectionFlags(command: Command): Command {
     .option("--ca-file <file>", "trust this CA certificate, PEM (PASSWORK_CA_FILE)")
     .option("--ssl-verify [file]", "check the server's certificate (the default); with a file, as --ca-file")
     .option("--no-ssl-verify", "accept any certificate: insecure")
-    .addOption(
-      new Option(
-        "--timeout <seconds>",
-        "how long the server may be silent, 30 without it; a request takes at most four times that (PASSWORK_TIMEOUT)",
-      ).argParser(parseSeconds),
+    .option(
+      "--timeout <seconds>",
+      "how long the server may be silent, 30 without it; a request takes at most four times that (PASSWORK_TIMEOUT)",
+      parseSeconds,
     )
-    .addOption(
-      new Option(
-        "--retries <count>",
-        "repetitions of a failed read, 3 without it (PASSWORK_RETRIES)",
-      ).argParser(parseCount),
-    )
+    .option("--retries <count>", "repetitions of a failed read, 3 without it (PASSWORK_RETRIES)", parseCount)
     .option("--debug", "tell of each request on stderr, without values (PASSWORK_DEBUG=1)")
     .optionsGroup(OWN_FLAGS);
-}
-
-/** A `--timeout`: seconds. Throws what the command line reports. */
-export function parseSeconds(text: string): number {
-  const value = Number(text);
-  if (!/^\d+(\.\d+)?$/.test(text) || value <= 0 || value > 3600) {
-    throw new InvalidArgumentError("It must be a number of seconds up to 3600.");
-  }
-  return value;
-}
-
-/** A `--retries`: a small whole number. Throws what the command line reports. */
-export function parseCount(text: string): number {
-  if (!/^\d{1,2}$/.test(text)) throw new InvalidArgumentError("It must be a whole number up to 99.");
-  return Number(text);
 }
 
 /** Whether the flags or the environment ask for debugging lines. */
@@ -79,14 +58,4 @@ export function wantsDebug(flags: ConnectionFlags, env: Env): boolean {
 export function hasCredentialFlag(flags: ConnectionFlags): boolean {
   const { token, refreshToken, masterKey, masterPassword } = flags;
   return [token, refreshToken, masterKey, masterPassword].some((flag) => flag !== undefined);
-}
-
-/** Runs a parser of flags on something that is no flag: its fault becomes a `usage` error led by `sentence`. */
-export function named<T>(sentence: string, parse: () => T): T {
-  try {
-    return parse();
-  } catch (error) {
-    if (!(error instanceof InvalidArgumentError)) throw error;
-    throw new UsageError(sentence, { hint: error.message });
-  }
 }

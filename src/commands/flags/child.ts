@@ -2,7 +2,7 @@
 
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { OnCollision } from "../../process/environment.ts";
-import { parseSeconds } from "../connection-flags.ts";
+import { parseSeconds } from "../flag-values.ts";
 import type { DeliveryFlags } from "../selecting.ts";
 import { append, appendList } from "./define.ts";
 

@@ -1,6 +1,7 @@
 // The flags that say what of a command's output is masked, and how.
 
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { parseMinLength } from "../flag-values.ts";
 import { appendList, OWN_FLAGS } from "./define.ts";
 
 /** `auto`: whatever is no terminal. `always`: terminals as well. */
@@ -52,11 +53,4 @@ function parseMarker(text: string): string {
     throw new InvalidArgumentError("It must be visible text without line breaks and control characters.");
   }
   return text;
-}
-
-/** A shortest length of what is masked. Throws what the command line reports. */
-export function parseMinLength(text: string): number {
-  if (!/^[1-9]\d{0,2}$/.test(text))
-    throw new InvalidArgumentError("It must be a whole number from 1 to 999.");
-  return Number(text);
 }

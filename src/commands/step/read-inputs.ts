@@ -3,8 +3,8 @@
 import { printable, UsageError } from "../../errors.ts";
 import type { Host } from "../../hosts/host.ts";
 import { collect } from "../../secrets/mapping.ts";
-import { type ConnectionFlags, named, parseCount, parseSeconds } from "../connection-flags.ts";
-import { parseMinLength } from "../flags/masking.ts";
+import type { ConnectionFlags } from "../connection-flags.ts";
+import { named, parseCount, parseMinLength, parseSeconds } from "../flag-values.ts";
 import type { SelectingFlags } from "../flags/selecting.ts";
 import { INPUTS, type Input, type InputName, type Kind } from "./inputs.ts";
 
