@@ -55,12 +55,27 @@ export function readCaFile(path: string): string {
 }
 
 /** Node's roots and the system's store, or undefined where there is no such store. */
-export function systemRoots(): string[] | undefined {
-  for (const path of [process.env.SSL_CERT_FILE, ...SYSTEM_BUNDLES]) {
-    const pem = readIfThere(path);
-    if (pem !== undefined && CERTIFICATE.test(pem)) return besideRoots(pem);
+export function systemRoots(platform: NodeJS.Platform = process.platform): string[] | undefined {
+  const named = bundleAt(process.env.SSL_CERT_FILE);
+  if (named !== undefined) return besideRoots(named);
+  // What an administrator adds there is in no file.
+  const stored = platform === "win32" || platform === "darwin" ? storedRoots() : [];
+  if (stored.length > 0) return besideRoots(stored.join("\n"));
+  for (const path of SYSTEM_BUNDLES) {
+    const pem = bundleAt(path);
+    if (pem !== undefined) return besideRoots(pem);
   }
   return undefined;
+}
+
+/** The keychain of macOS or the store of Windows, where Node can read them: since 22.15 and 23.10. */
+function storedRoots(): string[] {
+  const tls = process.getBuiltinModule("node:tls") as { getCACertificates?: (type: "system") => string[] };
+  try {
+    return tls.getCACertificates?.("system") ?? [];
+  } catch {
+    return [];
+  }
 }
 
 function isCertificate(pem: string): boolean {
@@ -69,6 +84,11 @@ function isCertificate(pem: string): boolean {
   } catch {
     return false;
   }
+}
+
+function bundleAt(path: string | undefined): string | undefined {
+  const pem = readIfThere(path);
+  return pem !== undefined && CERTIFICATE.test(pem) ? pem : undefined;
 }
 
 function readIfThere(path: string | undefined): string | undefined {

@@ -1,9 +1,9 @@
 // Secrets as files for one command: the variable holds the path, and the file is gone when the command has ended.
-import { PassworkError, printable, UsageError } from "../errors.ts";
+import { PassworkError, printable } from "../errors.ts";
 import { Secret } from "../secret.ts";
 import { fileNames } from "./file-names.ts";
 import { type PrivateFile, PrivateFolder } from "./private-folder.ts";
-import { candidates, choosePlace, usablePlaces } from "./private-place.ts";
+import { candidates, choosePlace, hasMemoryPlaces, usablePlaces } from "./private-place.ts";
 import { sweep } from "./sweep.ts";
 
 /** What is to be delivered: the variable, what the file is called if that can be, and what it holds. */
@@ -41,9 +41,6 @@ export class DeliveredFiles {
 
   /** Chooses the paths. Throws a `FileError` where there is no folder for them. */
   constructor(files: readonly FileContent[], options: FileOptions) {
-    if (process.geteuid === undefined) {
-      throw new UsageError("Secrets are delivered as files on Linux and macOS only.");
-    }
     this.#options = options;
     this.#folders = options.folders ?? candidates(options.env);
     const place = choosePlace(this.#folders);
@@ -51,16 +48,17 @@ export class DeliveredFiles {
     this.#files = named(files, []);
     if (place.inMemory) return;
     const names = files.map(({ name }) => printable(name, 60)).join(", ");
-    options.warn(
-      `There is no folder in memory (tmpfs) for files: what ${names} leads to is written to a disk, in ${printable(place.folder)}.`,
-    );
+    const sentence = `There is no folder in memory (tmpfs) for files: what ${names} leads to is written to a disk, in ${printable(place.folder)}.`;
+    // Where none can be had nobody need hear of it in every run.
+    if (hasMemoryPlaces()) options.warn(sentence);
+    else options.debug?.(() => sentence);
   }
 
   /** The variables that hold the paths. */
   get paths(): FilePath[] {
     return this.#files.map(({ name, source, path }) => ({
       name,
-      value: new Secret(`${this.#folder.path}/${path}`),
+      value: new Secret(this.#folder.pathOf(path)),
       source,
       hide: [],
     }));
@@ -72,7 +70,8 @@ export class DeliveredFiles {
     await this.#folder.make();
     if (!this.#folder.isWatched) {
       this.#options.debug?.(
-        () => "There is no /bin/sh: should passwork-cli be killed, its next run with files removes these.",
+        () =>
+          "Nothing watches over the files: should passwork-cli be killed, its next run with files removes them.",
       );
     }
     this.#folder.write(this.#files.map(fileOf));

@@ -46,6 +46,10 @@ export class PrivateFolder {
       this.#isMade = true;
       // The umask may have taken even the owner's rights. Nobody else can have put another folder here since.
       chmodSync(this.path, 0o700);
+      if (process.platform === "win32") {
+        const { closeToOthers } = await import("./access-control.ts");
+        await closeToOthers(this.path);
+      }
       this.#mark = await markAlive(this.path);
     } catch (error) {
       throw new FileError(

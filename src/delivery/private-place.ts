@@ -2,6 +2,7 @@
 // where that can be had.
 import { accessSync, constants, readFileSync, realpathSync, statfsSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { posix, win32 } from "node:path";
 import { FileError, printable } from "../errors.ts";
 import { reasonOf } from "../system-error.ts";
 import { LONGEST_PLACE } from "./sweep.ts";
@@ -19,9 +20,21 @@ const WRITABLE_BY_OTHERS = 0o022;
 const STICKY = 0o1000;
 
 /** The folders that are looked at, the best first. A run of GitHub's has one of its own. */
-export function candidates(env: Readonly<Record<string, string | undefined>>): string[] {
-  const folders = ["/dev/shm", env.RUNNER_TEMP, env.XDG_RUNTIME_DIR, env.TMPDIR, tmpdir()];
-  return [...new Set(folders.flatMap((folder) => (folder?.startsWith("/") ? folder : [])))];
+export function candidates(
+  env: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform = process.platform,
+): string[] {
+  const isWindows = platform === "win32";
+  const { isAbsolute } = isWindows ? win32 : posix;
+  const folders = isWindows
+    ? [env.RUNNER_TEMP, tmpdir()]
+    : ["/dev/shm", env.RUNNER_TEMP, env.XDG_RUNTIME_DIR, env.TMPDIR, tmpdir()];
+  return [...new Set(folders.flatMap((folder) => (folder && isAbsolute(folder) ? folder : [])))];
+}
+
+/** Whether the system has folders in memory. macOS and Windows have none. */
+export function hasMemoryPlaces(platform: NodeJS.Platform = process.platform): boolean {
+  return platform === "linux";
 }
 
 /** The folder to use: the first in memory, else the first of all. Throws a `FileError` that tells what is wrong with each. */
@@ -36,9 +49,14 @@ export function choosePlace(folders: readonly string[]): Place {
   const [first] = places;
   if (first !== undefined) return places.find(({ inMemory }) => inMemory) ?? first;
   throw new FileError(`There is no folder for the files of secrets: ${refused.join(", ")}.`, {
-    hint: "Mount a tmpfs on /dev/shm, or set TMPDIR to a folder that only you can write to.",
+    hint: HINT,
   });
 }
+
+const HINT =
+  process.platform === "win32"
+    ? "Set TEMP to a folder of your own."
+    : "Mount a tmpfs on /dev/shm, or set TMPDIR to a folder that only you can write to.";
 
 /** Those that could be used, to look for what others left. */
 export function usablePlaces(folders: readonly string[]): string[] {
@@ -52,6 +70,9 @@ function placeAt(path: string): Place | string {
   try {
     // What the command gets must not lead through links that may change.
     const folder = realpathSync(path);
+    // There the folder itself is closed to others: see access-control.ts.
+    if (process.platform === "win32")
+      return statSync(folder).isDirectory() ? { folder, inMemory: false } : "is no folder";
     if (Buffer.byteLength(folder) > LONGEST_PLACE) return "has too long a path";
     const { uid, mode } = statSync(folder);
     // Whoever owns the folder, or may write to it where it is not sticky, can put another one in our folder's place.

@@ -4,11 +4,16 @@
 import { randomBytes } from "node:crypto";
 import { chmodSync, lstatSync, readdirSync, rmSync } from "node:fs";
 import { createConnection, createServer } from "node:net";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { reasonOf } from "../system-error.ts";
 
 /** The socket's name in the folder. No file of a secret begins with a dot. */
 const SOCKET = ".alive";
+
+/** What a living wrapper listens on. Windows has named pipes, which lie in no folder. */
+export function socketOf(folder: string, platform: NodeJS.Platform = process.platform): string {
+  return platform === "win32" ? `\\\\.\\pipe\\${basename(folder)}` : join(folder, SOCKET);
+}
 
 /** Milliseconds in which a folder that was just made gets a socket that somebody listens on. */
 const BEGINNING = 2000;
@@ -28,14 +33,14 @@ export const LONGEST_PLACE = 103 - `/${sweptName()}/${SOCKET}`.length;
 
 /** Marks a folder as one in use, until `close` is called or this process ends. Rejects where no socket can be had. */
 export async function markAlive(folder: string): Promise<{ close(): void }> {
-  const path = join(folder, SOCKET);
+  const path = socketOf(folder);
   const server = createServer((connection) => connection.destroy());
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(path, resolve);
   });
   // Whatever the umask, the next wrapper must be able to ask.
-  chmodSync(path, 0o600);
+  if (process.platform !== "win32") chmodSync(path, 0o600);
   server.on("error", () => {});
   server.unref();
   return { close: () => server.close() };
@@ -64,14 +69,16 @@ function namesIn(place: string): string[] {
 
 function isOurs(folder: string, now: number): boolean {
   const status = lstatSync(folder, { throwIfNoEntry: false });
-  if (!status?.isDirectory() || status.uid !== process.geteuid?.()) return false;
-  return (status.mode & 0o777) === 0o700 && now - status.mtimeMs > BEGINNING;
+  if (!status?.isDirectory() || now - status.mtimeMs <= BEGINNING) return false;
+  // Windows tells neither; there only this user, or a job's, writes to the places that are looked at.
+  if (process.platform === "win32") return true;
+  return status.uid === process.geteuid?.() && (status.mode & 0o777) === 0o700;
 }
 
 /** Whether nobody listens any more, or never did. */
 function isDead(folder: string): Promise<boolean> {
   return new Promise((resolve) => {
-    const connection = createConnection(join(folder, SOCKET));
+    const connection = createConnection(socketOf(folder));
     const answer = (dead: boolean) => {
       connection.destroy();
       resolve(dead);

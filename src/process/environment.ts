@@ -24,6 +24,8 @@ export interface ChildEnvironmentOptions {
   readonly onCollision?: OnCollision;
   /** Tells the inherited variables that ask for a secret themselves: the text of a reference is never passed on. */
   readonly isReference?: (name: string, value: string) => boolean;
+  /** The system that the command runs on; by default this one. */
+  readonly platform?: NodeJS.Platform;
 }
 
 /**
@@ -43,29 +45,68 @@ const PRISTINE = [
   ...["TERM", "COLORTERM", "LANG", "LANGUAGE", "LC_*"],
 ];
 
+/** What programs of Windows do not start without, or look for their files by. */
+const PRISTINE_ON_WINDOWS = [
+  ...[
+    "SYSTEMROOT",
+    "SYSTEMDRIVE",
+    "WINDIR",
+    "COMSPEC",
+    "PATHEXT",
+    "TEMP",
+    "TMP",
+    "OS",
+    "NUMBER_OF_PROCESSORS",
+  ],
+  ...["USERNAME", "USERDOMAIN", "USERPROFILE", "HOMEDRIVE", "HOMEPATH", "APPDATA", "LOCALAPPDATA"],
+  ...["PROGRAMDATA", "ALLUSERSPROFILE", "PROGRAMFILES*", "COMMONPROGRAMFILES*", "PSMODULEPATH"],
+  "PROCESSOR_*",
+];
+
 /** MAX_ARG_STRLEN: Linux takes no longer string in an environment, `NAME=` and the final NUL included. */
 const MAX_STRING = 131_072;
+/** Characters ("Environment Variables" of Win32). */
+const MAX_ON_WINDOWS = 32_767;
 
 /** The child's variables. Everything that is refused is reported together, by name. */
 export function childEnvironment(options: ChildEnvironmentOptions): Record<string, string> {
-  const { secrets, allow, plain = {}, onCollision = "override" } = options;
+  const { secrets, allow, plain = {}, onCollision = "override", platform = process.platform } = options;
   const errors: PassworkError[] = [];
-  const environment = new Map(inheritedBy(options));
+  const isWindows = platform === "win32";
+  const keyOf = isWindows ? inUpperCase : asItIs;
+  const environment = new Map<string, readonly [name: string, value: string]>();
+  for (const variable of inheritedBy(options, isWindows)) environment.set(keyOf(variable[0]), variable);
   for (const [name, value] of Object.entries(plain)) {
-    const error = checkValue(name, value);
+    const error = checkValue(name, value, isWindows);
     if (error !== undefined) errors.push(error);
-    else if (options.passCredentials || !isCredential(name)) environment.set(name, value);
+    else if (options.passCredentials || !isCredential(name)) environment.set(keyOf(name), [name, value]);
   }
+  const ofSecrets = new Map<string, { name: string; text: string }>();
   for (const { name, value, source } of secrets) {
     const text = value.reveal();
-    const error = checkName(name, { allow }) ?? checkValue(name, text);
-    const there = environment.get(name);
+    const error = checkName(name, { allow }) ?? checkValue(name, text, isWindows);
+    const key = keyOf(name);
+    const other = ofSecrets.get(key);
+    const there = other === undefined ? environment.get(key)?.[1] : undefined;
     if (error !== undefined) errors.push(error);
-    else if (onCollision === "override" || there === undefined || there === text) environment.set(name, text);
+    else if (other !== undefined && other.name !== name && other.text !== text)
+      errors.push(sameName(name, other));
+    else if (onCollision === "override" || there === undefined || there === text)
+      environment.set(key, [name, text]);
     else if (onCollision === "fail") errors.push(collision(name, source));
+    if (isWindows && error === undefined) ofSecrets.set(key, { name, text });
   }
   throwCollected(errors);
-  return Object.fromEntries(environment);
+  return Object.fromEntries(environment.values());
+}
+
+function asItIs(name: string): string {
+  return name;
+}
+
+/** Windows knows no case of names: `Path` and `PATH` are one variable. */
+function inUpperCase(name: string): string {
+  return name.toUpperCase();
 }
 
 /** Throws a `usage` error where names to be kept can have no effect. */
@@ -86,14 +127,19 @@ export function checkKept(keep: readonly string[], pristine: boolean, passCreden
   );
 }
 
-function inheritedBy({
-  inherited,
-  passCredentials,
-  pristine = false,
-  keep = [],
-  isReference = () => false,
-}: ChildEnvironmentOptions): [string, string][] {
-  const isKept = matcherOf([...PRISTINE, ...keep]);
+function inheritedBy(
+  {
+    inherited,
+    passCredentials,
+    pristine = false,
+    keep = [],
+    isReference = () => false,
+  }: ChildEnvironmentOptions,
+  isWindows: boolean,
+): [string, string][] {
+  const isKept = isWindows
+    ? matcherOf([...PRISTINE, ...PRISTINE_ON_WINDOWS, ...keep], inUpperCase)
+    : matcherOf([...PRISTINE, ...keep], asItIs);
   return Object.entries(inherited).flatMap(([name, value]) => {
     if (value === undefined || isReference(name, value)) return [];
     // Whoever passes the credentials on wants them in a clean environment, too.
@@ -102,10 +148,14 @@ function inheritedBy({
   });
 }
 
-function matcherOf(names: readonly string[]): (name: string) => boolean {
-  const exact = new Set(names);
-  const beginnings = names.filter((name) => name.endsWith("*")).map((name) => name.slice(0, -1));
-  return (name) => exact.has(name) || beginnings.some((beginning) => name.startsWith(beginning));
+function matcherOf(names: readonly string[], keyOf: (name: string) => string): (name: string) => boolean {
+  const keys = names.map(keyOf);
+  const exact = new Set(keys);
+  const beginnings = keys.filter((name) => name.endsWith("*")).map((name) => name.slice(0, -1));
+  return (name) => {
+    const key = keyOf(name);
+    return exact.has(key) || beginnings.some((beginning) => key.startsWith(beginning));
+  };
 }
 
 /** GitHub makes `INPUT_MASTER-KEY` of an input called `master-key`. */
@@ -121,12 +171,29 @@ function collision(name: string, source: string | undefined): PassworkError {
   });
 }
 
+function sameName(name: string, other: { name: string }): PassworkError {
+  return new PassworkError(
+    "name",
+    `${name} and ${other.name} are one variable to Windows, and two values claim it.`,
+    {
+      hint: "Give one of them another name with NAME=passwork://….",
+      subject: name,
+    },
+  );
+}
+
 const HINT = "Deliver it as a file: --file NAME=passwork://….";
 
-function checkValue(name: string, value: string): PassworkError | undefined {
+function checkValue(name: string, value: string, isWindows: boolean): PassworkError | undefined {
   const refuse = (reason: string): PassworkError =>
     new UsageError(`${printable(name)}: the value ${reason}`, { subject: name, hint: HINT });
   if (value.includes("\0")) return refuse("has a NUL character, which no environment variable can hold.");
+  if (isWindows) {
+    if (value.length < MAX_ON_WINDOWS) return undefined;
+    return refuse(
+      `is longer than the ${MAX_ON_WINDOWS - 1} characters that Windows allows for one variable.`,
+    );
+  }
   if (Buffer.byteLength(value) + Buffer.byteLength(name) + 2 <= MAX_STRING) return undefined;
   return refuse(`is longer than the ${MAX_STRING / 1024} KiB that the system allows for one variable.`);
 }

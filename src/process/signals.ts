@@ -14,15 +14,20 @@ const FORWARDED = [
   "SIGUSR2",
   "SIGCONT",
   "SIGWINCH",
+  // Ctrl-Break of Windows: what GitHub's runner sends a few seconds after Ctrl-C, before it kills.
+  "SIGBREAK",
 ] as const;
 
 /** What the kernel sends to a terminal's whole foreground group: the child has these already. */
 const FROM_TERMINAL: ReadonlySet<NodeJS.Signals> = new Set(["SIGINT", "SIGQUIT", "SIGTSTP", "SIGWINCH"]);
 
-const ENDING: ReadonlySet<NodeJS.Signals> = new Set(["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT"]);
+const ENDING: ReadonlySet<NodeJS.Signals> = new Set(["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT", "SIGBREAK"]);
 
 /** How long a command may take to end after a second SIGINT. */
 const SECOND_INT_GRACE_MS = 2_000;
+
+/** The same after Ctrl-Break: GitHub's runner kills after 2.5 seconds, and files are to be removed until then. */
+const BREAK_GRACE_MS = 1_000;
 
 /** How signals go to one command. */
 export interface RelayOptions {
@@ -65,8 +70,11 @@ export function exitCodeOfSignal(signal: NodeJS.Signals): number {
  * Handlers stand from here on: between this call and the spawn no signal ends the wrapper alone, since Node runs
  * handlers only after the current turn, when the child is there. `onEnding` is told of `SignalRelay.ending` at once.
  */
-export function relaySignals(onEnding: (signal: NodeJS.Signals) => void = () => {}): SignalRelay {
-  return new Relay(onEnding);
+export function relaySignals(
+  onEnding: (signal: NodeJS.Signals) => void = () => {},
+  platform: NodeJS.Platform = process.platform,
+): SignalRelay {
+  return new Relay(onEnding, platform);
 }
 
 class Relay implements SignalRelay {
@@ -78,12 +86,15 @@ class Relay implements SignalRelay {
   #interrupts = 0;
   #wasPassedOn = false;
   #wasInterrupted = false;
-  readonly #known = FORWARDED.filter((signal) => signal in constants.signals);
+  /** Windows has events for all processes of a console, which the command has as well, and no signals. */
+  readonly #sends: boolean;
   readonly #suspends = "SIGTSTP" in constants.signals;
 
-  constructor(told: (signal: NodeJS.Signals) => void) {
+  constructor(told: (signal: NodeJS.Signals) => void, platform: NodeJS.Platform) {
     this.#told = told;
-    for (const signal of this.#known) process.on(signal, this.#receive);
+    this.#sends = platform !== "win32";
+    // What a system does not know is an event to Node that never comes.
+    for (const signal of FORWARDED) process.on(signal, this.#receive);
     if (this.#suspends) process.on("SIGTSTP", this.#suspend);
   }
 
@@ -118,7 +129,7 @@ class Relay implements SignalRelay {
   }
 
   stop(): void {
-    for (const signal of this.#known) process.off(signal, this.#receive);
+    for (const signal of FORWARDED) process.off(signal, this.#receive);
     if (this.#suspends) process.off("SIGTSTP", this.#suspend);
   }
 
@@ -127,8 +138,12 @@ class Relay implements SignalRelay {
     const child = this.#onEnding === undefined ? this.#child : undefined;
     if (signal === "SIGINT" && child !== undefined) this.#wasInterrupted = true;
     if (ends && (child === undefined || child.stopping)) this.#end(signal);
-    if (child === undefined || (FROM_TERMINAL.has(signal) && this.#fromTerminal(child))) return;
-    child.signal(signal);
+    if (child === undefined) return;
+    if (signal === "SIGBREAK") child.killAfter(BREAK_GRACE_MS);
+    if (this.#sends) {
+      if (FROM_TERMINAL.has(signal) && this.#fromTerminal(child)) return;
+      child.signal(signal);
+    }
     if (!ends) return;
     this.#wasPassedOn = true;
     if (this.#options.killAfterMs !== undefined) child.killAfter(this.#options.killAfterMs);

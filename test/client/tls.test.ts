@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type ClientOptions, PassworkClient } from "../../src/client/client.ts";
+import { systemRoots } from "../../src/client/trust.ts";
 import { Secret } from "../../src/secret.ts";
 import { certificate, type Identity, secureServer } from "./support/certificates.ts";
 import { failureOf } from "./support/failures.ts";
@@ -109,6 +110,32 @@ test("the system's store, as SSL_CERT_FILE names it, is tried where Node's roots
     expect(await made.call("GET", "/v1/x")).toEqual({ secure: true });
   });
   expect(server.tokens).toHaveLength(4);
+});
+
+test("the system's store of macOS and Windows is the one that Node reads there", async () => {
+  const builtin = process.getBuiltinModule;
+  const stored = [good.cert, ca.cert];
+  const spy = jest
+    .spyOn(process, "getBuiltinModule")
+    .mockImplementation(((id: string) =>
+      id === "node:tls"
+        ? { getCACertificates: (type: string) => (type === "system" ? stored : []) }
+        : builtin(id)) as never);
+  try {
+    await withEnv(NO_ENV, async () => {
+      expect(systemRoots("win32")?.at(-1)).toBe(stored.join("\n"));
+      expect(systemRoots("darwin")?.at(-1)).toBe(stored.join("\n"));
+      expect(systemRoots("linux")?.at(-1)).not.toBe(stored.join("\n"));
+    });
+    await withEnv({ ...NO_ENV, SSL_CERT_FILE: caFile }, async () => {
+      expect(systemRoots("win32")?.at(-1)).toBe(ca.cert);
+    });
+    // Node 20 cannot read it.
+    spy.mockImplementation(((id: string) => (id === "node:tls" ? {} : builtin(id))) as never);
+    await withEnv(NO_ENV, async () => expect(systemRoots("darwin")).toEqual(systemRoots("linux")));
+  } finally {
+    spy.mockRestore();
+  }
 });
 
 test("the system's store is not asked where a CA was given", async () => {

@@ -1,7 +1,9 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { candidates, choosePlace } from "../../src/delivery/private-place.ts";
+import { closingCommand } from "../../src/delivery/access-control.ts";
+import { candidates, choosePlace, hasMemoryPlaces } from "../../src/delivery/private-place.ts";
+import { socketOf } from "../../src/delivery/sweep.ts";
 import { FileError } from "../../src/errors.ts";
 
 let folder: string;
@@ -25,6 +27,32 @@ it("the folders are those in memory, of the runner, of the user and for temporar
     "/t",
   ]);
   expect(candidates({ RUNNER_TEMP: "relative", XDG_RUNTIME_DIR: "" })).not.toContain("relative");
+});
+
+it("on Windows they are the runner's and the user's own, by absolute paths", () => {
+  const env = { RUNNER_TEMP: "D:\\a\\_temp", XDG_RUNTIME_DIR: "/x", TMPDIR: "/t" };
+  expect(candidates(env, "win32")[0]).toBe("D:\\a\\_temp");
+  expect(candidates(env, "win32")).not.toContain("/dev/shm");
+  expect(candidates({ RUNNER_TEMP: "relative" }, "win32")).not.toContain("relative");
+  expect([hasMemoryPlaces("linux"), hasMemoryPlaces("darwin"), hasMemoryPlaces("win32")]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
+
+it("on Windows, where modes mean nothing, the folder is closed to all but its owner", () => {
+  const folder = "D:\\a\\_temp\\passwork-1";
+  expect(closingCommand(folder, { SystemRoot: "E:\\Win" })).toEqual([
+    "E:\\Win\\System32\\icacls.exe",
+    [folder, "/inheritance:r", "/grant:r", "*S-1-3-4:(OI)(CI)F", "/q"],
+  ]);
+  expect(closingCommand(folder, {})[0]).toBe("C:\\Windows\\System32\\icacls.exe");
+});
+
+it("a living wrapper listens on a named pipe there, and on a socket elsewhere", () => {
+  expect(socketOf("D:\\a\\_temp\\passwork-1".replaceAll("\\", "/"), "win32")).toBe("\\\\.\\pipe\\passwork-1");
+  expect(socketOf("/dev/shm/passwork-1", "linux")).toBe("/dev/shm/passwork-1/.alive");
 });
 
 const onLinux = process.platform === "linux" ? it : it.skip;
