@@ -34,7 +34,10 @@ export function connectionOptions(
   const masterPassword = untrimmed(flags.masterPassword ?? env.PASSWORK_MASTER_PASSWORD);
   const credentials = { token: accessToken, refreshToken, masterKey, masterPassword };
   log.hide(
-    Object.entries(credentials).flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }])),
+    Object.entries(credentials).flatMap(([name, value]) =>
+      // The path of a credential's file is to be told.
+      value === undefined || variableOfFile(value.reveal()) !== undefined ? [] : [{ name, value }],
+    ),
   );
 
   const given = (name: string) => flags.called?.(name.replace("-", "_")) ?? `--${name}`;
@@ -131,29 +134,29 @@ function inQuotes(values: readonly Given[], given: (name: string) => string): Pa
   return values
     .filter(([, , text]) => text !== undefined && /^(["']).*\1$/s.test(text))
     .map(([name, flag]) => {
-      const source = flag === undefined ? variableOf(name) : given(name);
+      const source = flag === undefined ? `PASSWORK_${name.replace("-", "_").toUpperCase()}` : given(name);
       return new UsageError(`The value of ${source} stands in quotes.`, { hint: "Leave the quotes out." });
     });
 }
 
-/** The faults of paths in place of texts: GitLab puts a variable of type File into a file that is called as it is. */
+/** The faults of paths in place of texts. */
 function inFiles(values: readonly Given[]): PassworkError[] {
   return values
-    .map(([name, , text]) => ({ variable: variableOf(name), text }))
-    .filter(({ variable, text }) => text?.startsWith("/") && text.endsWith(`/${variable}`))
+    .flatMap(([, , text]) => variableOfFile(text ?? "") ?? [])
     .map(
-      ({ variable }) =>
+      (variable) =>
         new UsageError(`${variable} holds the path of a file.`, {
           hint: "In GitLab make it a variable of type Variable, which can be masked and hidden.",
         }),
     );
 }
 
-type Given = readonly [name: string, flag: string | undefined, text: string | undefined];
-
-function variableOf(flag: string): string {
-  return `PASSWORK_${flag.replace("-", "_").toUpperCase()}`;
+/** GitLab puts a variable of type File into a file that is called as the variable is: its name, for such a path. */
+function variableOfFile(text: string): string | undefined {
+  return /^\/.*\/(PASSWORK_(?:HOST|TOKEN|REFRESH_TOKEN|MASTER_KEY|MASTER_PASSWORD))$/.exec(text)?.[1];
 }
+
+type Given = readonly [name: string, flag: string | undefined, text: string | undefined];
 
 function notGiven(what: string, where: string, example: string, reason?: string): PassworkError {
   return new UsageError(`No ${what} is given.`, { hint: reason ?? `Set ${where}: ${example}.` });
