@@ -7,6 +7,7 @@
 // https://support.atlassian.com/bitbucket-cloud/docs/advanced-techniques-for-writing-pipes/
 
 import {
+  accessSync,
   closeSync,
   constants,
   fchmodSync,
@@ -27,7 +28,7 @@ import type { Variable } from "./host.ts";
 export const ENV_FILE = ".passwork/env";
 const FOLDER = ".passwork";
 
-const { O_RDONLY, O_DIRECTORY, O_NOFOLLOW } = constants;
+const { O_RDONLY, O_DIRECTORY, O_NOFOLLOW, W_OK, X_OK } = constants;
 
 export class SharedFolder {
   readonly #clone: string;
@@ -43,27 +44,23 @@ export class SharedFolder {
 
   /** Throws a `FileError` where the file of variables could not be written, or nobody has sourced the last one. */
   check(): void {
-    if (statSync(this.#clone, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    if (!isFolder(this.#clone)) {
       throw new FileError(`There is no clone at ${printable(this.#clone)} to hand variables on in.`, {
         hint: "Run this as a pipe, or in a step that has not turned clone off.",
       });
     }
+    if (isThere(this.#path)) this.make();
+    else this.#attempt(() => accessSync(this.#clone, W_OK | X_OK));
     this.#requireUnread();
-    if (lstatSync(this.#path, { throwIfNoEntry: false }) !== undefined) this.make();
   }
 
   /** Makes the folder, readable by this user alone, and returns its path. Throws a `FileError`. */
   make(): string {
-    try {
+    this.#attempt(() => {
       makeFolder(this.#path);
       closeToOthers(this.#path);
       ignoreInGit(this.#path);
-    } catch (error) {
-      if (error instanceof FileError) throw error;
-      throw new FileError(`The folder ${printable(this.#path)} cannot be made (${reasonOf(error)}).`, {
-        hint: "Check that the clone may be written to, and that nothing else is called so.",
-      });
-    }
+    });
     return this.#path;
   }
 
@@ -76,10 +73,39 @@ export class SharedFolder {
   }
 
   #requireUnread(): void {
-    if (lstatSync(this.#envFile, { throwIfNoEntry: false }) === undefined) return;
+    if (!isThere(this.#envFile)) return;
     throw new FileError(`${printable(this.#envFile)} is there already: the step has not sourced it.`, {
-      hint: `Put source ${ENV_FILE} behind each pipe, or remove the file if it is not of one.`,
+      hint: `Put "source ${ENV_FILE}" behind each pipe, or remove the file if no pipe has written it.`,
     });
+  }
+
+  #attempt(make: () => void): void {
+    try {
+      make();
+    } catch (error) {
+      if (error instanceof FileError) throw error;
+      throw new FileError(`The folder ${printable(this.#path)} cannot be made (${reasonOf(error)}).`, {
+        hint: "Check that the clone may be written to, and that nothing else is called so.",
+      });
+    }
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** Whatever it is, a link that leads nowhere included. */
+function isThere(path: string): boolean {
+  try {
+    lstatSync(path);
+    return true;
+  } catch (error) {
+    return reasonOf(error) !== "ENOENT";
   }
 }
 
