@@ -62,25 +62,26 @@ export class Log {
   }
 
   warn(sentence: string): void {
-    this.#sink.warning(this.#redact(sentence));
+    this.#sink.warning(this.redact(sentence));
   }
 
   note(sentence: string): void {
-    this.#sink.note?.(this.#redact(sentence));
+    this.#sink.note?.(this.redact(sentence));
   }
 
   debug(sentence: () => string): void {
-    if (this.#sink.debug !== undefined) this.#sink.debug(this.#redact(sentence()));
+    if (this.#sink.debug !== undefined) this.#sink.debug(this.redact(sentence()));
   }
 
   /** Tells of every failure. Of anything unexpected only the type and the place: its text may hold anything. */
   failure(error: unknown): void {
     for (const { sentence, subject } of failuresToTell(error)) {
-      this.#sink.error(this.#redact(sentence), subject === undefined ? undefined : this.#redact(subject));
+      this.#sink.error(this.redact(sentence), subject === undefined ? undefined : this.redact(subject));
     }
   }
 
-  #redact(text: string): string {
+  /** The text as the log would tell it. */
+  redact(text: string): string {
     return this.#hidden.size === 0 ? text : this.#redactor.redact(text);
   }
 }

@@ -24,7 +24,7 @@ import { JSON_OUTPUT, NAMES_OUTPUT } from "./inputs.ts";
 import type { Plan } from "./plan.ts";
 import { calledOn, type Inputs, selectingOf } from "./read-inputs.ts";
 import { saveStep } from "./state.ts";
-import { summaryOf } from "./summary.ts";
+import { placeShown, summaryOf } from "./summary.ts";
 
 export interface Work {
   fetched: FetchedSecrets;
@@ -79,7 +79,7 @@ export async function runWith(
   try {
     await mask(host, log);
     await write?.();
-    if (write === undefined) summarize(secrets, () => [], work);
+    if (write === undefined) summarize(secrets, () => [], work, log);
     await files?.write();
     const { command, args, verbatim } = shell;
     return (await child.run({ command, args, verbatim, env, cwd, redact: redaction(log) })).exitCode;
@@ -116,7 +116,7 @@ async function prepared(
   secrets: readonly NamedSecret[],
   files: PreparedFiles | undefined,
   work: Work,
-  { io }: Context,
+  { io, log }: Context,
 ): Promise<() => Promise<void>> {
   const { inputs, plan, host } = work;
   const variables = plan.variables ? withoutCollisions(secrets, inputs, io.env) : [];
@@ -150,6 +150,7 @@ async function prepared(
         ...(plan.envFile ? [plan.envFile.path] : []),
       ],
       work,
+      log,
     );
   };
 }
@@ -188,16 +189,18 @@ async function mask(host: Host, log: Log): Promise<void> {
 function summarize(
   secrets: readonly NamedSecret[],
   destinations: (name: string) => readonly string[],
-  { inputs, plan, host }: Work,
+  { fetched, inputs, plan, host }: Work,
+  log: Log,
 ): void {
   if (inputs.summary === false) return;
   const command = plan.run === undefined ? [] : ["the command"];
-  const rows = secrets.map(({ name, source }) => ({
-    name,
-    source,
-    destinations: [...command, ...destinations(name)],
+  const mappings = new Map(fetched.mappings.map((mapping) => [mapping.name, mapping]));
+  const rows = secrets.map((secret) => ({
+    name: secret.name,
+    source: placeShown(secret, mappings.get(secret.name)),
+    destinations: [...command, ...destinations(secret.name)],
   }));
-  host.summarize(summaryOf(rows));
+  host.summarize(summaryOf(rows, { redact: (text) => log.redact(text) }));
 }
 
 const revealed = ({ name, value }: NamedSecret): Variable => ({ name, value: value.reveal() });

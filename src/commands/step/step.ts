@@ -1,6 +1,7 @@
 // A step of a CI job, on any host: inputs in, values out to later steps, or to one command in between. Three phases:
 // everything is fetched, then everything is masked, then everything is written. A failure before the end writes nothing.
 
+import type { Tokens } from "../../client/session.ts";
 import type { Host } from "../../hosts/host.ts";
 import { Interrupted, PreparedChild } from "../../process/prepared.ts";
 import { readEnvFiles } from "../../secrets/env-file.ts";
@@ -53,15 +54,20 @@ async function step(context: Context, host: Host): Promise<number> {
   log.masking = masking;
   // On every host: some give their jobs a terminal, which is then the log.
   const child = plan.run === undefined ? undefined : new PreparedChild(true, "piped");
+  const connection = connectionOf(inputs, host);
+  let tokens: Tokens | undefined;
   try {
     const fetching = fetchSecrets(
       {
-        connection: connectionOf(inputs, host),
+        connection,
         places: places(inputs, host, io),
         how: `Give ${WANTED.map((name) => nameOn(host, name)).join(", ")} or ${nameOn(host, "tags")}.`,
         meanwhile: () => child?.prepare(),
         masking,
         makesFiles: true,
+        besides: async ({ session }) => {
+          tokens = session.tokens;
+        },
       },
       context,
     );
@@ -76,6 +82,10 @@ async function step(context: Context, host: Host): Promise<number> {
     log.warn(error.message);
     return error.exitCode;
   } finally {
+    if (inputs.end_session === true && tokens !== undefined) {
+      const { endRenewedSession } = await import("./end-session.ts");
+      await endRenewedSession(tokens, connection, context);
+    }
     await child?.discard();
   }
 }
@@ -103,11 +113,16 @@ function failed(error: unknown): number {
   return Math.min(exitCodeOf(error), EXIT.failed);
 }
 
+/** An input is called so wherever it stands in a sentence. */
+function capital(sentence: string): string {
+  return sentence.replace(/^the input /, "The input ");
+}
+
 function sinkOf(host: Host): Sink {
   const titled = (title: string | undefined) => (title === undefined ? "Passwork" : `Passwork: ${title}`);
   return {
-    error: (sentence, title) => host.annotate("error", sentence, titled(title)),
-    warning: (sentence) => host.annotate("warning", sentence, titled(undefined)),
+    error: (sentence, title) => host.annotate("error", capital(sentence), titled(title)),
+    warning: (sentence) => host.annotate("warning", capital(sentence), titled(undefined)),
     debug: host.debug,
   };
 }
