@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { inspect } from "node:util";
-import { planNeedles } from "../../src/masking/needles.ts";
+import { planMasks, planNeedles } from "../../src/masking/needles.ts";
 import { Redactor } from "../../src/masking/redactor.ts";
 import { Secret } from "../../src/secret.ts";
 
@@ -338,6 +338,25 @@ describe("the minimum length", () => {
     for (const text of [...needles, ...masks])
       expect(Buffer.byteLength(text)).toBeGreaterThanOrEqual(minLength);
   });
+});
+
+it("plans the same masks alone as beside the needles", () => {
+  const long = Array.from({ length: 1200 }, (_, n) => `line-number-${n}`).join("\n");
+  const json = JSON.stringify({ user: "app", password: "inner-pass\nword", list: ["leaf-one", 123456] });
+  for (const value of [
+    "s3cr3t-Database! 1",
+    ' "quoted" \n\tpä$$ wörd  ',
+    long,
+    json,
+    "x".repeat(200),
+    "abc",
+    "",
+  ]) {
+    for (const minLength of [1, 6, 20]) {
+      const values = [{ name: "A", value: new Secret(value), login: "app" }];
+      expect(planMasks(values, { minLength })).toEqual(planNeedles(values, { minLength }).masks);
+    }
+  }
 });
 
 it("plans nothing twice", () => {
