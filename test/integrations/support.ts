@@ -7,12 +7,17 @@ import type { Seed } from "../../src/emulator/seed.ts";
 import { world } from "../client/support/world.ts";
 import { BUNDLE, leaksIn, type Ran, type RunOptions, ranProgram } from "../support/cli.ts";
 
-/** The blocks of the page by their names, which stand in the comment that each begins with. */
-export const BLOCKS: ReadonlyMap<string, string> = new Map(
-  [...readFileSync(resolve("docs/integrations.md"), "utf8").matchAll(/^```\w*\n(.*?)^```$/gms)].map(
-    ([, text = ""], i) => [/^(?:#!.*\n)?(?:#|\/\/) ([^\s:]+)/.exec(text)?.[1] ?? `block ${i}`, text],
-  ),
-);
+/** The blocks of a page by their names, which stand in the comment that each begins with. */
+export function blocksOf(page: string): ReadonlyMap<string, string> {
+  return new Map(
+    [...readFileSync(resolve(page), "utf8").matchAll(/^```\w*\n(.*?)^```$/gms)].map(([, text = ""], i) => [
+      /^(?:#!.*\n)?(?:#|\/\/) ([^\s:]+)/.exec(text)?.[1] ?? `block ${i}`,
+      text,
+    ]),
+  );
+}
+
+export const BLOCKS = blocksOf("docs/integrations.md");
 
 /** The text of a block of the page, letter by letter. */
 export function block(name: string): string {
