@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import { accessSync, appendFileSync, constants, statSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
 import * as core from "@actions/core";
-import { github as fileFormat } from "../delivery/formats/github.ts";
+import { fileEntries, github as fileFormat } from "../delivery/formats/github.ts";
 import { FileError, type PassworkError, printable, throwCollected, UsageError } from "../errors.ts";
 import { reasonOf } from "../system-error.ts";
 import { withoutCredentials } from "./github-event.ts";
@@ -53,7 +53,7 @@ export function github(env: Env): Host {
       const texts = files.map(({ file, content }) => ({
         file,
         path: writable(env, file),
-        text: format.write(content),
+        text: fileEntries(content, randomUUID),
       }));
       return async () => {
         for (const { file, path, text } of texts) append(file, path, text);
@@ -80,7 +80,7 @@ export function github(env: Env): Host {
     debug: core.isDebug() ? (sentence) => core.debug(sentence) : undefined,
     saveState(name, value) {
       if (!env.GITHUB_STATE) return false;
-      append("GITHUB_STATE", env.GITHUB_STATE, fileFormat(randomUUID).write([{ name, value }]));
+      append("GITHUB_STATE", env.GITHUB_STATE, fileEntries([{ name, value }], randomUUID));
       return true;
     },
     state: (name) => env[`STATE_${name}`] ?? "",

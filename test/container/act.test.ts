@@ -1,7 +1,7 @@
 // A workflow that uses both actions as a repository's own workflow does, run by act (github.com/nektos/act) with the
 // container engine in Docker's place: the job in a container, the Docker action in another, built from its Dockerfile.
 
-import { spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -26,6 +26,7 @@ jobs:
       PASSWORK_TOKEN: \${{ secrets.PASSWORK_TOKEN }}
       PASSWORK_MASTER_KEY: \${{ secrets.PASSWORK_MASTER_KEY }}
     steps:
+      - uses: actions/checkout@v5
       - uses: ./witness
       - id: docker
         uses: your-org/passwork-cli@v1
@@ -58,7 +59,7 @@ const WITNESS = {
     "name: witness\ndescription: Tells what is left.\nruns:\n  using: node24\n  main: main.js\n  post: post.js\n",
   "main.js": "",
   "post.js": `const { EXPORTED, KEY_FILE } = process.env;
-const files = require("node:fs").readdirSync(".").filter((name) => name !== ".github" && name !== "witness");
+const files = require("node:fs").readdirSync(".").filter((name) => !/^([.]git.*|witness)$/.test(name));
 console.log("left: " + JSON.stringify({ EXPORTED, KEY_FILE, files }));
 `,
 };
@@ -72,7 +73,22 @@ async function runWorkflow(): Promise<Finished> {
   const [workspace, checkout, socket] = [join(folder, "app"), join(folder, "action"), join(folder, "podman")];
   write(join(workspace, ".github/workflows/deploy.yml"), WORKFLOW);
   for (const [name, text] of Object.entries(WITNESS)) write(join(workspace, "witness", name), text);
-  for (const file of tracked()) {
+  git(workspace, "init", "--quiet");
+  git(workspace, "add", ".");
+  git(
+    workspace,
+    "-c",
+    "user.name=ci",
+    "-c",
+    "user.email=ci@example.com",
+    "commit",
+    "--quiet",
+    "-m",
+    "Deploy",
+  );
+  for (const file of git(ROOT, "ls-files", "-z")
+    .split("\0")
+    .filter((name) => existsSync(name))) {
     mkdirSync(dirname(join(checkout, file)), { recursive: true });
     copyFileSync(join(ROOT, file), join(checkout, file));
   }
@@ -110,10 +126,8 @@ function write(path: string, text: string): void {
   writeFileSync(path, text);
 }
 
-/** What a checkout of this repository has. */
-function tracked(): string[] {
-  const { stdout } = spawnSync("git", ["ls-files", "-z"], { cwd: ROOT, encoding: "utf8" });
-  return stdout.split("\0").filter((file) => file !== "" && existsSync(join(ROOT, file)));
+function git(cwd: string, ...args: string[]): string {
+  return execFileSync("git", args, { cwd, encoding: "utf8" });
 }
 
 withImage(

@@ -1,7 +1,7 @@
 // The files GITHUB_ENV and GITHUB_OUTPUT of a GitHub runner: NAME<<delimiter, the value, the delimiter.
 // https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#multiline-strings
 
-import { type Format, firstFault, HAS_NUL } from "./format.ts";
+import { type Format, firstFault, HAS_NUL, type Variable } from "./format.ts";
 
 /**
  * `random` gives text that cannot be guessed, of letters, digits, `-` and `_`. A value that holds its delimiter would end
@@ -20,16 +20,20 @@ export function github(random: () => string): Format {
     warn: () => [
       "A runner does not mask what is set by its file: a job's log may show the values. The action masks them, and exec keeps them to one command.",
     ],
-    // Empty lines are skipped. The first one ends a line that somebody left open (`printf A=b >> "$GITHUB_ENV"`): joined
-    // to it, the first variable would be none, and the runner's error would show its value.
-    write: (variables) =>
-      variables
-        .map(({ name, value }) => {
-          const delimiter = delimiterFor(value, random);
-          return `\n${name}<<${delimiter}\n${value}\n${delimiter}\n`;
-        })
-        .join(""),
+    // GitHub's runner skips empty lines. This one ends a line that somebody left open (`printf A=b >> "$GITHUB_ENV"`):
+    // joined to it, the first variable would be none, and the runner's error would show its value.
+    write: (variables) => (variables.length === 0 ? "" : `\n${fileEntries(variables, random)}`),
   };
+}
+
+/** The lines for a file that ends with a whole line: act, and runners made of it, refuse a file with an empty line. */
+export function fileEntries(variables: readonly Variable[], random: () => string): string {
+  return variables
+    .map(({ name, value }) => {
+      const delimiter = delimiterFor(value, random);
+      return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+    })
+    .join("");
 }
 
 /** The token is no variable of the runner's own, and what `gh` and many actions read. */

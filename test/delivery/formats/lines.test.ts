@@ -4,7 +4,7 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { docker } from "../../../src/delivery/formats/docker.ts";
-import { github } from "../../../src/delivery/formats/github.ts";
+import { fileEntries, github } from "../../../src/delivery/formats/github.ts";
 import { gitlab } from "../../../src/delivery/formats/gitlab.ts";
 import { tfvars } from "../../../src/delivery/formats/tfvars.ts";
 import { carried, expected, read, values } from "./support.ts";
@@ -102,6 +102,15 @@ describe("github", () => {
   test("a line that was left open before is not joined to", () => {
     const text = `OPEN=line${github(randomUUID).write([{ name: "A", value: "b" }])}`;
     expect([...text.replace(/<<.*/, "").split("\n")].slice(0, 2)).toEqual(["OPEN=line", "A"]);
+  });
+
+  test("a file that an action alone writes has no empty lines, which act refuses", () => {
+    const variables = ["A", "B"].map((name) => ({ name, value: "one\ntwo" }));
+    expect(
+      fileEntries(variables, () => "x")
+        .split("\n")
+        .slice(0, -1),
+    ).not.toContain("");
   });
 
   test("each variable has a delimiter of its own", () => {
