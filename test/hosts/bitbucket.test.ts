@@ -79,7 +79,6 @@ describe("variables", () => {
 
   test.each([
     ["bash", ["bash"], "source .passwork/env"],
-    ["an interactive bash, as Pipelines starts it", ["bash", "-i"], "source .passwork/env"],
     ["dash", ["dash"], ". .passwork/env"],
     ["sh", ["sh"], ". .passwork/env"],
   ])("are set in %s, for programs too, and the file is gone", async (_, shell, line) => {

@@ -18,7 +18,7 @@ export const ITEM = {
 const MASTER_KEY = "a master key that only tests know, which is quite long";
 const TOKEN = "an-access-token-for-the-container-tests";
 
-const SEED = {
+const seedWith = (items: readonly object[]) => ({
   settings: { masterKey: { iterations: 1000 } },
   users: [{ name: "robot", accessToken: TOKEN, masterKey: MASTER_KEY }],
   vaults: [
@@ -32,10 +32,11 @@ const SEED = {
           password: ITEM.password,
           customs: [{ name: "key", value: ITEM.key, type: "password" }],
         },
+        ...items,
       ],
     },
   ],
-};
+});
 
 export interface Emulator {
   /** What a client needs, as inputs of the action name it: host, token, master_key. */
@@ -45,10 +46,11 @@ export interface Emulator {
   stop(): Promise<void>;
 }
 
-export async function startEmulator(): Promise<Emulator> {
+/** A server with that item, and others besides as a seed has them. */
+export async function startEmulator(items: readonly object[] = []): Promise<Emulator> {
   const folder = mkdtempSync(join(tmpdir(), "passwork-cli-test-"));
   const seed = join(folder, "seed.json");
-  writeFileSync(seed, JSON.stringify(SEED));
+  writeFileSync(seed, JSON.stringify(seedWith(items)));
   const server = spawn(process.execPath, ["dist/emulator.cjs", "--port", "0", "--seed", seed], {
     stdio: ["ignore", "pipe", "inherit"],
   });

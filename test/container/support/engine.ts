@@ -85,6 +85,11 @@ export function service(socket: string): ChildProcess {
   return spawn("podman", args, { cwd: ROOT, env: { ...process.env, ...ENGINE }, stdio: "ignore" });
 }
 
+/** The engine as a shell's script would start it: the words of its command, and variables. */
+export function engine(): { words: string[]; env: Env } {
+  return { words: ["podman", ...storage()], env: ENGINE };
+}
+
 /** Waits until something has come true; throws after half a minute. */
 export async function until(condition: () => boolean): Promise<void> {
   const limit = performance.now() + 30_000;
