@@ -1,8 +1,9 @@
 // node .ci/release/sbom.mjs REPOSITORY COMMIT TIME [--root FOLDER]
 //
 // Prints the bill of materials of the npm package as SPDX 2.3: the packages whose code is bundled in dist/, which no
-// scanner can see in there. They are those that dist/licenses.txt names, and that file is made by the bundler of what it
-// put in. REPOSITORY is owner/name; TIME is the commit's, in seconds since 1970, so that one commit gives one document.
+// scanner can see in there. They are those that the licence notices of the program and of the library name, which the
+// bundler makes of what it put in. REPOSITORY is owner/name; TIME is the commit's, in seconds since 1970, so that one
+// commit gives one document.
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,15 +16,18 @@ const { values, positionals } = parseArgs({
 const [repository = "", commit = "", time = ""] = positionals;
 const read = (name) => readFileSync(join(values.root, name), "utf8");
 
-/** The bundled packages: a line `name version (licence)` behind each rule of dashes. */
-function bundled(notices) {
+const NOTICES = ["dist/licenses.txt", "dist/lib/licenses.txt"];
+
+/** The bundled packages of a file of notices: a line `name version (licence)` behind each rule of dashes. */
+function bundled(file) {
+  const notices = read(file);
   return notices
     .split(/^-{40,}$/m)
     .slice(1)
     .map((part) => {
       const line = part.trim().split("\n", 1)[0];
       const found = /^((?:@[\w.-]+\/)?[\w.-]+) (\d\S*) \(([\w.+ ()-]+)\)$/.exec(line);
-      if (!found) throw new Error(`dist/licenses.txt names no package here: ${line}`);
+      if (!found) throw new Error(`${file} names no package here: ${line}`);
       return { name: found[1], version: found[2], license: found[3] };
     });
 }
@@ -54,7 +58,8 @@ if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || !/^[0-9a-f]{40}$/.test(commit) || 
 } else {
   const { name, version, license } = JSON.parse(read("package.json"));
   const itself = described({ name, version, license }, `git+https://github.com/${repository}@${commit}`);
-  const packages = bundled(read("dist/licenses.txt")).map((one) => described(one));
+  const all = NOTICES.flatMap(bundled).map((one) => described(one));
+  const packages = [...new Map(all.map((one) => [one.SPDXID, one])).values()];
   const document = {
     spdxVersion: "SPDX-2.3",
     dataLicense: "CC0-1.0",
