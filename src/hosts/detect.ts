@@ -5,9 +5,17 @@ import type { Host } from "./host.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** The host that the variables tell of; its code is loaded. What is said goes to `stderr`, where the host has no other way. */
-export async function hostOf(env: Env, stderr: Writable): Promise<Host> {
-  if (env.GITHUB_ACTIONS === "true") return (await import("./github.ts")).github(env);
+/**
+ * The host that the variables tell of; its code is loaded. What is said goes to `stderr`, where the host has no other
+ * way. `isCommand` says that a step's script has called this program, which then has no inputs of the host's own.
+ */
+export async function hostOf(env: Env, stderr: Writable, isCommand: boolean): Promise<Host> {
+  if (env.GITHUB_ACTIONS === "true") {
+    const host = (await import("./github.ts")).github(env);
+    if (!isCommand) return host;
+    const { calledAs, variableInput } = await import("./variables.ts");
+    return { ...host, called: calledAs, input: (name) => variableInput(env, name) };
+  }
   if (env.BITBUCKET_BUILD_NUMBER !== undefined)
     return (await import("./bitbucket.ts")).bitbucket(env, stderr);
   if (env.GITLAB_CI !== undefined) return (await import("./gitlab.ts")).gitlab(env, stderr);

@@ -117,10 +117,10 @@ describe("destinations", () => {
 
   test("of an input for something that is not asked for", async () => {
     expect((await step({ secrets: DB(), shell: "bash" })).stdout).toContain(
-      "The input shell: given without the input run.",
+      "The input shell is given without the input run.",
     );
     expect((await step({ secrets: DB(), env_file_format: "json" })).stdout).toContain(
-      "The input env_file_format: given without the input env_file.",
+      "The input env_file_format is given without the input env_file.",
     );
   });
 

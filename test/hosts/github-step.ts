@@ -25,7 +25,7 @@ export function asState(state: Record<string, string>): Record<string, string> {
 export async function stepOf(
   where: World,
   inputs: Record<string, string>,
-  { env = {}, ...options }: RunOptions = {},
+  { env = {}, args = [], ...options }: RunOptions & { args?: string[] } = {},
 ): Promise<Step> {
   const files = {
     output: where.file("github_output", ""),
@@ -33,7 +33,7 @@ export async function stepOf(
     state: where.file("github_state", ""),
     summary: where.file("github_step_summary", ""),
   };
-  const ran = await where.cli.run([], {
+  const ran = await where.cli.run(args, {
     cwd: where.folder,
     visible: withoutMasks,
     ...options,

@@ -141,6 +141,10 @@ async function prepared(
       await files?.remove();
       throw error;
     }
+    log.debug(() => {
+      const bytes = secrets.reduce((sum, { value }) => sum + Buffer.byteLength(value.reveal()), 0);
+      return `Handed on ${secrets.length} values of ${bytes} bytes.`;
+    });
     const exported = new Set(variables.map(({ name }) => name));
     summarize(
       secrets,
@@ -181,8 +185,10 @@ function outputsOf(secrets: readonly NamedSecret[], host: Host): Variable[] {
 
 /** Has the host hide everything that the log hides. */
 async function mask(host: Host, log: Log): Promise<void> {
-  for (const text of planNeedles(log.hidden, log.masking).masks) host.mask(text);
+  const { masks } = planNeedles(log.hidden, log.masking);
+  for (const text of masks) host.mask(text);
   await host.masked();
+  log.debug(() => `Masked ${log.hidden.length} values by ${masks.length} texts.`);
 }
 
 /** Tells in the job's summary what came from where and went where; with `run`, to the command at least. */

@@ -1,7 +1,7 @@
 // Where the values of a step go.
 
 import type { FormatName } from "../../delivery/formats/index.ts";
-import { UsageError } from "../../errors.ts";
+import { throwCollected, UsageError } from "../../errors.ts";
 import type { Host } from "../../hosts/host.ts";
 import { type Inputs, nameOn } from "./read-inputs.ts";
 
@@ -16,17 +16,16 @@ export interface Plan {
 /** Reads it from the inputs. Throws a `usage` error where nothing would be done with the values, or an input is idle. */
 export function planOf(inputs: Inputs, host: Host): Plan {
   const run = inputs.run?.trim() ? inputs.run : undefined;
-  const idle = [
-    ...(run === undefined ? (["shell", "working_directory"] as const) : []),
-    ...(inputs.env_file === undefined ? (["env_file_format"] as const) : []),
-  ].filter((name) => inputs[name] !== undefined && inputs[name] !== ".");
-  if (idle.length > 0) {
-    const needed = idle[0] === "env_file_format" ? "env_file" : "run";
-    throw new UsageError(
-      `${idle.map((name) => host.called(name)).join(" and ")}: given without ${host.called(needed)}.`,
-      { hint: `Add ${host.called(needed)}, or leave it out.` },
-    );
-  }
+  const isGiven = (name: "shell" | "working_directory" | "env_file_format") =>
+    inputs[name] !== undefined && inputs[name] !== ".";
+  throwCollected([
+    ...(run === undefined ? (["shell", "working_directory"] as const) : [])
+      .filter(isGiven)
+      .map((name) => idle(name, "run", host)),
+    ...(inputs.env_file === undefined && isGiven("env_file_format")
+      ? [idle("env_file_format", "env_file", host)]
+      : []),
+  ]);
   const plan: Plan = {
     run,
     outputs: run === undefined && (inputs.outputs ?? host.setsOutputs),
@@ -43,5 +42,11 @@ export function planOf(inputs: Inputs, host: Host): Plan {
   const ways = ["outputs", "export_env", "env_file", "run"].map((name) => nameOn(host, name));
   throw new UsageError("Nothing would be done with the values.", {
     hint: `Set ${ways.slice(0, -1).join(", ")} or ${ways.at(-1)}.`,
+  });
+}
+
+function idle(input: string, needed: string, host: Host): UsageError {
+  return new UsageError(`${host.called(input)} is given without ${host.called(needed)}.`, {
+    hint: `Add ${nameOn(host, needed)}, or leave it out.`,
   });
 }

@@ -56,6 +56,7 @@ async function step(context: Context, host: Host): Promise<number> {
   const child = plan.run === undefined ? undefined : new PreparedChild(true, "piped");
   const connection = connectionOf(inputs, host);
   let tokens: Tokens | undefined;
+  const begun = io.now();
   try {
     const fetching = fetchSecrets(
       {
@@ -72,6 +73,9 @@ async function step(context: Context, host: Host): Promise<number> {
       context,
     );
     const fetched = await (child?.unlessEnding(fetching) ?? fetching);
+    log.debug(
+      () => `Fetched ${fetched.found.length + fetched.files.length} values in ${io.now() - begun} ms.`,
+    );
     checkMasking(masking, [...fetched.found, ...fetched.files], log, host.called("nomask"));
     const work = { fetched, inputs, plan, host };
     return child === undefined || plan.run === undefined

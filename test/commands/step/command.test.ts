@@ -1,0 +1,62 @@
+// `passwork-cli step`: the inputs are variables, whatever the host.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { commandsOf, stepOf } from "../../hosts/github-step.ts";
+import { startWorld, VALUE, type World } from "../world.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.close());
+
+const secrets = () => ({ ...world.env(), PASSWORK_SECRETS: `DB=passwork://${world.item("DB_PASSWORD")}` });
+
+test("without a CI host values go into a file or to a command", async () => {
+  const env = { ...secrets(), PASSWORK_ENV_FILE: "step.env", PASSWORK_ENV_FILE_FORMAT: "json" };
+  const ran = await world.cli.run(["step"], { env, cwd: world.folder });
+  expect(ran).toMatchObject({ code: 0, stdout: "", stderr: "" });
+  expect(JSON.parse(readFileSync(join(world.folder, "step.env"), "utf8"))).toEqual({ DB: VALUE.db });
+  const command = await world.cli.run(["step"], {
+    env: { ...secrets(), PASSWORK_RUN: 'echo "<$DB>"; exit 3' },
+    cwd: world.folder,
+  });
+  expect(command).toMatchObject({ code: 3, stdout: "<***>\n", stderr: "" });
+});
+
+test("without a destination, and with one that is not there, it says so", async () => {
+  const ran = await world.cli.run(["step"], { env: secrets(), cwd: world.folder });
+  expect(ran).toMatchObject({ code: 1, stdout: "" });
+  expect(ran.stderr).toContain("error: Nothing would be done with the values.");
+  const exported = await world.cli.run(["step"], {
+    env: { ...secrets(), PASSWORK_EXPORT_ENV: "true" },
+    cwd: world.folder,
+  });
+  expect(exported).toMatchObject({ code: 1, stdout: "" });
+  expect(exported.stderr).toContain("PASSWORK_EXPORT_ENV has no effect here");
+});
+
+test("takes arrays", async () => {
+  const { PASSWORK_SECRETS, ...env } = secrets();
+  const array = {
+    PASSWORK_SECRETS_COUNT: "2",
+    PASSWORK_SECRETS_0: PASSWORK_SECRETS,
+    PASSWORK_SECRETS_1: `LOGIN=passwork://${world.item("DB_PASSWORD")}/login`,
+  };
+  const ran = await world.cli.run(["step"], {
+    env: { ...env, ...array, PASSWORK_RUN: 'echo "$LOGIN ${#DB}"' },
+    cwd: world.folder,
+  });
+  expect(ran).toMatchObject({ code: 0, stdout: `app-login ${VALUE.db.length}\n` });
+});
+
+test("in a script of a GitHub job it sets that step's outputs", async () => {
+  const { code, outputs, masks, stdout } = await stepOf(world, {}, { env: secrets(), args: ["step"] });
+  expect({ code, DB: outputs.DB, masked: masks.includes(VALUE.db) }).toEqual({
+    code: 0,
+    DB: VALUE.db,
+    masked: true,
+  });
+  expect(commandsOf(stdout)).toEqual([]);
+});
