@@ -92,13 +92,15 @@ async function runWorkflow(): Promise<Finished> {
     mkdirSync(dirname(join(checkout, file)), { recursive: true });
     copyFileSync(join(ROOT, file), join(checkout, file));
   }
+  // act builds the image for the main step and again for the end, unless it is told not to where there is one.
+  podman(["rmi", "--force", "act-your-org-passwork-cli-v1-dockeraction"]);
   const engine = service(socket);
   try {
     await until(() => existsSync(socket));
     const { host, token, master_key } = emulator.inputs;
     const options = [
       ["--platform", `ubuntu-latest=${NODE}`],
-      ["--pull=false", "--no-cache-server", "--container-daemon-socket", "-"],
+      ["--pull=false", "--rebuild=false", "--no-cache-server", "--container-daemon-socket", "-"],
       ["--local-repository", `your-org/passwork-cli@v1=${checkout}`],
       ["--var", `PASSWORK_HOST=${host}`],
       ["--secret", "PASSWORK_TOKEN", "--secret", "PASSWORK_MASTER_KEY"],
@@ -117,7 +119,6 @@ async function runWorkflow(): Promise<Finished> {
     const ended = new Promise((resolve) => engine.once("close", resolve));
     engine.kill();
     await ended;
-    podman(["rmi", "--force", "act-your-org-passwork-cli-v1-dockeraction"]);
   }
 }
 
