@@ -56,6 +56,14 @@ function pipe(variables: Record<string, string | string[]>): Entry {
 }
 
 const run = (...script: Entry[]) => step.run(script, secured);
+/** What `env -0` wrote to a file of the clone, without what a shell counts for itself. */
+const variablesIn = (file: string): Map<string, string> =>
+  new Map(
+    readFileSync(join(step.clone, file), "utf8")
+      .split("\0")
+      .map((entry): [string, string] => [entry.split("=")[0] ?? "", entry.slice(entry.indexOf("=") + 1)])
+      .filter(([name]) => name !== "_"),
+  );
 const hash = (text: string): string => createHash("sha256").update(text).digest("hex");
 const mode = (path: string): string => (statSync(join(step.clone, path)).mode & 0o7777).toString(8);
 const SECRETS = [`DB_PASSWORD=passwork://${ITEM.id}`, `TLS_KEY=passwork://${ITEM.id}/key`];
@@ -103,11 +111,13 @@ withImage("the image as a Bitbucket pipe", () => {
     // Names of what is selected are made of the vault's.
     const named = run(
       pipe({ PASSWORK_PASSWORD_ID: HOSTILE_ITEM }),
-      "cp .passwork/env copy; source .passwork/env",
+      "env -0 > before; source .passwork/env; env -0 > after",
     );
     expect(named.status).toBe(0);
-    const names = [...readFileSync(join(step.clone, "copy"), "utf8").matchAll(/^export (\S+?)=/gm)];
-    expect(names.map(([, name = ""]) => /^[A-Za-z0-9_]+$/.test(name))).toEqual([true, true]);
+    const before = variablesIn("before");
+    const added = [...variablesIn("after")].filter(([name, value]) => before.get(name) !== value);
+    expect(added.map(([, value]) => value).sort()).toEqual([HOSTILE[0], HOSTILE[4]].sort());
+    expect(added.filter(([name]) => !/^[A-Za-z0-9_]+$/.test(name))).toEqual([]);
     expect(existsSync(join(step.clone, "pwned"))).toBe(false);
   });
 
