@@ -50,7 +50,7 @@ jobs:
 
 check "shell scripts" shellcheck .ci/run .ci/*.sh .ci/release/*.sh docker-entrypoint.sh
 check "Dockerfile" $venv/bin/hadolint Dockerfile
-check "schemas" node .ci/schemas.mjs $venv/bin/check-jsonschema "${yaml[@]}"
+check "schemas" node .ci/schemas.mjs $venv/bin/check-jsonschema "${yaml[@]}" docs/other-ci.md
 check "workflows, by actionlint" "${actionlint[@]}"
 check "actionlint refuses a script injection" refuses "$injection" "${actionlint[@]}"
 check "workflows and actions, by zizmor" "${zizmor[@]}" .github action.yml node/action.yml

@@ -1,7 +1,7 @@
 // node .ci/schemas.mjs CHECKER FILE…
 //
 // Holds YAML files against the JSON schema that their host publishes, with CHECKER, the program check-jsonschema, which
-// carries these schemas. A file that no rule here knows is a failure: it would go unchecked. Each schema must also refuse
+// carries these schemas. Of a page (*.md) the YAML blocks are held against them, each of which begins with its name. A file that no rule here knows is a failure: it would go unchecked. Each schema must also refuse
 // a copy that is spoiled, so that a check that passes everything cannot go unnoticed.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -52,6 +52,34 @@ const RULES = [
     schema: ["--schemafile", fileURLToPath(new URL("pipe.schema.json", import.meta.url))],
     spoil: (it) => ({ ...it, image: "registry.example.com/pipe" }),
   },
+  {
+    files: /^azure-[\w-]+\.yml$/,
+    schema: builtin("azure-pipelines"),
+    spoil: (it) => ({ ...it, steps: { script: "true" } }),
+  },
+  { files: /^\.circleci\/config\.yml$/, schema: builtin("circle-ci"), spoil: (it) => ({ ...it, jobs: [] }) },
+  {
+    // Steps of a job.
+    files: /^circleci-[\w-]+\.yml$/,
+    whole: (steps) => ({ version: 2.1, jobs: { job: { docker: [{ image: "debian" }], steps } } }),
+    schema: builtin("circle-ci"),
+    spoil: (it) => ({ ...it, jobs: { job: { docker: [], steps: "true" } } }),
+  },
+  {
+    files: /^\.drone\.yml$/,
+    schema: builtin("drone-ci"),
+    spoil: (it) => ({ ...it, steps: { name: "one" } }),
+  },
+  {
+    files: /^\.woodpecker\.yml$/,
+    schema: builtin("woodpecker-ci"),
+    spoil: (it) => ({ ...it, steps: "true" }),
+  },
+  {
+    files: /^(\.buildkite\/pipeline|buildkite-[\w-]+)\.yml$/,
+    schema: builtin("buildkite"),
+    spoil: (it) => ({ ...it, steps: { label: "one" } }),
+  },
 ];
 
 /**
@@ -71,7 +99,7 @@ function componentParts(text) {
   return [header, filled];
 }
 
-const [checker, ...files] = process.argv.slice(2);
+const [checker, ...given] = process.argv.slice(2);
 const scratch = mkdtempSync(join(tmpdir(), "passwork-cli-schemas-"));
 let failed = false;
 const fail = (sentence) => {
@@ -92,24 +120,43 @@ function accepts(schema, paths, show) {
   return status === 0;
 }
 
+/** The YAML blocks of a page, as files. */
+function blocksOf(page) {
+  const blocks = readFileSync(page, "utf8").matchAll(/^```yaml\n(.*?)^```$/gms);
+  return [...blocks].map(([, text]) => {
+    const name = /^# (\S+)/.exec(text)?.[1];
+    if (name === undefined) throw new Error(`${page} has a YAML block that does not begin with its name`);
+    return { name, path: put(page, name, text) };
+  });
+}
+
+/** What of a file is held against the schema: paths. */
+function partsOf({ name, path }, { component, whole }) {
+  const text = readFileSync(path, "utf8");
+  if (component) {
+    return componentParts(text).map((part, index) => put(index === 0 ? "header" : "jobs", name, part));
+  }
+  return [whole ? put("whole", name, JSON.stringify(whole(parse(text)))) : path];
+}
+
 try {
-  for (const file of files) {
-    if (!RULES.some((rule) => rule.files.test(file)))
-      fail(`${file}: no schema is named for it in .ci/schemas.mjs`);
+  const files = given.flatMap((file) =>
+    file.endsWith(".md") ? blocksOf(file) : [{ name: file, path: file }],
+  );
+  for (const { name } of files) {
+    if (!RULES.some((rule) => rule.files.test(name)))
+      fail(`${name}: no schema is named for it in .ci/schemas.mjs`);
   }
   for (const rule of RULES) {
-    const mine = files.filter((file) => rule.files.test(file));
+    const mine = files.filter(({ name }) => rule.files.test(name));
     if (mine.length === 0) continue;
-    const paths = mine.flatMap((file) => {
-      if (!rule.component) return [file];
-      const parts = componentParts(readFileSync(file, "utf8"));
-      return parts.map((part, index) => put(index === 0 ? "header" : "jobs", file, part));
-    });
-    if (accepts(rule.schema, paths, true)) process.stdout.write(`${mine.join(", ")}: as their schema says\n`);
-    else fail(`${mine.join(", ")}: not as their schema says`);
-    const [first] = parseAllDocuments(readFileSync(mine[0], "utf8"), { logLevel: "silent" });
-    const spoiled = put("spoiled", `${mine[0]}.json`, JSON.stringify(rule.spoil(first.toJS())));
-    if (accepts(rule.schema, [spoiled], false)) fail(`${mine[0]}: the schema takes a spoiled copy, too`);
+    const names = mine.map(({ name }) => name).join(", ");
+    const paths = mine.flatMap((file) => partsOf(file, rule));
+    if (accepts(rule.schema, paths, true)) process.stdout.write(`${names}: as their schema says\n`);
+    else fail(`${names}: not as their schema says`);
+    const [first] = parseAllDocuments(readFileSync(mine[0].path, "utf8"), { logLevel: "silent" });
+    const spoiled = put("spoiled", `${mine[0].name}.json`, JSON.stringify(rule.spoil(first.toJS())));
+    if (accepts(rule.schema, [spoiled], false)) fail(`${mine[0].name}: the schema takes a spoiled copy, too`);
   }
 } catch (error) {
   fail(error instanceof Error ? error.message : String(error));

@@ -42,7 +42,7 @@ const stored = (name: string): string => {
 /** The systems' ways to run a script: see the table of the page. */
 const run = (command: readonly string[], env: Env, shows: readonly string[] = []) =>
   m.run(command, { env: { HOME: m.folder, PASSWORK_RETRIES: "0", ...env }, shows });
-const SHELLS = {
+const SHELLS: Record<"jenkins" | "azure" | "circleci" | "drone" | "woodpecker" | "buildkite", Shell> = {
   jenkins: (script, env, shows) =>
     // As the durable-task plugin has it.
     run(["/bin/sh", "-xe", m.file("script.sh", script)], { CI: "true", BUILD_NUMBER: "7", ...env }, shows),
@@ -64,7 +64,7 @@ const SHELLS = {
     const all = { CI: "true", BUILDKITE: "true", ...env };
     return run(["/bin/bash", "-e", "-c", `trap 'kill -- $$' INT TERM QUIT; ${script}`], all, shows);
   },
-} satisfies Record<string, Shell>;
+};
 
 /** The program of the page's examples: it tells the log what it has, and a file. */
 const got = join(m.folder, "got");
