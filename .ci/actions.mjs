@@ -91,22 +91,40 @@ export function inputTable(host, { INPUTS }) {
   const inputs = Object.entries(INPUTS).filter(([, input]) => isOf(input, host));
   const rows = inputs.map(([name, { kind, about, ...input }]) => {
     const fallback = defaultOf(input, host);
-    const meaning = cell(about).replace(/`?\b([a-z]+(?:_[a-z]+)*)\b`?/g, (whole, word) =>
-      word in INPUTS && (whole.startsWith("`") || word.includes("_")) ? `\`${called(word)}\`` : whole,
-    );
-    return `| \`${called(name)}\` | ${taken(kind)} | ${fallback === undefined ? "" : `\`${fallback}\``} | ${meaning} |`;
+    const cells = [
+      code(called(name)),
+      taken(kind),
+      fallback === undefined ? "" : code(fallback),
+      marked(about, (word) => (word in INPUTS ? called(word) : undefined)),
+    ];
+    return `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
   });
   const title = host === "github" ? "Input" : "Variable";
   return [`| ${title} | Takes | Default | Meaning |`, "|---|---|---|---|", ...rows].join("\n");
 }
 
+const code = (text) => `\`${text}\``;
+
+/** As Markdown: mappings and names of inputs are code, and what could be taken for a tag is none. */
+function marked(about, called) {
+  const mapping = /NAME=passwork:\/\/(?:<[^>]*>|[^\s<;:,])+/;
+  const name = /`[a-z_]+`|\b[a-z]+_[a-z_]*[a-z]\b/;
+  return about
+    .split(new RegExp(`(${mapping.source}|${name.source})`))
+    .map((part, i) => {
+      if (i % 2 === 0) return part.replaceAll("<", "&lt;");
+      const word = part.replaceAll("`", "");
+      return code(called(word) ?? word);
+    })
+    .join("");
+}
+
 const isOf = ({ hosts }, host) => hosts === undefined || hosts.includes(host);
 const defaultOf = (input, host) => (host === "github" ? undefined : input.elsewhere) ?? input.default;
 const plain = (about) => about.replaceAll("`", "");
-const cell = (about) => about.replaceAll("<", "&lt;").replaceAll("|", "\\|");
 
 function taken(kind) {
-  if (Array.isArray(kind)) return kind.map((one) => `\`${one}\``).join(", ");
+  if (Array.isArray(kind)) return kind.map(code).join(", ");
   const words = {
     text: "text",
     exact: "text",
