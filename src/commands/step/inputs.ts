@@ -118,8 +118,8 @@ export const INPUTS = {
     kind: "boolean",
     default: "false",
     about:
-      "Let outputs be written where others than the job can read them: to a dotenv report, which whoever can see the job can download.",
-    hosts: ["gitlab"],
+      "Let outputs be written where others than the job can read them: to GitLab's dotenv report, which whoever can see the job can download, or to Bitbucket's output variables, which the logs of later steps show.",
+    hosts: ["gitlab", "bitbucket"],
   },
   report: {
     kind: "text",
