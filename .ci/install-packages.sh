@@ -8,6 +8,7 @@ needs=(
   iptables:iptables newuidmap:uidmap                          # podman's bridge network and user mapping
   mmdebstrap:mmdebstrap                                       # stand-ins for the public base images
   shellcheck:shellcheck
+  git:git rsync:rsync                                         # gitlab-ci-local copies a project with them
   python3:python3 tmux:tmux less:less vim:vim script:bsdutils   # terminals and what runs on them
   zsh:zsh fish:fish                                           # whose completion is tried
   jq:jq xxd:xxd hexdump:bsdextrautils curl:curl openssl:openssl # print secrets, whose masking is tested

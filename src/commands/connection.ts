@@ -49,6 +49,7 @@ export function connectionOptions(
   ];
   const faults: PassworkError[] = [
     ...inQuotes(texts, given),
+    ...notReplaced(texts, given, flags.withoutCredentials?.()),
     ...inFiles([...texts, ["master-password", flags.masterPassword, masterPassword?.reveal()]]),
   ];
   if (!host)
@@ -133,10 +134,33 @@ function untrimmed(text: string | undefined): Secret | undefined {
 function inQuotes(values: readonly Given[], given: (name: string) => string): PassworkError[] {
   return values
     .filter(([, , text]) => text !== undefined && /^(["']).*\1$/s.test(text))
-    .map(([name, flag]) => {
-      const source = flag === undefined ? `PASSWORK_${name.replace("-", "_").toUpperCase()}` : given(name);
-      return new UsageError(`The value of ${source} stands in quotes.`, { hint: "Leave the quotes out." });
+    .map((value) => {
+      const fault = `The value of ${sourceOf(value, given)} stands in quotes.`;
+      return new UsageError(fault, { hint: "Leave the quotes out." });
     });
+}
+
+/**
+ * The faults of values that are the names of variables: most CI systems leave `$(NAME)`, `$NAME` and the like as they are
+ * where they know no such variable, or keep it from a job.
+ */
+function notReplaced(
+  values: readonly Given[],
+  given: (name: string) => string,
+  reason = "Check its name, that it is set, and whether jobs of this branch or pull request get it.",
+): PassworkError[] {
+  const name = /^(?:\$[A-Z_][A-Z0-9_]*|\$\{\{?[\w. -]+\}?\}|\$\([\w. -]+\))$/;
+  return values
+    .filter(([, , text]) => text !== undefined && name.test(text))
+    .map((value) => {
+      const fault = `${sourceOf(value, given)} holds the name of a variable that the CI system did not replace.`;
+      return new UsageError(fault, { hint: reason });
+    });
+}
+
+/** The variable that a value came by, or what it was given by. */
+function sourceOf([name, flag]: Given, given: (name: string) => string): string {
+  return flag === undefined ? `PASSWORK_${name.replace("-", "_").toUpperCase()}` : given(name);
 }
 
 /** The faults of paths in place of texts. */

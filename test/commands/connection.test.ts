@@ -117,6 +117,27 @@ describe("the host", () => {
     });
   });
 
+  test("as names of variables that the CI system does not know: each is named, before anything is sent", async () => {
+    const before = world.emulator.requests.length;
+    const env = {
+      PASSWORK_HOST: "$PASSWORK_HOST",
+      PASSWORK_TOKEN: "$(passwork-token)",
+      PASSWORK_REFRESH_TOKEN: `\${{ secrets.REFRESH_TOKEN }}`,
+    };
+    const names = [...Object.keys(env), "--master-key"];
+    expect(await get(env, ["--master-key", `\${MASTER_KEY}`])).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: names
+        .map(
+          (name) =>
+            `passwork-cli: error: ${name} holds the name of a variable that the CI system did not replace. Check its name, that it is set, and whether jobs of this branch or pull request get it.\n`,
+        )
+        .join(""),
+    });
+    expect(world.emulator.requests).toHaveLength(before);
+  });
+
   test("down", async () => {
     const port = await freePort();
     expect(await get({ PASSWORK_HOST: `http://127.0.0.1:${port}` })).toMatchObject(

@@ -32,10 +32,13 @@ export interface Ran {
   took: number;
 }
 
+/** Whether a command is on the path. */
+export function found(command: string): boolean {
+  return (process.env.PATH ?? "").split(delimiter).some((folder) => existsSync(join(folder, command)));
+}
+
 /** What these tests cannot do without and is not here. */
 export function lacking(): string[] {
-  const found = (command: string): boolean =>
-    (process.env.PATH ?? "").split(delimiter).some((folder) => existsSync(join(folder, command)));
   const commands = ["podman", "buildah", "runc", "catatonit", "mmdebstrap", "iptables"];
   const lacks = commands.filter((command) => !found(command));
   if (process.platform !== "linux") lacks.push("Linux");
