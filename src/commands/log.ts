@@ -2,7 +2,7 @@
 
 import { failuresOf } from "../errors.ts";
 import { Matcher } from "../masking/matcher.ts";
-import { type NeedleOptions, planNeedles, type SensitiveValue } from "../masking/needles.ts";
+import { type NeedleOptions, planMasks, planNeedles, type SensitiveValue } from "../masking/needles.ts";
 import { DEFAULT_MARKER, Redactor, type RedactorOptions } from "../masking/redactor.ts";
 import type { Io } from "./io.ts";
 
@@ -22,6 +22,8 @@ export class Log {
   #masking: NeedleOptions & RedactorOptions = {};
   /** Made once for all that is hidden: a thousand failures about a thousand secrets are told in a moment. */
   #matcher: Matcher | undefined;
+  /** Of each value that is hidden, as far as they were asked for. */
+  readonly #masks = new Map<SensitiveValue, readonly string[]>();
   /** With a marker of its own: a chosen one could be what is to be hidden. */
   readonly #redactor = new Redactor(() => this.matcher, { marker: DEFAULT_MARKER });
 
@@ -45,6 +47,14 @@ export class Log {
     return [...this.#hidden.values()];
   }
 
+  /** What a CI host is to mask: one-line texts, planned once. To ask early saves time later. */
+  masks(): readonly string[] {
+    for (const value of this.#hidden.values()) {
+      if (!this.#masks.has(value)) this.#masks.set(value, planMasks([value], this.#masking));
+    }
+    return [...new Set([...this.#masks.values()].flat())];
+  }
+
   /** Finds all that is hidden. Another one as soon as more is hidden. */
   get matcher(): Matcher {
     this.#matcher ??= new Matcher(planNeedles(this.hidden, this.#masking).needles);
@@ -59,6 +69,7 @@ export class Log {
   set masking(options: NeedleOptions & RedactorOptions) {
     this.#masking = options;
     this.#matcher = undefined;
+    this.#masks.clear();
   }
 
   warn(sentence: string): void {

@@ -3,7 +3,6 @@
 
 import { PassworkError, throwCollected } from "../../errors.ts";
 import type { Host, Variable } from "../../hosts/host.ts";
-import { planNeedles } from "../../masking/needles.ts";
 import { folderOf } from "../../process/command.ts";
 import { childEnvironment } from "../../process/environment.ts";
 import { checkName } from "../../process/names.ts";
@@ -185,7 +184,7 @@ function outputsOf(secrets: readonly NamedSecret[], host: Host): Variable[] {
 
 /** Has the host hide everything that the log hides. */
 async function mask(host: Host, log: Log): Promise<void> {
-  const { masks } = planNeedles(log.hidden, log.masking);
+  const masks = log.masks();
   for (const text of masks) host.mask(text);
   await host.masked();
   log.debug(() => `Masked ${log.hidden.length} values by ${masks.length} texts.`);
@@ -206,7 +205,10 @@ function summarize(
     source: placeShown(secret, mappings.get(secret.name)),
     destinations: [...command, ...destinations(secret.name)],
   }));
-  host.summarize(summaryOf(rows, { redact: (text) => log.redact(text) }));
+  const masks = log.masks();
+  // To look for all forms of all values takes longer than the rest of a step, and few names hold one.
+  const redact = (text: string) => (masks.some((mask) => text.includes(mask)) ? log.redact(text) : text);
+  host.summarize(summaryOf(rows, { redact }));
 }
 
 const revealed = ({ name, value }: NamedSecret): Variable => ({ name, value: value.reveal() });

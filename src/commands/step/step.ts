@@ -16,7 +16,6 @@ import type { Io } from "../io.ts";
 import type { Sink } from "../log.ts";
 import { checkMasking, maskingOf } from "../masking.ts";
 import { selectionOf } from "../selection.ts";
-import { handOn, runWith } from "./hand-on.ts";
 import { planOf } from "./plan.ts";
 import { calledOn, connectionOf, type Inputs, nameOn, readInputs, selectingOf } from "./read-inputs.ts";
 import { isEnd, markStep } from "./state.ts";
@@ -63,7 +62,12 @@ async function step(context: Context, host: Host): Promise<number> {
         connection,
         places: places(inputs, host, io),
         how: `Give ${WANTED.map((name) => nameOn(host, name)).join(", ")} or ${nameOn(host, "tags")}.`,
-        meanwhile: () => child?.prepare(),
+        meanwhile: () => {
+          child?.prepare();
+          // What comes next is made ready while the server answers.
+          void handingOn();
+          log.masks();
+        },
         masking,
         makesFiles: true,
         besides: async ({ session }) => {
@@ -77,6 +81,7 @@ async function step(context: Context, host: Host): Promise<number> {
       () => `Fetched ${fetched.found.length + fetched.files.length} values in ${io.now() - begun} ms.`,
     );
     checkMasking(masking, [...fetched.found, ...fetched.files], log, host.called("nomask"));
+    const { handOn, runWith } = await handingOn();
     const work = { fetched, inputs, plan, host };
     return child === undefined || plan.run === undefined
       ? await handOn(work, context)
@@ -93,6 +98,8 @@ async function step(context: Context, host: Host): Promise<number> {
     await child?.discard();
   }
 }
+
+const handingOn = () => import("./hand-on.ts");
 
 /** Where the step looks for what is asked for. */
 function places(inputs: Inputs, host: Host, { env }: Io): (() => RequestPart)[] {
