@@ -1,10 +1,11 @@
 // The JavaScript action by the runner's contract: its file's program on the runner's Node, the main step, steps that
 // follow, and the end of the job.
 
+import type { ChildProcess } from "node:child_process";
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { PEM, startWorld, VALUE, type World } from "../commands/world.ts";
-import { NODES } from "../support/cli.ts";
+import { NODES, printed, ranProgram } from "../support/cli.ts";
 import { finished } from "../support/program.ts";
 import { type Action, actionFile, type Env, Job } from "./job.ts";
 
@@ -105,6 +106,28 @@ describe.each(NODES)("on %s", (node) => {
     expect(step.log).toMatch(/^::error title=.*GONE.*::/m);
     expect(existsSync(join(job.workspace, ".env"))).toBe(false);
     expect(await job.post(step)).toMatchObject({ code: 0, log: "", variables: {} });
+  });
+
+  test("a job that is cancelled leaves nothing behind", async () => {
+    // As the runner cancels: an interrupt for the step's process, and then its end.
+    const file = join(job.workspace, ".env");
+    const cancelled: Action = {
+      ...javascriptAction(node),
+      start(stage, env, of) {
+        if (stage === "post") return javascriptAction(node).start(stage, env, of);
+        const program = [node, resolve("dist/passwork-cli.cjs")];
+        const started = (child: ChildProcess): void => {
+          void printed(child, "asleep").then(() => child.kill("SIGINT"));
+        };
+        return ranProgram(program, { env, cwd: of.workspace, started });
+      },
+    };
+    const run = "test -s .env && echo asleep && exec sleep 60";
+    const step = await job.main(cancelled, { ...connection(), secrets: secrets(), run, env_file: ".env" });
+    expect(step.code).not.toBe(0);
+    expect(existsSync(file)).toBe(true);
+    expect(await job.post(step)).toMatchObject({ code: 0 });
+    expect(existsSync(file)).toBe(false);
   });
 
   test("run: the runner's own tools are there, the values in the command alone, and its exit code is the step's", async () => {
