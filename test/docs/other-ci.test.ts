@@ -260,7 +260,11 @@ describe("Azure Pipelines", () => {
     const step = parse(block("azure-pipelines.yml")).steps[0];
     const env = azureEnv(step.env, (name) => `$(${name})`);
     expect(env.PASSWORK_TOKEN).toBe("$(PASSWORK_TOKEN)");
-    expect(await SHELLS.azure(step.script, env)).toMatchObject({ code: 125, stdout: "" });
+    expect(await SHELLS.azure(step.script, env)).toMatchObject({
+      code: 125,
+      stdout: "",
+      stderr: expect.stringContaining("PASSWORK_TOKEN holds the name of a variable"),
+    });
     expect(gotten()).toBeUndefined();
   });
 
