@@ -6,6 +6,7 @@ import { dirname } from "node:path";
 import type { Writable } from "node:stream";
 import { shell } from "../delivery/formats/shell.ts";
 import { FileError, type PassworkError, printable, throwCollected, UsageError } from "../errors.ts";
+import { MAX_STRING } from "../process/environment.ts";
 import { ENV_FILE, SharedFolder } from "./bitbucket-folder.ts";
 import { consoleHost } from "./console.ts";
 import type { Host, Variable } from "./host.ts";
@@ -30,7 +31,7 @@ export function bitbucket(env: Env, stderr: Writable): Host {
     prepare({ outputs, variables }) {
       const isAllowed = host.input("allow_report").trim().toLowerCase() === "true";
       throwCollected([
-        ...variables.flatMap((variable) => fault(variable, refusedAsVariable(variable, env), RENAME)),
+        ...variables.flatMap((variable) => fault(variable, refusedAsVariable(variable, env), INSTEAD)),
         ...(outputs.length > 0 && !isAllowed ? [notAllowed()] : []),
         ...(isAllowed ? outputs : []).flatMap((output) => fault(output, refusedAsOutput(output), LEAVE_OUT)),
       ]);
@@ -51,7 +52,7 @@ export function bitbucket(env: Env, stderr: Writable): Host {
   };
 }
 
-const RENAME = `Give it another name, or hand it to a command with ${calledAs("run")}.`;
+const INSTEAD = `Give it another name, or hand it on as a file with ${calledAs("files")}.`;
 const LEAVE_OUT = "Let the later step fetch it itself.";
 
 function fault({ name }: Variable, reason: string | undefined, hint: string): PassworkError[] {
@@ -66,6 +67,10 @@ function refusedAsVariable({ name, value }: Variable, env: Env): string | undefi
   if (/^(BITBUCKET|PIPELINES)_/.test(name) && env[name] !== undefined) {
     return "Pipelines has a variable of that name itself";
   }
+  if (/\p{Cs}/u.test(value)) return "the value is no text in Unicode (it has half a surrogate pair)";
+  // The shell would set it, and then start no program any more.
+  const size = Buffer.byteLength(`${name}=${value}\0`);
+  if (size > MAX_STRING) return `with its name it takes ${size} bytes, and a variable ${MAX_STRING} at most`;
   return shell.refuse({ name, value });
 }
 

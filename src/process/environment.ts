@@ -64,7 +64,7 @@ const PRISTINE_ON_WINDOWS = [
 ];
 
 /** MAX_ARG_STRLEN: Linux takes no longer string in an environment, `NAME=` and the final NUL included. */
-const MAX_STRING = 131_072;
+export const MAX_STRING = 131_072;
 /** Characters ("Environment Variables" of Win32). */
 const MAX_ON_WINDOWS = 32_767;
 

@@ -150,14 +150,27 @@ describe("variables", () => {
     const told = faults(host, { variables: [...refused, "BITBUCKET_TOKEN"].map(named) });
     expect(told).toHaveLength(refused.length);
     expect(told[0]).toBe(
-      "BITBUCKET_COMMIT cannot be handed on: Pipelines has a variable of that name itself. Give it another name, or hand it to a command with PASSWORK_RUN.",
+      "BITBUCKET_COMMIT cannot be handed on: Pipelines has a variable of that name itself. Give it another name, or hand it on as a file with PASSWORK_FILES.",
     );
     expect(told[4]).toMatch(/^A\ufffdB cannot be handed on: that is no name of a variable\./);
     expect(told.join()).not.toContain(SECRET.value);
-    expect(faults(host, { variables: [{ name: "NUL", value: "a\0b" }] })).toEqual([
-      expect.stringMatching(/^NUL cannot be handed on: the value has a NUL/),
+    expect(readdirSync(clone)).toEqual([]);
+  });
+
+  test.each([
+    ["a NUL", "a\0b", /^V cannot be handed on: the value has a NUL/],
+    ["half a character", "a\ud83d", /^V cannot be handed on: the value is no text in Unicode/],
+    ["more than a program can be started with", "x".repeat(131_070), /^V cannot .* takes 131073 bytes, and/],
+  ])("cannot hold %s", (_, text, sentence) => {
+    expect(faults(made().host, { variables: [{ name: "V", value: text }] })).toEqual([
+      expect.stringMatching(sentence),
     ]);
     expect(readdirSync(clone)).toEqual([]);
+  });
+
+  test("may be as long as a program can be started with", async () => {
+    await handOn(made().host, [{ name: "V", value: "x".repeat(131_069) }]);
+    expect(await step("source .passwork/env; env | wc -c")).toMatchObject({ code: 0, stderr: "" });
   });
 
   test("go through nothing that the repository brought", async () => {
