@@ -422,34 +422,20 @@ exec passwork-cli "$@"
   });
 });
 
-/** What is run by which shell; the blocks of the hooks name theirs. */
-const SCRIPTS: [string, string, () => string][] = [
-  ...["Jenkinsfile", "Jenkinsfile.docker"].map((name): [string, string, () => string] => [
+/** Every script, and the shell that runs it. */
+const SCRIPTS: [name: string, dialect: "sh" | "bash", script: () => string][] = [
+  ...Object.entries(STEPS).map(([name, { shell, of }]): (typeof SCRIPTS)[number] => [
     name,
-    "sh",
-    () => jenkins(name).script,
+    [SHELLS.azure, SHELLS.circleci, SHELLS.buildkite].includes(shell) ? "bash" : "sh",
+    () => of().script,
   ]),
-  ["azure-pipelines.yml", "bash", () => parse(block("azure-pipelines.yml")).steps[0].script],
   ["azure-variable.yml", "bash", () => parse(block("azure-variable.yml")).steps[0].script],
-  [".circleci/config.yml", "bash", () => parse(block(".circleci/config.yml")).jobs.migrate.steps[1].run],
   ["circleci-bash-env.yml", "bash", () => parse(block("circleci-bash-env.yml"))[0].run],
-  [".drone.yml", "sh", () => parse(block(".drone.yml")).steps[0].commands.join("\n")],
-  [".woodpecker.yml", "sh", () => parse(block(".woodpecker.yml")).steps[0].commands.join("\n")],
-  ...[".buildkite/pipeline.yml", "buildkite-docker.yml"].map((name): [string, string, () => string] => [
-    name,
-    "bash",
-    () => parse(block(name)).steps[0].command,
-  ]),
-  ...["several.sh", "later.sh", "docker-run.sh"].map((name): [string, string, () => string] => [
-    name,
-    "sh",
-    () => block(name),
-  ]),
-  ...["hooks/environment", "hooks/pre-command"].map((name): [string, string, () => string] => [
-    name,
-    "bash",
-    () => block(name),
-  ]),
+  ["several.sh", "sh", () => block("several.sh")],
+  ["later.sh", "sh", () => block("later.sh")],
+  ["docker-run.sh", "sh", () => block("docker-run.sh")],
+  ["hooks/environment", "bash", () => block("hooks/environment")],
+  ["hooks/pre-command", "bash", () => block("hooks/pre-command")],
 ];
 
 const lack = orLack("shellcheck", () => {
@@ -458,9 +444,9 @@ const lack = orLack("shellcheck", () => {
   return null;
 });
 describeUnless(lack)("shellcheck", () => {
-  test.each(SCRIPTS)("%s", (_, shell, script) => {
+  test.each(SCRIPTS)("%s", (_, dialect, script) => {
     // The file of credentials is not there to be read.
-    const flags = ["--shell", shell, "--exclude", "SC1091", "-"];
+    const flags = ["--shell", dialect, "--exclude", "SC1091", "-"];
     const { stdout, status } = spawnSync("shellcheck", flags, { input: script(), encoding: "utf8" });
     expect(stdout).toBe("");
     expect(status).toBe(0);
