@@ -6,7 +6,6 @@ import { chmod, lchown, mkdir, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { makeFolder, writeAtomically } from "../../client/atomic-file.ts";
 import { fileNames } from "../../delivery/file-names.ts";
-import type { FilePath } from "../../delivery/files.ts";
 import { type FormatName, formatOf, written } from "../../delivery/formats/index.ts";
 import { FileError, printable } from "../../errors.ts";
 import type { Host } from "../../hosts/host.ts";
@@ -30,7 +29,7 @@ export interface Prepared {
 
 export interface PreparedFiles extends Prepared {
   /** The names with the paths as later steps see them. */
-  readonly paths: readonly FilePath[];
+  readonly paths: readonly NamedSecret[];
 }
 
 /** No other program's, and not one that wrappers sweep: these outlive the process. A leading dot keeps it out of artifacts. */
@@ -58,11 +57,12 @@ export async function prepareFiles(
   const folder = join(place, called);
   const names = fileNames(different);
   return {
-    paths: different.map(({ name, source }, i) => ({
+    paths: different.map(({ name, source, parts = [] }, i) => ({
       name,
       value: new Secret(join(seen, called, names[i] as string)),
       source,
       hide: [],
+      parts,
     })),
     written: [folder],
     async write() {
@@ -127,6 +127,10 @@ async function makeOwn(folder: string): Promise<void> {
     await mkdir(folder, { mode: 0o700 });
     // The umask may have taken even the owner's rights.
     await chmod(folder, 0o700);
+    if (process.platform === "win32") {
+      const { closeToOthers } = await import("../../delivery/access-control.ts");
+      await closeToOthers(folder);
+    }
   } catch (error) {
     throw new FileError(`The folder ${printable(folder)} cannot be made (${reasonOf(error)}).`, {
       hint: "Check that there is room, and that the folder above may be written to.",
