@@ -67,18 +67,23 @@ const SPECIAL = /[^ A-Za-z0-9\u{80}-\u{10ffff}/.,()_-]/gu;
 
 /**
  * Where a value is in Passwork, as far as that is known without asking the server: the path that the reference names,
- * or the item's name and the field, with the item's id.
+ * or the item's name and the field, with the item's id. Of a default there is nothing in Passwork.
  */
 export function placeShown(
   { source, parts = [] }: { source: string; parts?: readonly FieldPlace[] },
   mapping?: Pick<Mapping, "template">,
 ): string {
-  const references = mapping === undefined ? [] : referencesIn(mapping.template);
-  const paths = references.map((reference) =>
-    reference.kind === "path" ? reference.parts.join("/") : undefined,
-  );
-  if (paths.length > 0 && !paths.includes(undefined)) return [...new Set(paths)].join(", ");
   if (parts.length === 0) return source;
+  const references = mapping === undefined ? [] : referencesIn(mapping.template);
+  const paths = references.flatMap((reference) =>
+    reference.kind === "path" ? reference.parts.join("/") : [],
+  );
+  if (paths.length > 0 && paths.length === references.length) return listOnce(paths);
   const fields = parts.map(({ item, field }) => `${item} · ${field}`);
-  return `${[...new Set(fields)].join(", ")} (${source.replace(/ · .*$/s, "")})`;
+  const ids = source.match(/\b(item|shortcut) [0-9a-f]{24}\b/gi) ?? [source];
+  return `${listOnce(fields)} (${listOnce(ids)})`;
+}
+
+function listOnce(texts: readonly string[]): string {
+  return [...new Set(texts)].join(", ");
 }

@@ -128,8 +128,21 @@ describe("a place", () => {
     expect(placeShown({ source, parts })).toBe(shown);
   });
 
+  it("is all of them, of a text of several values", () => {
+    const other = "shortcut 66f2d2efc8d8ccee4d033a85";
+    expect(
+      placeShown({
+        source: `${source}, ${other} · login`,
+        parts: [...parts, { vaultId: "v", folderId: null, item: "Other", field: "login" }],
+      }),
+    ).toBe(`Database · password, Other · login (item 66f2d2efc8d8ccee4d033a84, ${other})`);
+  });
+
   it("is what the messages say, where nothing of it was there", () => {
     expect(placeShown({ source: "secrets_file" })).toBe("secrets_file");
-    expect(placeShown({ source: "its default", parts: [] })).toBe("its default");
+    const mapping = parseMapping("A=passwork://Main/A?default=x", "secrets");
+    expect(placeShown({ source: "passwork://Main/A (default)" }, mapping)).toBe(
+      "passwork://Main/A (default)",
+    );
   });
 });
