@@ -3,6 +3,7 @@
 import { type ClientOptions, PassworkClient } from "../client/client.ts";
 import type { Renewal } from "../client/session.ts";
 import { type PassworkError, throwCollected, UsageError } from "../errors.ts";
+import { withoutCredentials } from "../hosts/gitlab-variables.ts";
 import { Secret } from "../secret.ts";
 import type { ConnectionFlags, Env } from "./connection-flags.ts";
 import { named, parseCount, parseSeconds } from "./flag-values.ts";
@@ -41,6 +42,8 @@ export function connectionOptions(
   );
 
   const given = (name: string) => flags.called?.(name.replace("-", "_")) ?? `--${name}`;
+  // A step asks its host; what jobs of GitLab run is most often a command.
+  const reason = flags.withoutCredentials ?? (() => withoutCredentials(env));
   const texts: Given[] = [
     ["host", flags.host, host],
     ["token", flags.token, accessToken?.reveal()],
@@ -49,7 +52,7 @@ export function connectionOptions(
   ];
   const faults: PassworkError[] = [
     ...inQuotes(texts, given),
-    ...notReplaced(texts, given, flags.withoutCredentials?.()),
+    ...notReplaced(texts, given, reason),
     ...inFiles([...texts, ["master-password", flags.masterPassword, masterPassword?.reveal()]]),
   ];
   if (!host)
@@ -62,7 +65,7 @@ export function connectionOptions(
         "access token",
         orVariable(given("token"), "PASSWORK_TOKEN"),
         "an API token of a user or service account",
-        flags.withoutCredentials?.(),
+        reason(),
       ),
     );
   }
@@ -147,14 +150,15 @@ function inQuotes(values: readonly Given[], given: (name: string) => string): Pa
 function notReplaced(
   values: readonly Given[],
   given: (name: string) => string,
-  reason = "Check its name, that it is set, and whether jobs of this branch or pull request get it.",
+  reason: () => string | undefined,
 ): PassworkError[] {
   const name = /^(?:\$[A-Z_][A-Z0-9_]*|\$\{\{?[\w. -]+\}?\}|\$\([\w. -]+\))$/;
   return values
     .filter(([, , text]) => text !== undefined && name.test(text))
     .map((value) => {
       const fault = `${sourceOf(value, given)} holds the name of a variable that the CI system did not replace.`;
-      return new UsageError(fault, { hint: reason });
+      const check = "Check its name, that it is set, and whether jobs of this branch or pull request get it.";
+      return new UsageError(fault, { hint: reason() ?? check });
     });
 }
 

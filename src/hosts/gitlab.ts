@@ -9,6 +9,7 @@ import { written } from "../delivery/formats/index.ts";
 import { FileError, type PassworkError, printable, throwCollected, UsageError } from "../errors.ts";
 import { Secret } from "../secret.ts";
 import { consoleHost, linesOn } from "./console.ts";
+import { withoutCredentials } from "./gitlab-variables.ts";
 import type { Host, Variable } from "./host.ts";
 import { calledAs, variableInput } from "./variables.ts";
 
@@ -73,18 +74,6 @@ function requireFolder(path: string): void {
   throw new FileError(`${calledAs("report")} names no file that can be written: ${printable(path)}.`, {
     hint: "Give the path of a file in a folder that exists.",
   });
-}
-
-/** What most often keeps a job from getting the variables of its project, by the variables that it does have. */
-function withoutCredentials(env: Env): string | undefined {
-  const { CI_MERGE_REQUEST_SOURCE_PROJECT_ID: source, CI_MERGE_REQUEST_PROJECT_ID: target } = env;
-  if (source && target && source !== target && env.CI_PROJECT_ID === source) {
-    return "This is the pipeline of a merge request from a fork, which gets no variables of the project that it is for.";
-  }
-  if (env.CI_COMMIT_REF_PROTECTED === "false") {
-    return `${printable(env.CI_COMMIT_REF_NAME ?? "This branch", 60)} is not protected, so GitLab gives this job no variable that is: set the token as one that is not protected, or protect the branch or tag.`;
-  }
-  return undefined;
 }
 
 function nothingLater(): UsageError {

@@ -102,6 +102,16 @@ describe("the host", () => {
     expect(world.emulator.requests).toHaveLength(before);
   });
 
+  test("no token in a GitLab job of a branch without protection: says what keeps it away", async () => {
+    const env = { PASSWORK_TOKEN: "", CI_COMMIT_REF_PROTECTED: "false", CI_COMMIT_REF_NAME: "feature/x" };
+    expect(await get(env)).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(
+        /^passwork-cli: error: No access token is given\. feature\/x is not protected, and GitLab keeps/,
+      ),
+    });
+  });
+
   test("as GitLab's variables of type File, whose text is a path: each is named", async () => {
     const names = ["PASSWORK_TOKEN", "PASSWORK_MASTER_PASSWORD"];
     const env = Object.fromEntries(names.map((name) => [name, `/builds/group/project.tmp/${name}`]));

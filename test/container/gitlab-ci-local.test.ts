@@ -163,7 +163,7 @@ withImage(
       execFileSync("bash", [".ci/get-gitlab-ci-local.sh"]);
       const containerfile = "test/container/support/gitlab-ci-local-util.Containerfile";
       mustPodman(["build", "--quiet", "--pull=never", "--tag", UTIL, "--file", containerfile, ".ci"]);
-      mustPodman(["tag", IMAGE, "registry.example.com/your-org/passwork-cli:1"]);
+      mustPodman(["tag", IMAGE, "registry.example.com/your-org/passwork-cli:0.1.0"]);
       folder = mkdtempSync(join(tmpdir(), "passwork-cli-gitlab-"));
       emulator = await startEmulator([
         ITEM,
