@@ -107,6 +107,7 @@ async function runWorkflow(): Promise<Finished> {
     ];
     return await finished(ACT, ["push", ...options.flat()], {
       cwd: workspace,
+      timeout: 150_000,
       env: {
         HOME: folder,
         XDG_CACHE_HOME: join(folder, "cache"),

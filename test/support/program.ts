@@ -14,7 +14,13 @@ export function finished(
   {
     env = {},
     ...options
-  }: { env?: Readonly<Record<string, string>>; cwd?: string; uid?: number; gid?: number } = {},
+  }: {
+    env?: Readonly<Record<string, string>>;
+    cwd?: string;
+    uid?: number;
+    gid?: number;
+    timeout?: number;
+  } = {},
 ): Promise<Finished> {
   return new Promise((done, fail) => {
     const child = spawn(file, args, {
