@@ -1,18 +1,21 @@
-// node .ci/action-server.mjs [--for-containers]
+// node .ci/action-server.mjs [--for-containers [--address ADDRESS]]
 //
 // Starts the emulator for the steps that follow in a job of GitHub's, on any system, and hands them its address and
 // credentials as step outputs: host, token, master_key. It goes on after this step; the runner ends it with the job.
-// The emulator listens on loopback only. With --for-containers this relays to it from the machine's own address, which a
-// container of a Docker action can reach.
+// The emulator listens on loopback only. With --for-containers this relays to it from the machine's own address (or the
+// one that is given), which a container of a Docker action can reach.
 import { spawn } from "node:child_process";
 import { appendFileSync } from "node:fs";
 import { createConnection, createServer } from "node:net";
 import { networkInterfaces } from "node:os";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 
 const emulator = fileURLToPath(new URL("../dist/emulator.cjs", import.meta.url));
-const forContainers = process.argv.includes("--for-containers");
+const { values: flags } = parseArgs({
+  options: { "for-containers": { type: "boolean" }, address: { type: "string", default: ownAddress() } },
+});
 
 /** The server itself, started by the step and left running: sends its outputs to the step by IPC. */
 async function serve() {
@@ -22,14 +25,19 @@ async function serve() {
   server.on("exit", () => process.exit(1));
   const { value } = await createInterface({ input: server.stdout })[Symbol.asyncIterator]().next();
   const { url, credentials } = JSON.parse(value);
-  const host = forContainers ? await relayed(new URL(url).port) : url;
+  const host = flags["for-containers"] ? await relayed(new URL(url).port) : url;
   process.send({ host, token: credentials.ci.accessToken, master_key: credentials.ci.masterKey });
+}
+
+/** The machine's address besides loopback, if it has one. */
+function ownAddress() {
+  const all = Object.values(networkInterfaces()).flat();
+  return all.find(({ family, internal }) => family === "IPv4" && !internal)?.address;
 }
 
 /** Relays from an address that containers reach. Resolves to its URL. */
 function relayed(port) {
-  const own = Object.values(networkInterfaces()).flat();
-  const address = own.find(({ family, internal }) => family === "IPv4" && !internal)?.address;
+  const { address } = flags;
   if (!address) throw new Error("this machine has no address but loopback");
   const relay = createServer((incoming) => {
     const outgoing = createConnection(port, "127.0.0.1");

@@ -1,8 +1,9 @@
 // node .ci/schemas.mjs CHECKER FILE…
 //
 // Holds YAML files against the JSON schema that their host publishes, with CHECKER, the program check-jsonschema, which
-// carries these schemas. Of a page (*.md) the YAML blocks are held against them, each of which begins with its name. A file that no rule here knows is a failure: it would go unchecked. Each schema must also refuse
-// a copy that is spoiled, so that a check that passes everything cannot go unnoticed.
+// carries these schemas. Of a page (*.md) it takes the YAML blocks, each of which begins with its name. A file that no
+// rule here knows is a failure: it would go unchecked. Each schema must also refuse a copy that is spoiled, so that a
+// check that passes everything cannot go unnoticed.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
