@@ -84,7 +84,7 @@ export function childEnvironment(options: ChildEnvironmentOptions): Record<strin
   const ofSecrets = new Map<string, { name: string; text: string }>();
   for (const { name, value, source } of secrets) {
     const text = value.reveal();
-    const error = checkName(name, { allow }) ?? checkValue(name, text, isWindows);
+    const error = checkName(name, { allow, platform }) ?? checkValue(name, text, isWindows);
     const key = keyOf(name);
     const other = ofSecrets.get(key);
     const there = other === undefined ? environment.get(key)?.[1] : undefined;

@@ -6,6 +6,8 @@ import { PassworkError, printable } from "../errors.ts";
 export interface NameOptions {
   /** Names that are allowed although they change how programs run. */
   readonly allow?: readonly string[];
+  /** The system on which programs read the variable; by default this one. */
+  readonly platform?: NodeJS.Platform;
 }
 
 /** Compared without regard to case, since Windows has no case here and curl, npm and others read either. */
@@ -103,6 +105,13 @@ const DANGEROUS = new Set([
   ...["REQUESTS_CA_BUNDLE", "GIT_SSL_NO_VERIFY", "OPENSSL_CONF", "OPENSSL_ENGINES", "OPENSSL_MODULES"],
 ]);
 
+/** Where programs of Windows, and their settings, are found. Elsewhere a secret may well be called so. */
+const DANGEROUS_ON_WINDOWS = new Set([
+  ...["SYSTEMDRIVE", "HOMEDRIVE", "HOMEPATH", "TEMP", "TMP", "APPDATA", "LOCALAPPDATA", "PROGRAMDATA"],
+  ...["ALLUSERSPROFILE", "PROGRAMFILES", "PROGRAMW6432", "COMMONPROGRAMFILES", "COMMONPROGRAMW6432"],
+  ...["PSEXECUTIONPOLICYPREFERENCE", "__COMPAT_LAYER"],
+]);
+
 /**
  * The loaders', git's run-time configuration, what a GitHub runner means for its own use, and this program's own: a
  * field called PASSWORK_HOST would send the next run, and its token, to another server.
@@ -126,14 +135,16 @@ export function checkName(name: string, options: NameOptions = {}): PassworkErro
       hint: "A name consists of letters, digits and underscores and does not begin with a digit.",
     });
   }
-  if (!isDangerous(name.toUpperCase()) || options.allow?.includes(name)) return undefined;
+  const { platform = process.platform } = options;
+  if (!isDangerous(name.toUpperCase(), platform) || options.allow?.includes(name)) return undefined;
   return new PassworkError("name", `${name}: this variable changes how programs run or whom they trust.`, {
     subject: name,
     hint: `If that is meant, allow it with --allow-name ${name} (in the action: allow_names).`,
   });
 }
 
-function isDangerous(name: string): boolean {
+function isDangerous(name: string, platform: NodeJS.Platform): boolean {
   if (HARMLESS.has(name)) return false;
+  if (platform === "win32" && DANGEROUS_ON_WINDOWS.has(name)) return true;
   return DANGEROUS.has(name) || DANGEROUS_PREFIXES.some((prefix) => name.startsWith(prefix));
 }

@@ -248,6 +248,14 @@ describe("variables", () => {
     ).toEqual([]);
   });
 
+  it("that lead programs are refused, in any case, and elsewhere are names like any other", () => {
+    for (const name of ["AppData", "TEMP", "ProgramFiles", "Path", "ComSpec"]) {
+      expect(() => onWindows({ secrets: [secret(name, "x")] })).toThrow("changes how programs run");
+      expect(onWindows({ secrets: [secret(name, "x")], allow: [name] })).toEqual({ [name]: "x" });
+    }
+    expect(onWindows({ platform: "linux", secrets: [secret("TEMP", "x")] })).toEqual({ TEMP: "x" });
+  });
+
   it("hold as many characters as Windows takes", () => {
     expect(onWindows({ secrets: [secret("A", "ü".repeat(32_766))] }).A).toHaveLength(32_766);
     expect(() => onWindows({ secrets: [secret("A", "x".repeat(32_767))] })).toThrow(
