@@ -34,14 +34,22 @@ const SECRETS = `DB_PASSWORD=passwork://${ITEM.id}\nDB_USER=passwork://${ITEM.id
 
 const FILE = actionFile("action.yml");
 
-/** The runner's `docker run`, from the options to the image; the network aside, on which the emulator is. */
-function container(stage: "main" | "post", env: Env, { temporary, workspace }: Job): [string[], Env] {
+/**
+ * The runner's `docker run`, from the options to the image; the network aside, on which the emulator is. An
+ * old runner does not mount its folder for temporary files, and leaves that one's path as it is.
+ */
+function container(
+  stage: "main" | "post",
+  env: Env,
+  { temporary, workspace }: Job,
+  isOld = false,
+): [string[], Env] {
   const mounts: [string, string][] = [
     [join(temporary, "_github_home"), "/github/home"],
     [join(temporary, "_github_workflow"), "/github/workflow"],
     [join(temporary, "_runner_file_commands"), "/github/file_commands"],
     [workspace, "/github/workspace"],
-    [temporary, "/github/runner_temp"],
+    ...(isOld ? [] : [[temporary, "/github/runner_temp"] satisfies [string, string]]),
   ];
   const translated = (value: string): string => {
     const [from, to] = mounts.find(([folder]) => value === folder || value.startsWith(`${folder}/`)) ?? [];
@@ -61,14 +69,18 @@ function container(stage: "main" | "post", env: Env, { temporary, workspace }: J
   return [options, inside];
 }
 
-const ACTION: Action = {
-  file: FILE,
-  async start(stage, env, of): Promise<Finished> {
-    const [options, inside] = container(stage, env, of);
-    const { status, stdout, stderr } = podman(["run", "--rm", ...options], "", inside);
-    return { code: status, stdout, stderr };
-  },
-};
+function dockerAction({ isOld = false } = {}): Action {
+  return {
+    file: FILE,
+    async start(stage, env, of): Promise<Finished> {
+      const [options, inside] = container(stage, env, of, isOld);
+      const { status, stdout, stderr } = podman(["run", "--rm", ...options], "", inside);
+      return { code: status, stdout, stderr };
+    },
+  };
+}
+
+const ACTION = dockerAction();
 
 const inputs = (more: Env): Env => ({ ...emulator.inputs, secrets: SECRETS, ...more });
 
@@ -120,6 +132,20 @@ withImage("the image as a GitHub action", () => {
     expect(end).toMatchObject({ code: 0, outputs: {}, variables: blank });
     expect(files.filter(existsSync)).toEqual([]);
     expect(await job.script('printf %s "$DB_PASSWORD"; ls -A')).toBe("");
+  });
+
+  test("needs no folder for temporary files, which older runners do not mount", async () => {
+    const action = dockerAction({ isOld: true });
+    const files = `KEY_FILE=passwork://${ITEM.id}/key`;
+    const step = await job.main(action, inputs({ files, export_env: "true" }));
+    expect(step.code).toBe(0);
+    expect(await job.script('cat "$KEY_FILE"')).toBe(`${ITEM.key}\n`);
+    expect(await job.post(step)).toMatchObject({ code: 0 });
+    expect(await job.script("ls -A")).toBe("");
+
+    const run = 'test "$(cat "$KEY_FILE")" = "$TLS_KEY" && echo "the same"';
+    const { code, log } = await job.main(action, inputs({ files, run }));
+    expect({ code, isSaid: log.includes("the same") }).toEqual({ code: 0, isSaid: true });
   });
 
   test("has masked every value before it writes any", async () => {
