@@ -11,6 +11,9 @@ import { reasonOf } from "../../system-error.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
+/** Where the runner mounts what containers of actions share with the job. An old one leaves RUNNER_TEMP as it is outside. */
+const MOUNTS = "/github/";
+
 /** The folder of the job's checkout, in which relative paths begin. */
 export function checkoutOf(env: Env): string {
   return resolve(env.GITHUB_WORKSPACE || ".");
@@ -27,7 +30,8 @@ export function lastingPath(path: string, host: Pick<Host, "name" | "temporaryFo
   if (host.name !== "github") return file;
   const { path: temporary, seen } = host.temporaryFolder();
   if (temporary === seen) return file;
-  const shared = [checkout, temporary, env.RUNNER_TEMP, env.HOME].flatMap((folder) => folder || []);
+  const mounted = [env.RUNNER_TEMP, env.HOME].filter((folder) => folder?.startsWith(MOUNTS));
+  const shared = [checkout, temporary, ...mounted].flatMap((folder) => folder || []);
   if (shared.some((folder) => isInside(folder, file))) return file;
   throw new FileError(`${printable(path)} would be gone with the action's container.`, {
     hint: "Give a path relative to the workspace, such as .env.passwork, or take the action in the folder node, which runs without a container.",

@@ -25,6 +25,7 @@ import {
   prepareEnvFile,
   prepareFiles,
 } from "../../../src/commands/step/files.ts";
+import { lastingPath } from "../../../src/commands/step/lasting.ts";
 import type { FormatName } from "../../../src/delivery/formats/index.ts";
 import { FileError, UsageError } from "../../../src/errors.ts";
 import type { Host } from "../../../src/hosts/host.ts";
@@ -257,32 +258,33 @@ describe("the file of variables", () => {
   });
 
   describe("of an action in a container", () => {
-    const shared = () => ({ ...env(), RUNNER_TEMP: temporary, HOME: join(root, "home") });
+    const mounted = { RUNNER_TEMP: "/github/runner_temp", HOME: "/github/home" };
 
-    it.each(["/tmp/x.env", "../x.env", "/home/runner/work/app/app/.env", "."])(
+    it.each(["/tmp/x.env", "../x.env", "/home/runner/work/app/app/.env", ".", "/github/home/../x.env"])(
       "is refused where it would be gone with it (%s)",
       async (path) => {
-        const refused = prepareEnvFile({ path, format: "dotenv" }, [secret("A", "x")], inContainer, shared());
+        const all = { ...env(), ...mounted };
+        const refused = prepareEnvFile({ path, format: "dotenv" }, [secret("A", "x")], inContainer, all);
         await expect(refused).rejects.toThrow(FileError);
         await expect(refused).rejects.toThrow(`${path} would be gone with the action's container.`);
       },
     );
 
-    it.each([
-      ["the workspace", () => ".env"],
-      ["a folder below it", () => join(workspace, "deploy/.env")],
-      ["the runner's folder for temporary files", () => join(temporary, "x.env")],
-      ["the home that the job shares", () => join(root, "home/x.env")],
-    ])("may lie in %s", async (_, path) => {
-      mkdirSync(join(root, "home"));
-      const prepared = await prepareEnvFile(
-        { path: path(), format: "dotenv" },
-        [secret("A", "x")],
-        inContainer,
-        shared(),
-      );
-      await prepared.write();
-      expect(readFileSync(prepared.written[0] ?? "", "utf8")).toBe("A='x'\n");
+    it("may lie in the workspace, and in folders that the runner mounts", () => {
+      const all = { ...env(), ...mounted };
+      for (const [path, file] of [
+        [".env", join(workspace, ".env")],
+        [join(workspace, "deploy/.env"), join(workspace, "deploy/.env")],
+        ["/github/runner_temp/x.env", "/github/runner_temp/x.env"],
+        ["/github/home/x.env", "/github/home/x.env"],
+      ] as const) {
+        expect(lastingPath(path, inContainer, all)).toBe(file);
+      }
+    });
+
+    it("may not lie in the runner's folder for temporary files where an old runner does not mount it", () => {
+      const all = { ...env(), RUNNER_TEMP: "/home/runner/work/_temp", HOME: "/github/home" };
+      expect(() => lastingPath("/home/runner/work/_temp/x.env", inContainer, all)).toThrow("would be gone");
     });
   });
 
