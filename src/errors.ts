@@ -285,7 +285,8 @@ export function failuresOf(error: unknown): readonly PassworkError[] {
   return error instanceof PassworkError ? [error] : [];
 }
 
-const PLAIN = /^[ -~]*$/;
+// Of Latin-1, the soft hyphen alone is a format character.
+const PLAIN = /^[ -~\u{a0}-\u{ac}\u{ae}-\u{ff}]*$/u;
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /**

@@ -1,7 +1,7 @@
 // Attachments: at most 5 MiB, each under a key of its own, with a hash over an odd form of the bytes. Both ways go piece
 // by piece, because the sealed form is three times as long as the file.
 
-import { createHash, type Decipher, randomBytes } from "node:crypto";
+import type { Decipher } from "node:crypto";
 import { CryptoError, PassworkError, UsageError } from "../errors.ts";
 import { Base32cDecoder } from "./base32c.ts";
 import {
@@ -15,6 +15,7 @@ import {
   notOpened,
   SALT_LENGTH,
 } from "./encrypted-string.ts";
+import { nodeCrypto } from "./node-crypto.ts";
 import { Appended, Base32cEncoder, Base64Decoder, Base64Encoder, type Stage } from "./pieces.ts";
 import { encodePlain } from "./plain.ts";
 import { generateKey } from "./random.ts";
@@ -56,7 +57,7 @@ export function attachmentHash(bytes: Uint8Array): string {
 }
 
 class AttachmentHash {
-  readonly #hash = createHash("sha256");
+  readonly #hash = nodeCrypto().createHash("sha256");
 
   update(bytes: Buffer): void {
     this.#hash.update(bytes.toString("latin1"), "utf8");
@@ -94,7 +95,7 @@ export function streamAttachment(bytes: Uint8Array, itemKey: string | null): Str
     return { encryptedKey: encodePlain(PLAIN_KEY), encryptedData, hash };
   }
   const key = generateKey();
-  const salt = randomBytes(SALT_LENGTH);
+  const salt = nodeCrypto().randomBytes(SALT_LENGTH);
   const encryptedLength = HEADER_LENGTH + length - (length % BLOCK) + BLOCK;
   return {
     encryptedKey: encryptString(key, itemKey),

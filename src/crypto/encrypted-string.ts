@@ -2,17 +2,11 @@
 // EVP_BytesToKey from the passphrase's text. There is no MAC: a wrong key is noticed by the padding (255 times
 // of 256) and by the UTF-8 check, never for certain.
 
-import {
-  type Cipher,
-  createCipheriv,
-  createDecipheriv,
-  createSecretKey,
-  type Decipher,
-  randomBytes,
-} from "node:crypto";
+import type { Cipher, Decipher } from "node:crypto";
 import { CryptoError, type PassworkError } from "../errors.ts";
 import { decodeBase32c, encodeBase32c } from "./base32c.ts";
 import { evpBytesToKey } from "./evp.ts";
+import { nodeCrypto } from "./node-crypto.ts";
 import { utf8Bytes, utf8OrThrow } from "./utf8.ts";
 
 const MARK = /* @__PURE__ */ Buffer.from("Salted__", "latin1");
@@ -26,7 +20,7 @@ export const ENCRYPTED_PREFIX = "amt4cwv48xb6pp1h";
 /** Encrypts a text (as UTF-8) or bytes under a passphrase, with a fresh random salt. */
 export function encryptString(content: string | Uint8Array, passphrase: string): string {
   const plain = typeof content === "string" ? utf8Bytes(content) : content;
-  const { header, cipher } = cipherFor(passphrase, randomBytes(SALT_LENGTH));
+  const { header, cipher } = cipherFor(passphrase, nodeCrypto().randomBytes(SALT_LENGTH));
   const raw = Buffer.concat([header, cipher.update(plain), cipher.final()]);
   return encodeBase32c(Buffer.from(raw.toString("base64"), "latin1"));
 }
@@ -57,6 +51,7 @@ export function decryptString(encrypted: string, passphrase: string): string {
 export function cipherFor(passphrase: string, salt: Uint8Array): { header: Buffer; cipher: Cipher } {
   requirePassphrase(passphrase);
   const { key, iv } = evpBytesToKey(Buffer.from(passphrase, "utf8"), salt);
+  const { createCipheriv, createSecretKey } = nodeCrypto();
   return {
     header: Buffer.concat([MARK, salt]),
     cipher: createCipheriv("aes-256-cbc", createSecretKey(key), iv),
@@ -68,6 +63,7 @@ export function decipherFor(header: Buffer, passphrase: string): Decipher {
   requirePassphrase(passphrase);
   if (!header.subarray(0, MARK.length).equals(MARK)) throw notEncrypted();
   const { key, iv } = evpBytesToKey(Buffer.from(passphrase, "utf8"), header.subarray(MARK.length));
+  const { createDecipheriv, createSecretKey } = nodeCrypto();
   return createDecipheriv("aes-256-cbc", createSecretKey(key), iv);
 }
 

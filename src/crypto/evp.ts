@@ -1,8 +1,8 @@
 // OpenSSL's EVP_BytesToKey with MD5 and one iteration: how Passwork makes a key and an IV of a passphrase.
 // MD5 is no security boundary here, it is the format; the passphrases are long random texts.
 
-import { hash } from "node:crypto";
 import { _MD5 as NobleMd5 } from "@noble/hashes/legacy.js";
+import { nodeCrypto } from "./node-crypto.ts";
 
 export type Md5 = (bytes: Uint8Array) => Uint8Array;
 
@@ -10,9 +10,15 @@ export type Md5 = (bytes: Uint8Array) => Uint8Array;
  * OpenSSL's MD5 takes half the time of noble's, but an OpenSSL in FIPS mode has none. Its result comes as a text:
  * a buffer made natively costs more, and memory that is only freed at the next collection.
  */
-export const md5: Md5 = /* @__PURE__ */ fastestMd5();
+export const md5: Md5 = (bytes) => {
+  fastest ??= fastestMd5();
+  return fastest(bytes);
+};
+
+let fastest: Md5 | undefined;
 
 function fastestMd5(): Md5 {
+  const { hash } = nodeCrypto();
   return opensslHasMd5()
     ? (bytes) => Buffer.from(hash("md5", bytes, "binary"), "latin1")
     : // Its ready-made function `md5` is put together with every start, which takes a millisecond.
@@ -21,7 +27,7 @@ function fastestMd5(): Md5 {
 
 function opensslHasMd5(): boolean {
   try {
-    hash("md5", "");
+    nodeCrypto().hash("md5", "");
     return true;
   } catch {
     return false;

@@ -1,7 +1,7 @@
 // The master key: PBKDF2 of the master password, and the hash by which the server recognises it.
 
-import { createHash, getHashes, pbkdf2 } from "node:crypto";
 import { CryptoError, type PassworkError, printable } from "../errors.ts";
+import { nodeCrypto } from "./node-crypto.ts";
 import { utf8Bytes } from "./utf8.ts";
 
 /** The parameters behind `pbkdf:digest:iterations:bytes:salt`. */
@@ -53,7 +53,7 @@ export async function deriveMasterKey(password: string, options: MasterKeyOption
   try {
     // Not by `promisify`: an ES module that imports `node:util` opens the process's streams (Node 22 and 24).
     const key = await new Promise<Buffer>((resolve, reject) => {
-      pbkdf2(passwordBytes, salt, iterations, bytes, digest, (error, derived) => {
+      nodeCrypto().pbkdf2(passwordBytes, salt, iterations, bytes, digest, (error, derived) => {
         if (error === null) resolve(derived);
         else reject(error);
       });
@@ -67,7 +67,7 @@ export async function deriveMasterKey(password: string, options: MasterKeyOption
 
 /** SHA-256 in lower-case hex of a text's UTF-8 bytes: of the master key, the hash that goes with each request. */
 export function sha256Hex(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("hex");
+  return nodeCrypto().createHash("sha256").update(text, "utf8").digest("hex");
 }
 
 function wholeNumber(text: string): number {
@@ -80,7 +80,9 @@ function isUsable({ digest, iterations, bytes, salt }: MasterKeyOptions): boolea
     typeof digest === "string" &&
     isBetween(iterations, 1, MAX_ITERATIONS) &&
     isBetween(bytes, 1, MAX_BYTES) &&
-    getHashes().some((name) => name.toLowerCase() === digest.toLowerCase())
+    nodeCrypto()
+      .getHashes()
+      .some((name) => name.toLowerCase() === digest.toLowerCase())
   );
 }
 

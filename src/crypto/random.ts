@@ -1,7 +1,7 @@
 // Keys, salts and passwords, every character drawn without modulo bias (`crypto.randomInt` rejects and redraws).
 
-import { randomInt } from "node:crypto";
 import { UsageError } from "../errors.ts";
+import { nodeCrypto } from "./node-crypto.ts";
 
 const DIGITS = "0123456789";
 const UPPERCASE = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -38,6 +38,7 @@ export function randomText(length: number, alphabet: string): string {
   if (!Number.isInteger(length) || length < 1 || length > MAX_TEXT_LENGTH) {
     throw new UsageError(`The length must be a whole number from 1 to ${MAX_TEXT_LENGTH}.`);
   }
+  const { randomInt } = nodeCrypto();
   let text = "";
   for (let i = 0; i < length; i++) text += chars[randomInt(chars.length)];
   return text;

@@ -7,19 +7,15 @@
 // 0.5 ms for 2048 bits, where node-forge takes 20 to 40. Nobody can use the difference as an oracle: ciphertexts come
 // from the vault's own server, and no answer goes back to it.
 
-import {
-  constants,
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPair,
-  type KeyObject,
-  privateDecrypt,
-  publicEncrypt,
-} from "node:crypto";
+import type { KeyObject } from "node:crypto";
 import { CryptoError, type PassworkError } from "../errors.ts";
+import { nodeCrypto } from "./node-crypto.ts";
 import { utf8Bytes, utf8OrThrow } from "./utf8.ts";
 
-const OAEP = { padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: "sha256" } as const;
+/** Node's constants, as numbers of OpenSSL's, which never change. */
+const PKCS1_PADDING = 1;
+const NO_PADDING = 3;
+const OAEP = { padding: 4, oaepHash: "sha256" } as const;
 /** OAEP with SHA-256 needs 2 × 32 + 2 bytes of the modulus. */
 const OAEP_OVERHEAD = 66;
 /** PKCS#1 v1.5 needs 00 02, at least eight bytes of padding, and 00. */
@@ -27,17 +23,17 @@ const PKCS1_OVERHEAD = 11;
 
 /** Reads an RSA private key, PKCS#1 or PKCS#8 PEM. Throws a `crypto` error for anything else. */
 export function readPrivateKey(pem: string): KeyObject {
-  return readKey("private", () => createPrivateKey(pem));
+  return readKey("private", () => nodeCrypto().createPrivateKey(pem));
 }
 
 /** Reads an RSA public key, PKCS#1 or SPKI PEM. Throws a `crypto` error for anything else. */
 export function readPublicKey(pem: string): KeyObject {
-  return readKey("public", () => createPublicKey(pem));
+  return readKey("public", () => nodeCrypto().createPublicKey(pem));
 }
 
 /** The public key that belongs to a private one. */
 export function publicKeyOf(privateKey: KeyObject): KeyObject {
-  return createPublicKey(privateKey);
+  return nodeCrypto().createPublicKey(privateKey);
 }
 
 function readKey(kind: string, read: () => KeyObject): KeyObject {
@@ -57,10 +53,11 @@ export function rsaEncrypt(text: string, publicKey: KeyObject): string {
   if (plain.length > size - PKCS1_OVERHEAD) {
     throw new CryptoError(`The text is too long for an RSA key of ${size * 8} bits.`);
   }
-  const scheme =
-    plain.length <= size - OAEP_OVERHEAD ? OAEP : ({ padding: constants.RSA_PKCS1_PADDING } as const);
+  const scheme = plain.length <= size - OAEP_OVERHEAD ? OAEP : ({ padding: PKCS1_PADDING } as const);
   try {
-    return publicEncrypt({ key: publicKey, ...scheme }, plain).toString("base64");
+    return nodeCrypto()
+      .publicEncrypt({ key: publicKey, ...scheme }, plain)
+      .toString("base64");
   } catch {
     // A key of the right form with impossible numbers in it, such as a modulus of zero.
     throw new CryptoError("The public key cannot encrypt: it is damaged.");
@@ -79,7 +76,7 @@ export function rsaDecrypt(encrypted: string, privateKey: KeyObject): string {
 
 function openOaep(block: Buffer, privateKey: KeyObject): Buffer | undefined {
   try {
-    return privateDecrypt({ key: privateKey, ...OAEP }, block);
+    return nodeCrypto().privateDecrypt({ key: privateKey, ...OAEP }, block);
   } catch {
     return undefined;
   }
@@ -88,7 +85,7 @@ function openOaep(block: Buffer, privateKey: KeyObject): Buffer | undefined {
 function openPkcs1(block: Buffer, privateKey: KeyObject): Buffer {
   let padded: Buffer;
   try {
-    padded = privateDecrypt({ key: privateKey, padding: constants.RSA_NO_PADDING }, block);
+    padded = nodeCrypto().privateDecrypt({ key: privateKey, padding: NO_PADDING }, block);
   } catch {
     throw notOpened();
   }
@@ -105,7 +102,7 @@ export function generateRsaKeys(bits = 2048): Promise<{ publicPem: string; priva
     privateKeyEncoding: { type: "pkcs8", format: "pem" },
   } as const;
   return new Promise((resolve, reject) => {
-    generateKeyPair("rsa", options, (error, publicPem, privatePem) => {
+    nodeCrypto().generateKeyPair("rsa", options, (error, publicPem, privatePem) => {
       if (error === null) resolve({ publicPem, privatePem });
       else reject(error);
     });

@@ -42,11 +42,15 @@ test("without MD5 in OpenSSL, as in FIPS mode, noble's is taken", () => {
     throw new Error("error:0308010C:digital envelope routines::unsupported");
   });
   jest.isolateModules(() => {
-    jest.doMock("node:crypto", () => ({ ...jest.requireActual<object>("node:crypto"), hash }));
+    const withoutMd5 = { ...jest.requireActual<object>("node:crypto"), hash };
+    jest.doMock("../../src/crypto/node-crypto.ts", () => ({ nodeCrypto: () => withoutMd5 }));
     const evp = jest.requireActual<typeof import("../../src/crypto/evp.ts")>("../../src/crypto/evp.ts");
-    expect(Buffer.from(evp.md5(Buffer.from("abc"))).toString("hex")).toBe("900150983cd24fb0d6963f7d28e17f72");
+    for (const _ of ["first", "second"])
+      expect(Buffer.from(evp.md5(Buffer.from("abc"))).toString("hex")).toBe(
+        "900150983cd24fb0d6963f7d28e17f72",
+      );
   });
-  jest.dontMock("node:crypto");
+  jest.dontMock("../../src/crypto/node-crypto.ts");
   // Once to find out, and never again.
   expect(hash).toHaveBeenCalledTimes(1);
 });
