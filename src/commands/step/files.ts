@@ -96,14 +96,17 @@ export async function prepareEnvFile(
   return {
     written: [file],
     async write() {
-      const made = await firstMissing(dirname(file));
-      await makeFolder(dirname(file));
-      const owner = await ownerFor(made === undefined ? dirname(file) : dirname(made));
-      for (let at = dirname(file); made !== undefined && at.length >= made.length; at = dirname(at)) {
+      const folder = dirname(file);
+      const made = await firstMissing(folder);
+      await makeFolder(folder);
+      const owner = await ownerFor(made === undefined ? folder : dirname(made));
+      await writeAtomically(file, Buffer.from(text));
+      isThere = true;
+      await owned(file, owner);
+      // Only now may their owner change what is in them.
+      for (let at = folder; made !== undefined && at.length >= made.length; at = dirname(at)) {
         await owned(at, owner);
       }
-      isThere = true;
-      await writeOwned(file, text, owner);
     },
     async remove() {
       if (isThere) await rm(file, { force: true }).catch(() => {});

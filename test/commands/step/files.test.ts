@@ -250,6 +250,17 @@ describe("the file of variables", () => {
     ]);
   });
 
+  it("leaves the old one where the new one cannot be written", async () => {
+    writeFileSync(join(workspace, ".env"), "OLD=1\n");
+    const prepared = await prepare(".env", [secret("A", "x")]);
+    // What was a file when it was looked at is a folder now.
+    rmSync(join(workspace, ".env"));
+    mkdirSync(join(workspace, ".env/own"), { recursive: true });
+    await expect(prepared.write()).rejects.toThrow(FileError);
+    await prepared.remove();
+    expect(everythingIn(workspace)).toEqual([".env", ".env/own"]);
+  });
+
   it("may lie anywhere where all steps see the same", async () => {
     for (const path of [join(temporary, "x.env"), join(outside, "x.env"), "../outside/y.env"]) {
       await (await prepare(path, [secret("A", "x")])).write();
