@@ -21,6 +21,7 @@ const { values: flags } = parseArgs({
 async function serve() {
   const server = spawn(process.execPath, [emulator, "serve", "--stdin-lifetime"], {
     stdio: ["pipe", "pipe", "ignore"],
+    windowsHide: true,
   });
   server.on("exit", () => process.exit(1));
   const { value } = await createInterface({ input: server.stdout })[Symbol.asyncIterator]().next();
@@ -54,6 +55,7 @@ if (process.send) await serve();
 else {
   const server = spawn(process.execPath, process.argv.slice(1), {
     detached: true,
+    windowsHide: true,
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
   server.on("exit", () => {
