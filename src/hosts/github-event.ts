@@ -33,8 +33,12 @@ const OF_DEPENDABOT = new Set([
  */
 export function withoutCredentials(env: Env): string | undefined {
   const event = env.GITHUB_EVENT_NAME ?? "";
-  if (env.GITHUB_ACTOR === "dependabot[bot]" && OF_DEPENDABOT.has(event)) return OF_DEPENDABOTS_RUN;
   const payload = payloadOf(env.GITHUB_EVENT_PATH);
+  if (env.GITHUB_ACTOR === DEPENDABOT) {
+    if (OF_DEPENDABOT.has(event)) return ITS_OWN_SECRETS;
+    const author = fieldOf(fieldOf(fieldOf(payload, "pull_request"), "user"), "login");
+    if (event === "pull_request_target" && author === DEPENDABOT) return NO_SECRETS;
+  }
   if (OF_PULL_REQUESTS.has(event)) {
     const pull = fieldOf(payload, "pull_request");
     const fork = forkOf(fieldOf(pull, "head"), fieldOf(pull, "base"), env.GITHUB_REPOSITORY);
@@ -44,7 +48,10 @@ export function withoutCredentials(env: Env): string | undefined {
   return fieldOf(fieldOf(payload, "repository"), "fork") === true ? OF_FORK : undefined;
 }
 
-const OF_DEPENDABOTS_RUN =
+const DEPENDABOT = "dependabot[bot]";
+const NO_SECRETS =
+  "Dependabot caused this run of pull_request_target, and GitHub gives such runs no secrets: leave this step out with if: github.actor != 'dependabot[bot]'.";
+const ITS_OWN_SECRETS =
   "Dependabot caused this run, and such runs get Dependabot's own secrets: add the credentials there, too (Settings, Secrets and variables, Dependabot), or leave this step out with if: github.actor != 'dependabot[bot]'.";
 
 const OF_FORK =

@@ -81,8 +81,17 @@ describe("Dependabot", () => {
     expect(run(event, {}, env)).toMatch(/^Dependabot caused this run, .*: add the credentials there, too/);
   });
 
+  it("has none for its own pull requests by pull_request_target", () => {
+    const payload = { pull_request: { user: { login: "dependabot[bot]" } } };
+    expect(run("pull_request_target", payload, env)).toMatch(
+      /^Dependabot caused this run of .*no secrets: leave/,
+    );
+    expect(run("pull_request_target", payload)).toBeUndefined();
+  });
+
   it("has the repository's where those are not kept from it", () => {
     expect(run("pull_request_target", {}, env)).toBeUndefined();
+    expect(run("workflow_dispatch", {}, env)).toBeUndefined();
   });
 });
 
