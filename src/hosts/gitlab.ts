@@ -67,9 +67,10 @@ function input(env: Env, name: string): string {
 function requireFolder(path: string): void {
   try {
     accessSync(dirname(path), constants.W_OK);
-    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return;
+    const there = statSync(path, { throwIfNoEntry: false });
+    if (there === undefined || there.isFile()) return;
   } catch {
-    // Told below, as a folder in the file's place is.
+    // Told below, as a folder or a device in the file's place is.
   }
   throw new FileError(`${calledAs("report")} names no file that can be written: ${printable(path)}.`, {
     hint: "Give the path of a file in a folder that exists.",

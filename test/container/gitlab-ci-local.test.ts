@@ -238,6 +238,8 @@ withImage(
 
     test.each([
       ["run", "x'; touch pwned; '"],
+      ["run", "x\u2028evil: {script: [touch pwned]}"],
+      ["tags", "x\u0085evil: {script: [touch pwned]}"],
       ["stage", "deploy\nevil: {script: [touch pwned]}"],
       ["token_variable", "A:-$(touch pwned)"],
       ["image", "a b"],

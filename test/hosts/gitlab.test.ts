@@ -2,7 +2,7 @@
 
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { isAbsolute, join } from "node:path";
+import { isAbsolute, join, resolve } from "node:path";
 import { Writable } from "node:stream";
 import { failuresOf } from "../../src/errors.ts";
 import { consoleHost } from "../../src/hosts/console.ts";
@@ -155,12 +155,15 @@ describe("the dotenv report", () => {
     expect(faults(made(gitlab, env({ PASSWORK_REPORT_LIMIT: "50" })).host, { outputs: many })).toEqual([]);
   });
 
-  test.each(["", "no-such-folder/report"])("is refused where it cannot be written: %j", (name) => {
-    const { host } = made(gitlab, env({ PASSWORK_REPORT: join(folder, name) }));
-    expect(faults(host, { outputs: [SECRET] })).toEqual([
-      expect.stringContaining("PASSWORK_REPORT names no file that can be written"),
-    ]);
-  });
+  test.each([".", "no-such-folder/report", "/dev/stdout"])(
+    "is refused where it cannot be written: %s",
+    (path) => {
+      const { host } = made(gitlab, env({ PASSWORK_REPORT: resolve(folder, path) }));
+      expect(faults(host, { outputs: [SECRET] })).toEqual([
+        expect.stringContaining("PASSWORK_REPORT names no file that can be written"),
+      ]);
+    },
+  );
 
   test.each(["false", "yes", "1", ""])("PASSWORK_ALLOW_REPORT=%j allows none", (text) => {
     const { host } = made(gitlab, env({ PASSWORK_ALLOW_REPORT: text }));
