@@ -39,7 +39,7 @@ export const INPUTS = {
     kind: "text",
     about: "Address of the Passwork server, such as https://passwork.example.com.",
   },
-  token: { kind: "text", about: "Access token, from a secret of the repository or organization." },
+  token: { kind: "text", about: "Access token of a user or a service account; keep it as a secret." },
   refresh_token: { kind: "text", about: "Refresh token, which renews an access token that has expired." },
   master_key: { kind: "text", about: "Master key, where the server has client-side encryption." },
   master_password: {
@@ -199,7 +199,7 @@ export const INPUTS = {
     kind: "boolean",
     default: "false",
     about:
-      "At the end of the job: end the token's session on the server, so that the token opens nothing any more.",
+      "At the end of the job: end the token's session on the server: the tokens are renewed and nobody keeps the new ones, so that those of the inputs open nothing any more.",
     hosts: ["github"],
   },
 
