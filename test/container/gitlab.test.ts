@@ -67,9 +67,10 @@ withImage("the image in a GitLab job", () => {
 
   // Where the runner does not start a shell of its own for the script, bash tells of any failure with a 1.
   test.each([
-    ["with FF_USE_NEW_BASH_EVAL_STRATEGY", true, 3],
-    ["without it", false, 1],
-  ])("a command that fails ends the job, %s", (_, inSubshell, status) => {
+    ["with FF_USE_NEW_BASH_EVAL_STRATEGY", "", true, 3],
+    ["without it", "", false, 1],
+    ["without it, where the script says so", " || exit $?", false, 3],
+  ])("a command that fails ends the job, %s", (_, then, inSubshell, status) => {
     const lines = [`passwork-cli exec --secret A=passwork://${ITEM.id} -- sh -c 'exit 3'`, "echo not here"];
     const ran = run(emulator.options, ["sh", "-c", detect()], job(lines, inSubshell));
     expect(ran).toMatchObject({ status, stdout: "", stderr: "" });
