@@ -85,12 +85,15 @@ describe("printable", () => {
     ["tags", "a\u{e0041}b", "a\ufffdb"],
     ["a lone surrogate", "a\ud83db\udd11", "a\ufffdb\ufffd"],
     ["private use", "\ue000\u{f0000}", "\ufffd\ufffd"],
+    ["a command to Azure's agent", "a ##vso[task.prependpath]/b", "a #\ufffdvso[task.prependpath]/b"],
+    ["a command of GitHub's older form", "a ###[add-mask]b", "a ##\ufffd[add-mask]b"],
+    ["a message to TeamCity", "##TeamCity[x 'y']##teamcity[", "#\ufffdTeamCity[x 'y']#\ufffdteamcity["],
   ])("replaces %s", (_, text, expected) => {
     expect(printable(text)).toBe(expected);
   });
 
   test("leaves text of any language as it is", () => {
-    for (const text of ["", "Ünïcode", "ключ", "שלום", "鍵 🔑", "e\u0301", "a b"])
+    for (const text of ["", "Ünïcode", "ключ", "שלום", "鍵 🔑", "e\u0301", "a b", "##", "## a [b]"])
       expect(printable(text)).toBe(text);
   });
 

@@ -268,6 +268,16 @@ describe("Azure Pipelines", () => {
     expect(gotten()).toBeUndefined();
   });
 
+  test("is told nothing by names in the vault: its agent finds a command anywhere in a line", async () => {
+    const { env, script } = parse(block("azure-pipelines.yml")).steps[0];
+    const name = "##vso[task.prependpath]/tmp/others";
+    await m.world.client().items.update(ITEM.id, { customs: [{ name, type: "text", value: "x" }] });
+    const wrong = script.replace(ITEM.id, `${ITEM.id}/none`);
+    const ran = await SHELLS.azure(wrong, azureEnv(env));
+    expect(ran).toMatchObject({ code: 125, stderr: expect.stringContaining("vso[task.prependpath]") });
+    expect(ran.stderr).not.toContain("##vso[");
+  });
+
   test("runs on after a failed line unless it is told not to", async () => {
     expect(await SHELLS.azure("false\ntrue", {})).toMatchObject({ code: 0 });
   });
