@@ -44,7 +44,7 @@ async function main(): Promise<number> {
     ]);
     // The toolkit writes to the runner on its own.
     used.add(process.stdout);
-    return await hostStep(io, await hostOf(io.env, io.stderr, false));
+    return await hostStep(io, await hostOf(io, false));
   }
   const { cli } = await import("./commands/cli.ts");
   return await cli(argv, __VERSION__, io);

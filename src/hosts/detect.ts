@@ -5,11 +5,18 @@ import type { Host } from "./host.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
+interface Surroundings {
+  readonly env: Env;
+  /** Node makes it when it is first asked for, in 3 ms. */
+  readonly stderr: Writable;
+}
+
 /**
  * The host that the variables tell of; its code is loaded. What is said goes to `stderr`, where the host has no other
  * way. `isCommand` says that a step's script has called this program, which then has no inputs of the host's own.
  */
-export async function hostOf(env: Env, stderr: Writable, isCommand: boolean): Promise<Host> {
+export async function hostOf(process: Surroundings, isCommand: boolean): Promise<Host> {
+  const { env } = process;
   if (env.GITHUB_ACTIONS === "true") {
     const host = (await import("./github.ts")).github(env);
     if (!isCommand) return host;
@@ -17,9 +24,9 @@ export async function hostOf(env: Env, stderr: Writable, isCommand: boolean): Pr
     return { ...host, called: calledAs, input: (name) => variableInput(env, name) };
   }
   if (env.BITBUCKET_BUILD_NUMBER !== undefined)
-    return (await import("./bitbucket.ts")).bitbucket(env, stderr);
-  if (env.GITLAB_CI !== undefined) return (await import("./gitlab.ts")).gitlab(env, stderr);
-  return (await import("./console.ts")).consoleHost(env, stderr);
+    return (await import("./bitbucket.ts")).bitbucket(env, process.stderr);
+  if (env.GITLAB_CI !== undefined) return (await import("./gitlab.ts")).gitlab(env, process.stderr);
+  return (await import("./console.ts")).consoleHost(env, process.stderr);
 }
 
 /** Whether the host has started this process as a step of its own: without arguments, the inputs in variables. */

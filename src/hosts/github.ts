@@ -1,6 +1,5 @@
 // GitHub Actions: workflow commands on stdout, outputs and variables through the runner's files.
 
-import { randomUUID } from "node:crypto";
 import { accessSync, appendFileSync, constants, statSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
 import * as core from "@actions/core";
@@ -14,6 +13,9 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 /** The workspace as the runner mounts it into a Docker action's container. */
 const CONTAINER_WORKSPACE = "/github/workspace";
+
+/** Not of `node:crypto`, which takes 5 ms to load. */
+const randomText = () => crypto.randomUUID();
 
 /** GitHub refuses the summary of a step that is longer; how long the others' parts are is not known. */
 const MAX_SUMMARY = 1024 * 1024;
@@ -34,7 +36,7 @@ export function github(env: Env): Host {
     input: (name) => env[`INPUT_${name.toUpperCase()}`] ?? "",
     withoutCredentials: () => withoutCredentials(env),
     prepare({ outputs, variables }) {
-      const format = fileFormat(randomUUID);
+      const format = fileFormat(randomText);
       const refused = ({ name, value }: Variable, rulesOf = name): PassworkError[] => {
         const reason = format.refuse({ name: rulesOf, value });
         const sentence = `${printable(name, 60)} cannot be handed to later steps: ${reason}.`;
@@ -53,7 +55,7 @@ export function github(env: Env): Host {
       const texts = files.map(({ file, content }) => ({
         file,
         path: writable(env, file),
-        text: fileEntries(content, randomUUID),
+        text: fileEntries(content, randomText),
       }));
       return async () => {
         for (const { file, path, text } of texts) append(file, path, text);
@@ -80,7 +82,7 @@ export function github(env: Env): Host {
     debug: core.isDebug() ? (sentence) => core.debug(sentence) : undefined,
     saveState(name, value) {
       if (!env.GITHUB_STATE) return false;
-      append("GITHUB_STATE", env.GITHUB_STATE, fileEntries([{ name, value }], randomUUID));
+      append("GITHUB_STATE", env.GITHUB_STATE, fileEntries([{ name, value }], randomText));
       return true;
     },
     state: (name) => env[`STATE_${name}`] ?? "",

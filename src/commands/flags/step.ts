@@ -10,7 +10,7 @@ export const stepCommand: Define = (command, io, ended) => {
     .action(async () => {
       const { hostOf } = await import("../../hosts/detect.ts");
       const { hostStep } = await import("../step/step.ts");
-      ended(await hostStep(io, await hostOf(io.env, io.stderr, true)));
+      ended(await hostStep(io, await hostOf(io, true)));
     });
 };
 

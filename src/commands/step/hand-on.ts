@@ -1,24 +1,18 @@
-// What becomes of fetched values: every name is checked, everything is masked, and then all is written or the command is
-// run.
+// What becomes of fetched values: every name is checked, everything is masked, and then all is written.
 
 import { PassworkError, throwCollected } from "../../errors.ts";
 import type { Host, Variable } from "../../hosts/host.ts";
-import { folderOf } from "../../process/command.ts";
-import { childEnvironment } from "../../process/environment.ts";
 import { checkName } from "../../process/names.ts";
-import type { PreparedChild } from "../../process/prepared.ts";
 import { Secret } from "../../secret.ts";
 import { caseCollisions, settleNames } from "../../secrets/collisions.ts";
 import type { NamedSecret } from "../../secrets/secret-set.ts";
 import { listOf } from "../../secrets/selection.ts";
 import type { Context } from "../context.ts";
-import { deliveredFiles } from "../delivered.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { FetchedSecrets } from "../fetch.ts";
 import type { Log } from "../log.ts";
-import { redaction } from "../redaction.ts";
 import { namePolicyOf } from "../selection.ts";
-import { type PreparedFiles, prepareEnvFile, prepareFiles } from "./files.ts";
+import type { PreparedFiles } from "./files.ts";
 import { JSON_OUTPUT, NAMES_OUTPUT } from "./inputs.ts";
 import type { Plan } from "./plan.ts";
 import { calledOn, type Inputs, selectingOf } from "./read-inputs.ts";
@@ -37,59 +31,20 @@ export interface Work {
  * together, before anything is masked or written.
  */
 export async function handOn(work: Work, context: Context): Promise<number> {
-  const files = await prepareFiles(work.fetched.files, work.host, context.io.env);
-  const secrets = settled(files.paths, work);
+  const { fetched, host } = work;
+  const files =
+    fetched.files.length === 0
+      ? undefined
+      : await (await import("./files.ts")).prepareFiles(fetched.files, host, context.io.env);
+  const secrets = settled(files?.paths ?? [], work);
   const write = await prepared(secrets, files, work, context);
-  await mask(work.host, context.log);
+  await mask(host, context.log);
   await write();
   return EXIT.ok;
 }
 
-/** Runs the script with the values, and hands on what is asked for besides; returns the script's exit code. */
-export async function runWith(
-  script: string,
-  child: PreparedChild,
-  work: Work,
-  context: Context,
-): Promise<number> {
-  const { fetched, inputs, plan, host } = work;
-  const { io, log } = context;
-  const files = await deliveredFiles(fetched.files, context);
-  const secrets = settled(files?.paths ?? [], work);
-  const env = childEnvironment({
-    inherited: io.env,
-    secrets,
-    passCredentials: false,
-    allow: listOf(inputs.allow_names),
-    ...(inputs.on_collision !== undefined && { onCollision: inputs.on_collision }),
-  });
-  const cwd = folderOf(inputs.working_directory ?? ".");
-  // The command's files are gone when it has ended: no later step is told of them.
-  const handsOn = plan.variables || plan.envFile !== undefined;
-  const write = handsOn ? await prepared(settled([], work), undefined, work, context) : undefined;
-  const { shellCommand } = await import("../../process/shells.ts");
-  const shell = await shellCommand({
-    shell: inputs.shell,
-    script,
-    env,
-    platform: process.platform,
-    warn: (sentence) => log.warn(sentence),
-  });
-  try {
-    await mask(host, log);
-    await write?.();
-    if (write === undefined) summarize(secrets, () => [], work, log);
-    await files?.write();
-    const { command, args, verbatim } = shell;
-    return (await child.run({ command, args, verbatim, env, cwd, redact: redaction(log) })).exitCode;
-  } finally {
-    await files?.remove();
-    await shell.remove();
-  }
-}
-
 /** All values, files by their paths: one value a name, and names that may be used. Throws all faults together. */
-function settled(paths: readonly NamedSecret[], { fetched, inputs, plan, host }: Work): NamedSecret[] {
+export function settled(paths: readonly NamedSecret[], { fetched, inputs, plan, host }: Work): NamedSecret[] {
   const policy = namePolicyOf(selectingOf(inputs), calledOn(host));
   const { secrets, failures } = settleNames([...fetched.found, ...paths], policy);
   const taken = new Set(secrets.map(({ name }) => name));
@@ -111,7 +66,7 @@ function settled(paths: readonly NamedSecret[], { fetched, inputs, plan, host }:
 }
 
 /** Checks all that is going to later steps; returns what writes it: everything, or nothing where it fails. */
-async function prepared(
+export async function prepared(
   secrets: readonly NamedSecret[],
   files: PreparedFiles | undefined,
   work: Work,
@@ -123,7 +78,8 @@ async function prepared(
     outputs: plan.outputs ? outputsOf(secrets, host) : [],
     variables: variables.map(revealed),
   });
-  const envFile = plan.envFile && (await prepareEnvFile(plan.envFile, secrets, host, io.env));
+  const envFile =
+    plan.envFile && (await (await import("./files.ts")).prepareEnvFile(plan.envFile, secrets, host, io.env));
   return async () => {
     // Before the first is written: whatever ends this process, the step's own end clears up.
     const isCleared = inputs.cleanup !== false;
@@ -183,7 +139,7 @@ function outputsOf(secrets: readonly NamedSecret[], host: Host): Variable[] {
 }
 
 /** Has the host hide everything that the log hides. */
-async function mask(host: Host, log: Log): Promise<void> {
+export async function mask(host: Host, log: Log): Promise<void> {
   const masks = log.masks();
   for (const text of masks) host.mask(text);
   await host.masked();
@@ -191,7 +147,7 @@ async function mask(host: Host, log: Log): Promise<void> {
 }
 
 /** Tells in the job's summary what came from where and went where; with `run`, to the command at least. */
-function summarize(
+export function summarize(
   secrets: readonly NamedSecret[],
   destinations: (name: string) => readonly string[],
   { fetched, inputs, plan, host }: Work,

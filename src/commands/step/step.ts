@@ -3,7 +3,6 @@
 
 import type { Tokens } from "../../client/session.ts";
 import type { Host } from "../../hosts/host.ts";
-import { Interrupted, PreparedChild } from "../../process/prepared.ts";
 import { readEnvFiles } from "../../secrets/env-file.ts";
 import { parseMappings } from "../../secrets/mapping.ts";
 import type { RequestPart } from "../../secrets/request.ts";
@@ -52,7 +51,8 @@ async function step(context: Context, host: Host): Promise<number> {
   });
   log.masking = masking;
   // On every host: some give their jobs a terminal, which is then the log.
-  const child = plan.run === undefined ? undefined : new PreparedChild(true, "piped");
+  const processes = plan.run === undefined ? undefined : await import("../../process/prepared.ts");
+  const child = processes && new processes.PreparedChild(true, "piped");
   const connection = connectionOf(inputs, host);
   let tokens: Tokens | undefined;
   const begun = io.now();
@@ -65,7 +65,7 @@ async function step(context: Context, host: Host): Promise<number> {
         meanwhile: () => {
           child?.prepare();
           // What comes next is made ready while the server answers.
-          void handingOn();
+          void (plan.run === undefined ? handingOn() : running());
           log.masks();
         },
         masking,
@@ -81,13 +81,12 @@ async function step(context: Context, host: Host): Promise<number> {
       () => `Fetched ${fetched.found.length + fetched.files.length} values in ${io.now() - begun} ms.`,
     );
     checkMasking(masking, [...fetched.found, ...fetched.files], log, host.called("nomask"));
-    const { handOn, runWith } = await handingOn();
     const work = { fetched, inputs, plan, host };
     return child === undefined || plan.run === undefined
-      ? await handOn(work, context)
-      : await runWith(plan.run, child, work, context);
+      ? await (await handingOn()).handOn(work, context)
+      : await (await running()).runWith(plan.run, child, work, context);
   } catch (error) {
-    if (!(error instanceof Interrupted)) throw error;
+    if (processes === undefined || !(error instanceof processes.Interrupted)) throw error;
     log.warn(error.message);
     return error.exitCode;
   } finally {
@@ -100,6 +99,7 @@ async function step(context: Context, host: Host): Promise<number> {
 }
 
 const handingOn = () => import("./hand-on.ts");
+const running = () => import("./run-with.ts");
 
 /** Where the step looks for what is asked for. */
 function places(inputs: Inputs, host: Host, { env }: Io): (() => RequestPart)[] {
