@@ -71,7 +71,10 @@ withImage("the image in a GitLab job", () => {
     ["without it", "", false, 1],
     ["without it, where the script says so", " || exit $?", false, 3],
   ])("a command that fails ends the job, %s", (_, then, inSubshell, status) => {
-    const lines = [`passwork-cli exec --secret A=passwork://${ITEM.id} -- sh -c 'exit 3'`, "echo not here"];
+    const lines = [
+      `passwork-cli exec --secret A=passwork://${ITEM.id} -- sh -c 'exit 3'${then}`,
+      "echo not here",
+    ];
     const ran = run(emulator.options, ["sh", "-c", detect()], job(lines, inSubshell));
     expect(ran).toMatchObject({ status, stdout: "", stderr: "" });
   });
