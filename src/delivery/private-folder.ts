@@ -54,7 +54,12 @@ export class PrivateFolder {
     } catch (error) {
       throw new FileError(
         `No folder for the files of secrets can be made at ${printable(this.path)} (${reasonOf(error)}).`,
-        { hint: "Check that there is room." },
+        {
+          hint:
+            process.platform === "win32"
+              ? "Check that there is room, and that access to a folder can be restricted there."
+              : "Check that there is room.",
+        },
       );
     }
     // Before the first secret is written.
