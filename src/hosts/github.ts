@@ -14,8 +14,11 @@ type Env = Readonly<Record<string, string | undefined>>;
 /** The workspace as the runner mounts it into a Docker action's container. */
 const CONTAINER_WORKSPACE = "/github/workspace";
 
-/** Not of `node:crypto`, which takes 5 ms to load. */
-const randomText = () => crypto.randomUUID();
+/**
+ * What is different each time. Nobody need be unable to guess it: no value is written under a delimiter that it holds
+ * (`fileEntries`), and Node takes 5 ms to load what draws random texts.
+ */
+const otherText = () => process.hrtime.bigint().toString(36);
 
 /** GitHub refuses the summary of a step that is longer; how long the others' parts are is not known. */
 const MAX_SUMMARY = 1024 * 1024;
@@ -36,7 +39,7 @@ export function github(env: Env): Host {
     input: (name) => env[`INPUT_${name.toUpperCase()}`] ?? "",
     withoutCredentials: () => withoutCredentials(env),
     prepare({ outputs, variables }) {
-      const format = fileFormat(randomText);
+      const format = fileFormat(otherText);
       const refused = ({ name, value }: Variable, rulesOf = name): PassworkError[] => {
         const reason = format.refuse({ name: rulesOf, value });
         const sentence = `${printable(name, 60)} cannot be handed to later steps: ${reason}.`;
@@ -55,7 +58,7 @@ export function github(env: Env): Host {
       const texts = files.map(({ file, content }) => ({
         file,
         path: writable(env, file),
-        text: fileEntries(content, randomText),
+        text: fileEntries(content, otherText),
       }));
       return async () => {
         for (const { file, path, text } of texts) append(file, path, text);
@@ -82,7 +85,7 @@ export function github(env: Env): Host {
     debug: core.isDebug() ? (sentence) => core.debug(sentence) : undefined,
     saveState(name, value) {
       if (!env.GITHUB_STATE) return false;
-      append("GITHUB_STATE", env.GITHUB_STATE, fileEntries([{ name, value }], randomText));
+      append("GITHUB_STATE", env.GITHUB_STATE, fileEntries([{ name, value }], otherText));
       return true;
     },
     state: (name) => env[`STATE_${name}`] ?? "",

@@ -4,8 +4,8 @@
 import { type Format, firstFault, HAS_NUL, type Variable } from "./format.ts";
 
 /**
- * `random` gives text that cannot be guessed, of letters, digits, `-` and `_`. A value that holds its delimiter would end
- * before its time, and what follows would set other variables.
+ * `random` gives another text each time, of letters, digits, `-` and `_`. A value that held its delimiter would end before
+ * its time, and what follows would set other variables: one that it holds is not taken.
  */
 export function github(random: () => string): Format {
   return {
