@@ -1,16 +1,15 @@
 // A workflow that uses both actions as a repository's own workflow does, run by act (github.com/nektos/act) with the
 // container engine in Docker's place: the job in a container, the Docker action in another, built from its Dockerfile.
 
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { type Finished, finished } from "../support/program.ts";
+import type { Finished } from "../support/program.ts";
+import { commit, copyCheckout, LACKING, push } from "./support/act.ts";
 import { type Emulator, ITEM, startEmulator } from "./support/emulator.ts";
-import { NODE, podman, ROOT, service, until, withImage } from "./support/engine.ts";
+import { NODE, podman, withImage } from "./support/engine.ts";
 
-const ACT = join(ROOT, ".cache/act/act");
 const KEY_LINES = ITEM.key.split("\n").slice(1, 3);
 
 const digest = (text: string): string => createHash("sha256").update(text).digest("hex");
@@ -70,66 +69,29 @@ let ran: Finished;
 
 /** Runs the workflow once; the tests look at what it printed. */
 async function runWorkflow(): Promise<Finished> {
-  const [workspace, checkout, socket] = [join(folder, "app"), join(folder, "action"), join(folder, "podman")];
+  const [workspace, checkout] = [join(folder, "app"), join(folder, "action")];
   write(join(workspace, ".github/workflows/deploy.yml"), WORKFLOW);
   for (const [name, text] of Object.entries(WITNESS)) write(join(workspace, "witness", name), text);
-  git(workspace, "init", "--quiet");
-  git(workspace, "add", ".");
-  git(
-    workspace,
-    "-c",
-    "user.name=ci",
-    "-c",
-    "user.email=ci@example.com",
-    "commit",
-    "--quiet",
-    "-m",
-    "Deploy",
-  );
-  for (const file of git(ROOT, "ls-files", "-z")
-    .split("\0")
-    .filter((name) => existsSync(name))) {
-    mkdirSync(dirname(join(checkout, file)), { recursive: true });
-    copyFileSync(join(ROOT, file), join(checkout, file));
-  }
+  commit(workspace);
+  copyCheckout(checkout);
   // act builds the image for the main step and again for the end, unless it is told not to where there is one.
   podman(["rmi", "--force", "act-your-org-passwork-cli-v1-dockeraction"]);
-  const engine = service(socket);
-  try {
-    await until(() => existsSync(socket));
-    const { host, token, master_key } = emulator.inputs;
-    const options = [
+  const { host, token, master_key } = emulator.inputs;
+  return push(
+    workspace,
+    [
       ["--platform", `ubuntu-latest=${NODE}`],
-      ["--pull=false", "--rebuild=false", "--no-cache-server", "--container-daemon-socket", "-"],
       ["--local-repository", `your-org/passwork-cli@v1=${checkout}`],
       ["--var", `PASSWORK_HOST=${host}`],
       ["--secret", "PASSWORK_TOKEN", "--secret", "PASSWORK_MASTER_KEY"],
-    ];
-    return await finished(ACT, ["push", ...options.flat()], {
-      cwd: workspace,
-      timeout: 150_000,
-      env: {
-        HOME: folder,
-        XDG_CACHE_HOME: join(folder, "cache"),
-        DOCKER_HOST: `unix://${socket}`,
-        PASSWORK_TOKEN: token,
-        PASSWORK_MASTER_KEY: master_key,
-      },
-    });
-  } finally {
-    const ended = new Promise((resolve) => engine.once("close", resolve));
-    engine.kill();
-    await ended;
-  }
+    ],
+    { home: folder, env: { PASSWORK_TOKEN: token, PASSWORK_MASTER_KEY: master_key } },
+  );
 }
 
 function write(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
-}
-
-function git(cwd: string, ...args: string[]): string {
-  return execFileSync("git", args, { cwd, encoding: "utf8" });
 }
 
 withImage(
@@ -172,5 +134,5 @@ withImage(
       expect(told("left")).toEqual([`left: ${JSON.stringify({ EXPORTED: "", KEY_FILE: "", files: [] })}`]);
     });
   },
-  existsSync(ACT) ? [] : ["act (bash .ci/get-act.sh)"],
+  LACKING,
 );
