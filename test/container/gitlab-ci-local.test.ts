@@ -46,9 +46,10 @@ include:
   - local: templates/passwork.yml
     inputs:
       job: component-select
+      secrets: LOGIN=passwork://${ITEM.id}/login TOKEN_OF_DB=passwork://${ITEM.id}
       password_id: ${ITEM.id}
       name_style: snake
-      run: test -n "$MAIN" && echo "selected"
+      run: test -n "$MAIN" && test "$TOKEN_OF_DB" = "$MAIN" && test -n "$LOGIN" && echo "selected"
   - local: templates/passwork.yml
 
 component-extended:
@@ -239,6 +240,7 @@ withImage(
     test.each([
       ["run", "x'; touch pwned; '"],
       ["run", "x\u2028evil: {script: [touch pwned]}"],
+      ["secrets", "A=passwork://x'; touch pwned; '"],
       ["tags", "x\u0085evil: {script: [touch pwned]}"],
       ["stage", "deploy\nevil: {script: [touch pwned]}"],
       ["token_variable", "A:-$(touch pwned)"],
