@@ -20,23 +20,32 @@ export function checkoutOf(env: Env): string {
 }
 
 /**
- * The absolute path of a file that later steps are to find; a relative one begins in the checkout. Throws a `file` error where this process is in a container of its own, and the path in none of the
- * folders that it shares with the job.
+ * The absolute path of a file that later steps are to find; a relative one begins in the checkout. Throws a `file`
+ * error where this process is in a container of its own, and the path in none of the folders that it shares with the job.
  */
 export function lastingPath(path: string, host: Pick<Host, "name" | "temporaryFolder">, env: Env): string {
   checkPath(path);
   const checkout = checkoutOf(env);
   const file = resolve(checkout, path);
+  if (host.name === "bitbucket" && env.BITBUCKET_PIPE_STORAGE_DIR) {
+    if (isInside(env.BITBUCKET_CLONE_DIR || checkout, file)) return file;
+    throw goneWith("the pipe's container", path, "Give a path relative to the clone, such as .env.passwork.");
+  }
   if (host.name !== "github") return file;
   const { path: temporary, seen } = host.temporaryFolder();
   if (temporary === seen) return file;
   const mounted = [env.RUNNER_TEMP, env.HOME].filter((folder) => folder?.startsWith(MOUNTS));
   const shared = [checkout, temporary, ...mounted].flatMap((folder) => folder || []);
   if (shared.some((folder) => isInside(folder, file))) return file;
-  throw new FileError(`${printable(path)} would be gone with the action's container.`, {
-    hint: "Give a path relative to the workspace, such as .env.passwork, or take the action in the folder node, which runs without a container.",
-    subject: path,
-  });
+  throw goneWith(
+    "the action's container",
+    path,
+    "Give a path relative to the workspace, such as .env.passwork, or take the action in the folder node, which runs without a container.",
+  );
+}
+
+function goneWith(container: string, path: string, hint: string): FileError {
+  return new FileError(`${printable(path)} would be gone with ${container}.`, { hint, subject: path });
 }
 
 /** Whether a path leads into a folder, by its words. */

@@ -297,6 +297,16 @@ describe("the file of variables", () => {
       const all = { ...env(), RUNNER_TEMP: "/home/runner/work/_temp", HOME: "/github/home" };
       expect(() => lastingPath("/home/runner/work/_temp/x.env", inContainer, all)).toThrow("would be gone");
     });
+
+    it("lies in the clone where it is a pipe's", () => {
+      const pipe = { ...inContainer, name: "bitbucket" as const };
+      const all = { BITBUCKET_CLONE_DIR: process.cwd(), BITBUCKET_PIPE_STORAGE_DIR: "/opt/storage" };
+      expect(lastingPath("deploy/.env", pipe, all)).toBe(join(process.cwd(), "deploy/.env"));
+      expect(() => lastingPath("/tmp/x.env", pipe, all)).toThrow("would be gone with the pipe's container");
+      // In the image of a step itself nothing is gone before the step.
+      const { BITBUCKET_PIPE_STORAGE_DIR: _, ...step } = all;
+      expect(lastingPath("/tmp/x.env", pipe, step)).toBe("/tmp/x.env");
+    });
   });
 
   describe("in a hostile checkout", () => {
