@@ -159,6 +159,12 @@ describe("the image of both platforms", () => {
     expect(calls).toContain(CREATE);
   });
 
+  test.each(["AMD64", "ARM64"])("is not made without %s", (name) => {
+    const { status, calls } = run(script, there(digest("d")), { ...env, THERE: "1", [name]: "" });
+    expect(status).toBe(1);
+    expect(calls.filter((call) => call.includes(" create "))).toEqual([]);
+  });
+
   test("is not handed on without a digest", () => {
     const { status, outputs } = run(script, there("no digest"), { ...env, THERE: "1" });
     expect({ status, outputs }).toEqual({ status: 1, outputs: "" });
@@ -178,11 +184,26 @@ describe("the npm package", () => {
     expect(run(script, {}, { PACKAGE: file, INTEGRITY: integrity(text) }).status).toBe(status);
   });
 
-  test("is published by identity, with provenance, to its channel", () => {
-    const env = { PACKAGE: "passwork-cli-1.2.3.tgz", CHANNEL: "next" };
-    expect(run(step("npm", "Publish"), { npm: "" }, env).calls).toEqual([
-      "npm publish ./passwork-cli-1.2.3.tgz --access public --provenance --ignore-scripts --tag next",
-    ]);
+  const env = {
+    PACKAGE: "passwork-cli-1.2.3.tgz",
+    VERSION: "1.2.3",
+    CHANNEL: "next",
+    INTEGRITY: "sha512-it",
+  };
+  const PUBLISH =
+    "npm publish ./passwork-cli-1.2.3.tgz --access public --provenance --ignore-scripts --tag next";
+
+  test.each([
+    ["is not there", "exit 1"],
+    ["is there with other content, which npm refuses", "echo sha512-other"],
+  ])("that %s is published by identity, with provenance, to its channel", (_, view) => {
+    const npm = `if [ "$1" = view ]; then ${view}; fi`;
+    expect(run(step("npm", "Publish"), { npm }, env).calls.slice(1)).toEqual([PUBLISH]);
+  });
+
+  test("that an earlier attempt has published is left as it is", () => {
+    const { status, calls } = run(step("npm", "Publish"), { npm: "echo sha512-it" }, env);
+    expect({ status, calls }).toEqual({ status: 0, calls: ["npm view passwork-cli@1.2.3 dist.integrity"] });
   });
 });
 
