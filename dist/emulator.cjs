@@ -3488,10 +3488,11 @@ function errorOf(code, message, details = {}) {
   return Class === void 0 ? new PassworkError(code, message, details) : new Class(message, details);
 }
 function printable(text, limit = 200) {
-  const clean2 = PLAIN.test(text) ? text : text.replace(UNPRINTABLE, "\uFFFD");
+  const oneLine = PLAIN.test(text) ? text : text.replace(UNPRINTABLE, "\uFFFD");
+  const clean2 = oneLine.includes("##") ? oneLine.replace(AGENT_COMMAND, "#\uFFFD") : oneLine;
   return clean2.length > limit ? `${clean2.slice(0, limit).replace(new RegExp("\\p{Cs}$", "u"), "")}\u2026` : clean2;
 }
-var PassworkError, UsageError, TransportError, TlsError, ProtocolError, UnauthenticatedError, TokenExpiredError, ForbiddenError, NotFoundError, ConflictError, ValidationError, RateLimitedError, ServerError, MasterKeyError, CryptoError, FieldError, FileError, CLASSES, ACCESS_TOKEN_EXPIRED, PLAIN, UNPRINTABLE;
+var PassworkError, UsageError, TransportError, TlsError, ProtocolError, UnauthenticatedError, TokenExpiredError, ForbiddenError, NotFoundError, ConflictError, ValidationError, RateLimitedError, ServerError, MasterKeyError, CryptoError, FieldError, FileError, CLASSES, ACCESS_TOKEN_EXPIRED, PLAIN, UNPRINTABLE, AGENT_COMMAND;
 var init_errors = __esm({
   "src/errors.ts"() {
     "use strict";
@@ -3635,8 +3636,9 @@ var init_errors = __esm({
       file: FileError
     };
     ACCESS_TOKEN_EXPIRED = "accessTokenExpired";
-    PLAIN = /^[ -~]*$/;
+    PLAIN = /^[ -~\u{a0}-\u{ac}\u{ae}-\u{ff}]*$/u;
     UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
+    AGENT_COMMAND = /##(?=\w*\[)/g;
   }
 });
 
@@ -4044,16 +4046,29 @@ var init_legacy = __esm({
   }
 });
 
+// src/crypto/node-crypto.ts
+function nodeCrypto() {
+  loaded ??= process.getBuiltinModule("node:crypto");
+  return loaded;
+}
+var loaded;
+var init_node_crypto = __esm({
+  "src/crypto/node-crypto.ts"() {
+    "use strict";
+  }
+});
+
 // src/crypto/evp.ts
 function fastestMd5() {
-  return opensslHasMd5() ? (bytes) => Buffer.from((0, import_node_crypto.hash)("md5", bytes, "binary"), "latin1") : (
+  const { hash } = nodeCrypto();
+  return opensslHasMd5() ? (bytes) => Buffer.from(hash("md5", bytes, "binary"), "latin1") : (
     // Its ready-made function `md5` is put together with every start, which takes a millisecond.
     (bytes) => new _MD5().update(bytes).digest()
   );
 }
 function opensslHasMd5() {
   try {
-    (0, import_node_crypto.hash)("md5", "");
+    nodeCrypto().hash("md5", "");
     return true;
   } catch {
     return false;
@@ -4071,13 +4086,16 @@ function evpBytesToKey(passphrase, salt, md5Of = md5) {
   }
   return { key: derived2.subarray(0, 32), iv: derived2.subarray(32) };
 }
-var import_node_crypto, md5;
+var md5, fastest;
 var init_evp = __esm({
   "src/crypto/evp.ts"() {
     "use strict";
-    import_node_crypto = require("node:crypto");
     init_legacy();
-    md5 = /* @__PURE__ */ fastestMd5();
+    init_node_crypto();
+    md5 = (bytes) => {
+      fastest ??= fastestMd5();
+      return fastest(bytes);
+    };
   }
 });
 
@@ -4100,29 +4118,30 @@ var init_utf8 = __esm({
 // src/crypto/encrypted-string.ts
 function encryptString(content, passphrase) {
   const plain = typeof content === "string" ? utf8Bytes(content) : content;
-  const { header, cipher } = cipherFor(passphrase, (0, import_node_crypto2.randomBytes)(SALT_LENGTH));
+  const { header, cipher } = cipherFor(passphrase, nodeCrypto().randomBytes(SALT_LENGTH));
   const raw = Buffer.concat([header, cipher.update(plain), cipher.final()]);
   return encodeBase32c(Buffer.from(raw.toString("base64"), "latin1"));
 }
 function cipherFor(passphrase, salt) {
   requirePassphrase(passphrase);
   const { key, iv } = evpBytesToKey(Buffer.from(passphrase, "utf8"), salt);
+  const { createCipheriv, createSecretKey } = nodeCrypto();
   return {
     header: Buffer.concat([MARK, salt]),
-    cipher: (0, import_node_crypto2.createCipheriv)("aes-256-cbc", (0, import_node_crypto2.createSecretKey)(key), iv)
+    cipher: createCipheriv("aes-256-cbc", createSecretKey(key), iv)
   };
 }
 function requirePassphrase(passphrase) {
   if (passphrase === "") throw new CryptoError("The key is empty.");
 }
-var import_node_crypto2, MARK, SALT_LENGTH, HEADER_LENGTH, BLOCK, ENCRYPTED_PREFIX;
+var MARK, SALT_LENGTH, HEADER_LENGTH, BLOCK, ENCRYPTED_PREFIX;
 var init_encrypted_string = __esm({
   "src/crypto/encrypted-string.ts"() {
     "use strict";
-    import_node_crypto2 = require("node:crypto");
     init_errors();
     init_base32c();
     init_evp();
+    init_node_crypto();
     init_utf8();
     MARK = /* @__PURE__ */ Buffer.from("Salted__", "latin1");
     SALT_LENGTH = 8;
@@ -4329,7 +4348,7 @@ async function deriveMasterKey(password, options) {
   const passwordBytes = utf8Bytes(password);
   try {
     const key = await new Promise((resolve, reject) => {
-      (0, import_node_crypto4.pbkdf2)(passwordBytes, salt, iterations, bytes, digest, (error, derived2) => {
+      nodeCrypto().pbkdf2(passwordBytes, salt, iterations, bytes, digest, (error, derived2) => {
         if (error === null) resolve(derived2);
         else reject(error);
       });
@@ -4340,10 +4359,10 @@ async function deriveMasterKey(password, options) {
   }
 }
 function sha256Hex(text) {
-  return (0, import_node_crypto4.createHash)("sha256").update(text, "utf8").digest("hex");
+  return nodeCrypto().createHash("sha256").update(text, "utf8").digest("hex");
 }
 function isUsable({ digest, iterations, bytes, salt }) {
-  return typeof salt === "string" && typeof digest === "string" && isBetween(iterations, 1, MAX_ITERATIONS) && isBetween(bytes, 1, MAX_BYTES) && (0, import_node_crypto4.getHashes)().some((name) => name.toLowerCase() === digest.toLowerCase());
+  return typeof salt === "string" && typeof digest === "string" && isBetween(iterations, 1, MAX_ITERATIONS) && isBetween(bytes, 1, MAX_BYTES) && nodeCrypto().getHashes().some((name) => name.toLowerCase() === digest.toLowerCase());
 }
 function isBetween(value, min, max) {
   return Number.isInteger(value) && value >= min && value <= max;
@@ -4353,12 +4372,12 @@ function unusable() {
     "The master key cannot be derived: the server's options name a digest unknown here, or numbers out of reason."
   );
 }
-var import_node_crypto4, MAX_ITERATIONS, MAX_BYTES;
+var MAX_ITERATIONS, MAX_BYTES;
 var init_master_key = __esm({
   "src/crypto/master-key.ts"() {
     "use strict";
-    import_node_crypto4 = require("node:crypto");
     init_errors();
+    init_node_crypto();
     init_utf8();
     MAX_ITERATIONS = 2e6;
     MAX_BYTES = 256;
@@ -4379,9 +4398,9 @@ var init_system_error = __esm({
 // src/emulator/master-key-hash.ts
 function checkMasterKeyHash(request, user, state, behaviour) {
   if (!state.encryption) return;
-  const hash2 = request.masterKeyHash;
-  const isWrong = behaviour.checksMasterKeyHash && hash2?.toLowerCase() !== user.masterKeyHash;
-  if (hash2 === void 0 ? behaviour.requireMasterKeyHash : isWrong) {
+  const hash = request.masterKeyHash;
+  const isWrong = behaviour.checksMasterKeyHash && hash?.toLowerCase() !== user.masterKeyHash;
+  if (hash === void 0 ? behaviour.requireMasterKeyHash : isWrong) {
     throw refuse("masterKeyHash", "masterKeyHashInvalid", "The master key hash is wrong or missing");
   }
 }
@@ -5104,8 +5123,8 @@ function attachment(context) {
   if (!mayReadAttachments(context, item)) throw forbidden();
   const found2 = item.attachments.find(({ id: id2 }) => id2 === context.param("attachmentId"));
   if (found2 === void 0) throw missing("Attachment");
-  const { id, name, encryptedKey, encryptedData, hash: hash2 } = found2;
-  return ok({ id, itemId: item.id, name, encryptedKey, encryptedData, hash: hash2 });
+  const { id, name, encryptedKey, encryptedData, hash } = found2;
+  return ok({ id, itemId: item.id, name, encryptedKey, encryptedData, hash });
 }
 function mayReadAttachments(context, item) {
   const { state, behaviour, user } = context;
@@ -5583,8 +5602,8 @@ function attachment2(context) {
   itemFor(context, snapshot.itemId, "read");
   const found2 = snapshot.attachments.find(({ id: id2 }) => id2 === context.param("attachmentId"));
   if (found2 === void 0) throw missing("Attachment");
-  const { id, name, encryptedKey, encryptedData, hash: hash2 } = found2;
-  return ok({ id, snapshotId: snapshot.id, name, encryptedKey, encryptedData, hash: hash2 });
+  const { id, name, encryptedKey, encryptedData, hash } = found2;
+  return ok({ id, snapshotId: snapshot.id, name, encryptedKey, encryptedData, hash });
 }
 var SNAPSHOT_ROUTES;
 var init_snapshots = __esm({
@@ -6039,8 +6058,9 @@ function randomText(length, alphabet) {
   if (!Number.isInteger(length) || length < 1 || length > MAX_TEXT_LENGTH) {
     throw new UsageError(`The length must be a whole number from 1 to ${MAX_TEXT_LENGTH}.`);
   }
+  const { randomInt } = nodeCrypto();
   let text = "";
-  for (let i = 0; i < length; i++) text += chars[(0, import_node_crypto7.randomInt)(chars.length)];
+  for (let i = 0; i < length; i++) text += chars[randomInt(chars.length)];
   return text;
 }
 function generateKey() {
@@ -6049,12 +6069,12 @@ function generateKey() {
 function generateSalt() {
   return randomText(SALT_LENGTH2, KEY_ALPHABET);
 }
-var import_node_crypto7, DIGITS, UPPERCASE, LOWERCASE, SPECIAL, KEY_ALPHABET, PASSWORD_ALPHABET, KEY_LENGTH, SALT_LENGTH2, MAX_TEXT_LENGTH;
+var DIGITS, UPPERCASE, LOWERCASE, SPECIAL, KEY_ALPHABET, PASSWORD_ALPHABET, KEY_LENGTH, SALT_LENGTH2, MAX_TEXT_LENGTH;
 var init_random = __esm({
   "src/crypto/random.ts"() {
     "use strict";
-    import_node_crypto7 = require("node:crypto");
     init_errors();
+    init_node_crypto();
     DIGITS = "0123456789";
     UPPERCASE = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     LOWERCASE = "abcdefghijklmnopqrstuvwxyz";
@@ -6140,9 +6160,9 @@ var init_plain = __esm({
 
 // src/crypto/attachment.ts
 function attachmentHash(bytes) {
-  const hash2 = new AttachmentHash();
-  for (const piece of stepsOf(bytes)) hash2.update(piece);
-  return hash2.digest();
+  const hash = new AttachmentHash();
+  for (const piece of stepsOf(bytes)) hash.update(piece);
+  return hash.digest();
 }
 function* stepsOf(bytes) {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -6156,7 +6176,7 @@ function streamAttachment(bytes, itemKey) {
   if (bytes.length > MAX_ATTACHMENT_BYTES) {
     throw new UsageError("The file is larger than 5 MiB, the most that an attachment may have.");
   }
-  const hash2 = attachmentHash(bytes);
+  const hash = attachmentHash(bytes);
   const base64 = () => through(stepsOf(bytes), new Base64Encoder());
   const length = base64Length(bytes.length);
   if (itemKey === null) {
@@ -6164,10 +6184,10 @@ function streamAttachment(bytes, itemKey) {
       length: base64Length(length),
       pieces: () => through(base64(), new Base64Encoder())
     };
-    return { encryptedKey: encodePlain(PLAIN_KEY), encryptedData, hash: hash2 };
+    return { encryptedKey: encodePlain(PLAIN_KEY), encryptedData, hash };
   }
   const key = generateKey();
-  const salt = (0, import_node_crypto8.randomBytes)(SALT_LENGTH);
+  const salt = nodeCrypto().randomBytes(SALT_LENGTH);
   const encryptedLength = HEADER_LENGTH + length - length % BLOCK + BLOCK;
   return {
     encryptedKey: encryptString(key, itemKey),
@@ -6175,7 +6195,7 @@ function streamAttachment(bytes, itemKey) {
       length: Math.ceil(base64Length(encryptedLength) * 8 / 5),
       pieces: () => through(through(encrypted(base64(), key, salt), new Base64Encoder()), new Base32cEncoder())
     },
-    hash: hash2
+    hash
   };
 }
 function textOf(pieces) {
@@ -6196,13 +6216,13 @@ function* encrypted(pieces, key, salt) {
   for (const piece of pieces) yield cipher.update(piece);
   yield cipher.final();
 }
-var import_node_crypto8, MAX_ATTACHMENT_BYTES, PLAIN_KEY, STEP, AttachmentHash;
+var MAX_ATTACHMENT_BYTES, PLAIN_KEY, STEP, AttachmentHash;
 var init_attachment = __esm({
   "src/crypto/attachment.ts"() {
     "use strict";
-    import_node_crypto8 = require("node:crypto");
     init_errors();
     init_encrypted_string();
+    init_node_crypto();
     init_pieces();
     init_plain();
     init_random();
@@ -6210,7 +6230,7 @@ var init_attachment = __esm({
     PLAIN_KEY = "a".repeat(32);
     STEP = 48 * 1024;
     AttachmentHash = class {
-      #hash = (0, import_node_crypto8.createHash)("sha256");
+      #hash = nodeCrypto().createHash("sha256");
       update(bytes) {
         this.#hash.update(bytes.toString("latin1"), "utf8");
       }
@@ -6223,7 +6243,7 @@ var init_attachment = __esm({
 
 // src/crypto/rsa.ts
 function readPrivateKey(pem) {
-  return readKey("private", () => (0, import_node_crypto9.createPrivateKey)(pem));
+  return readKey("private", () => nodeCrypto().createPrivateKey(pem));
 }
 function readKey(kind, read3) {
   try {
@@ -6239,9 +6259,9 @@ function rsaEncrypt(text, publicKey) {
   if (plain.length > size - PKCS1_OVERHEAD) {
     throw new CryptoError(`The text is too long for an RSA key of ${size * 8} bits.`);
   }
-  const scheme = plain.length <= size - OAEP_OVERHEAD ? OAEP : { padding: import_node_crypto9.constants.RSA_PKCS1_PADDING };
+  const scheme = plain.length <= size - OAEP_OVERHEAD ? OAEP : { padding: PKCS1_PADDING };
   try {
-    return (0, import_node_crypto9.publicEncrypt)({ key: publicKey, ...scheme }, plain).toString("base64");
+    return nodeCrypto().publicEncrypt({ key: publicKey, ...scheme }, plain).toString("base64");
   } catch {
     throw new CryptoError("The public key cannot encrypt: it is damaged.");
   }
@@ -6253,7 +6273,7 @@ function generateRsaKeys(bits = 2048) {
     privateKeyEncoding: { type: "pkcs8", format: "pem" }
   };
   return new Promise((resolve, reject) => {
-    (0, import_node_crypto9.generateKeyPair)("rsa", options, (error, publicPem, privatePem) => {
+    nodeCrypto().generateKeyPair("rsa", options, (error, publicPem, privatePem) => {
       if (error === null) resolve({ publicPem, privatePem });
       else reject(error);
     });
@@ -6262,14 +6282,15 @@ function generateRsaKeys(bits = 2048) {
 function modulusBytes(key) {
   return Math.ceil((key.asymmetricKeyDetails?.modulusLength ?? 0) / 8);
 }
-var import_node_crypto9, OAEP, OAEP_OVERHEAD, PKCS1_OVERHEAD;
+var PKCS1_PADDING, OAEP, OAEP_OVERHEAD, PKCS1_OVERHEAD;
 var init_rsa = __esm({
   "src/crypto/rsa.ts"() {
     "use strict";
-    import_node_crypto9 = require("node:crypto");
     init_errors();
+    init_node_crypto();
     init_utf8();
-    OAEP = { padding: import_node_crypto9.constants.RSA_PKCS1_OAEP_PADDING, oaepHash: "sha256" };
+    PKCS1_PADDING = 1;
+    OAEP = { padding: 4, oaepHash: "sha256" };
     OAEP_OVERHEAD = 66;
     PKCS1_OVERHEAD = 11;
   }
@@ -7341,8 +7362,8 @@ async function startEmulator(options = {}) {
       return { accessToken, refreshToken };
     },
     logInAs(login, password) {
-      const hash2 = sha256Hex(password);
-      const matches = (user2) => user2.login === login && user2.passwordHash === hash2 && !user2.isBlocked;
+      const hash = sha256Hex(password);
+      const matches = (user2) => user2.login === login && user2.passwordHash === hash && !user2.isBlocked;
       const user = [...state.users.values()].find(matches);
       if (user === void 0) throw new Error("No user has this login and password.");
       const { accessToken, refreshToken } = sessions.open(user.id, {}, "web");

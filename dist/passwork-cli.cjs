@@ -58,6 +58,40 @@ function load(name) {
   return part.exports;
 }
 
+eager("shared/src/process/terminal.ts", (function (__exports, __later, require) {
+"use strict";
+var import_node_fs = require("node:fs");
+__exports({
+  isTerminal: () => isTerminal,
+  isUnattended: () => isUnattended,
+  hasLostTerminal: () => hasLostTerminal
+});
+// src/process/terminal.ts
+function isTerminal(descriptor) {
+  try {
+    if (!(0, import_node_fs.fstatSync)(descriptor).isCharacterDevice() && process.platform !== "win32") return false;
+  } catch {
+    return false;
+  }
+  return process.getBuiltinModule("node:tty").isatty(descriptor);
+}
+function isUnattended({ CI }) {
+  return CI !== void 0 && CI !== "" && CI !== "false" && CI !== "0";
+}
+var isTerminalMajor = (major) => major === 4 || major === 5 || major >= 136 && major <= 143;
+function hasLostTerminal() {
+  return process.platform === "linux" && [0, 1, 2].some(isLost);
+}
+function isLost(descriptor) {
+  try {
+    const stat = (0, import_node_fs.fstatSync)(descriptor);
+    return stat.isCharacterDevice() && isTerminalMajor(stat.rdev >> 8 & 4095) && !isTerminal(descriptor);
+  } catch {
+    return false;
+  }
+}
+}));
+
 eager("shared/src/system-error.ts", (function (__exports, __later, require) {
 "use strict";
 __exports({
@@ -88,6 +122,7 @@ __exports({
   UsageError: () => UsageError,
   TransportError: () => TransportError,
   ProtocolError: () => ProtocolError,
+  UnauthenticatedError: () => UnauthenticatedError,
   TokenExpiredError: () => TokenExpiredError,
   ForbiddenError: () => ForbiddenError,
   NotFoundError: () => NotFoundError,
@@ -265,10 +300,12 @@ function failuresOf(error) {
   if (error instanceof PassworkErrors) return error.errors;
   return error instanceof PassworkError ? [error] : [];
 }
-var PLAIN = /^[ -~]*$/;
+var PLAIN = /^[ -~\u{a0}-\u{ac}\u{ae}-\u{ff}]*$/u;
 var UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
+var AGENT_COMMAND = /##(?=\w*\[)/g;
 function printable(text, limit = 200) {
-  const clean = PLAIN.test(text) ? text : text.replace(UNPRINTABLE, "\uFFFD");
+  const oneLine = PLAIN.test(text) ? text : text.replace(UNPRINTABLE, "\uFFFD");
+  const clean = oneLine.includes("##") ? oneLine.replace(AGENT_COMMAND, "#\uFFFD") : oneLine;
   return clean.length > limit ? `${clean.slice(0, limit).replace(new RegExp("\\p{Cs}$", "u"), "")}\u2026` : clean;
 }
 }));
@@ -305,33 +342,28 @@ function isBrokenPipe(error) {
 }
 }));
 
-eager("shared/src/process/terminal.ts", (function (__exports, __later, require) {
+eager("shared/src/hosts/detect.ts", (function (__exports, __later, require) {
 "use strict";
-var import_node_fs = require("node:fs");
 __exports({
-  isTerminal: () => isTerminal,
-  hasLostTerminal: () => hasLostTerminal
+  hostOf: () => hostOf,
+  isStep: () => isStep
 });
-// src/process/terminal.ts
-function isTerminal(descriptor) {
-  try {
-    if (!(0, import_node_fs.fstatSync)(descriptor).isCharacterDevice() && process.platform !== "win32") return false;
-  } catch {
-    return false;
+// src/hosts/detect.ts
+async function hostOf(process, isCommand) {
+  const { env } = process;
+  if (env.GITHUB_ACTIONS === "true") {
+    const host = (await __later("src/hosts/github.ts")).github(env);
+    if (!isCommand) return host;
+    const { calledAs, variableInput } = await __later("src/hosts/variables.ts");
+    return { ...host, called: calledAs, input: (name) => variableInput(env, name) };
   }
-  return process.getBuiltinModule("node:tty").isatty(descriptor);
+  if (env.BITBUCKET_BUILD_NUMBER !== void 0)
+    return (await __later("src/hosts/bitbucket.ts")).bitbucket(env, process.stderr);
+  if (env.GITLAB_CI !== void 0) return (await __later("src/hosts/gitlab.ts")).gitlab(env, process.stderr);
+  return (await __later("src/hosts/console.ts")).consoleHost(env, process.stderr);
 }
-var isTerminalMajor = (major) => major === 4 || major === 5 || major >= 136 && major <= 143;
-function hasLostTerminal() {
-  return process.platform === "linux" && [0, 1, 2].some(isLost);
-}
-function isLost(descriptor) {
-  try {
-    const stat = (0, import_node_fs.fstatSync)(descriptor);
-    return stat.isCharacterDevice() && isTerminalMajor(stat.rdev >> 8 & 4095) && !isTerminal(descriptor);
-  } catch {
-    return false;
-  }
+function isStep(env) {
+  return env.GITHUB_ACTIONS === "true" || env.BITBUCKET_BUILD_NUMBER !== void 0;
 }
 }));
 
@@ -381,8 +413,9 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 
 eager("src/main.ts", (function (__exports, __later, require) {
 "use strict";
-var import_io = require("shared/src/commands/io.ts");
 var import_terminal = require("shared/src/process/terminal.ts");
+var import_io = require("shared/src/commands/io.ts");
+var import_detect = require("shared/src/hosts/detect.ts");
 var import_system_error = require("shared/src/system-error.ts");
 var import_errors = require("shared/src/errors.ts");
 var import_helpers = require("shared/helpers");
@@ -412,10 +445,13 @@ async function main() {
 `);
     return 0;
   }
-  if (argv.length === 0 && process.env.GITHUB_ACTIONS === "true") {
+  if (argv.length === 0 && (0, import_detect.isStep)(process.env)) {
+    const [{ hostOf }, { hostStep }] = await Promise.all([
+      __later("src/hosts/detect.ts"),
+      __later("src/commands/step/step.ts")
+    ]);
     used.add(process.stdout);
-    const { githubAction } = await __later("src/commands/github-action.ts");
-    return await githubAction(io);
+    return await hostStep(io, await hostOf(io, false));
   }
   const { cli } = await __later("src/commands/cli.ts");
   return await cli(argv, "0.1.0", io);
@@ -439,7 +475,7 @@ main().then(end, (error) => {
 });
 }));
 
-lazy("node_modules/otpauth/dist/otpauth.node.mjs", 442, function () {/*
+lazy("node_modules/otpauth/dist/otpauth.node.mjs", 478, function () {/*
 "use strict";
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -473,10 +509,10 @@ __exports({
   version: () => version
 });
 // node_modules/otpauth/dist/otpauth.node.mjs
-var uintDecode=num=>{const buf=new ArrayBuffer(8);const arr=new Uint8Array(buf);let acc=num;for(let i=7;i>=0;i--){if(acc===0)break;arr[i]=acc&255;acc-=arr[i];acc/=256}return arr};var globalScope=(()=>{if(typeof globalThis==="object")return globalThis;else{Object.defineProperty(Object.prototype,"__GLOBALTHIS__",{get(){return this},configurable:true});try{if(typeof __GLOBALTHIS__!=="undefined")return __GLOBALTHIS__}finally{delete Object.prototype.__GLOBALTHIS__}}if(typeof self!=="undefined")return self;else if(typeof window!=="undefined")return window;else if(typeof global!=="undefined")return global;return void 0})();var canonicalizeAlgorithm=algorithm=>{switch(true){case/^(?:SHA-?1|SSL3-SHA1)$/i.test(algorithm):return"SHA1";case/^SHA(?:2?-)?224$/i.test(algorithm):return"SHA224";case/^SHA(?:2?-)?256$/i.test(algorithm):return"SHA256";case/^SHA(?:2?-)?384$/i.test(algorithm):return"SHA384";case/^SHA(?:2?-)?512$/i.test(algorithm):return"SHA512";case/^SHA3-224$/i.test(algorithm):return"SHA3-224";case/^SHA3-256$/i.test(algorithm):return"SHA3-256";case/^SHA3-384$/i.test(algorithm):return"SHA3-384";case/^SHA3-512$/i.test(algorithm):return"SHA3-512";default:throw new TypeError(`Unknown hash algorithm: ${algorithm}`)}};var hmacDigest=(algorithm,key,message)=>{if(crypto?.createHmac){const hmac=crypto.createHmac(algorithm,globalScope.Buffer.from(key));hmac.update(globalScope.Buffer.from(message));return hmac.digest()}else{throw new Error("Missing HMAC function")}};var ALPHABET$1="ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";var base32Decode=str=>{str=str.replace(/ /g,"").toUpperCase();let end=str.length;while(str[end-1]==="=")--end;if(end<str.length)str=str.substring(0,end);const buf=new ArrayBuffer(str.length*5/8|0);const arr=new Uint8Array(buf);let bits=0;let value=0;let index=0;for(let i=0;i<str.length;i++){const idx=ALPHABET$1.indexOf(str[i]);if(idx===-1)throw new TypeError(`Invalid character found: ${str[i]}`);value=value<<5|idx;bits+=5;if(bits>=8){bits-=8;arr[index++]=value>>>bits}}return arr};var base32Encode=arr=>{let bits=0;let value=0;let str="";for(let i=0;i<arr.length;i++){value=value<<8|arr[i];bits+=8;while(bits>=5){str+=ALPHABET$1[value>>>bits-5&31];bits-=5}}if(bits>0){str+=ALPHABET$1[value<<5-bits&31]}return str};var ALPHABET="0123456789ABCDEF";var hexDecode=str=>{str=str.replace(/ /g,"").toUpperCase();const buf=new ArrayBuffer(str.length/2);const arr=new Uint8Array(buf);for(let i=0;i<str.length;i+=2){const hi=ALPHABET.indexOf(str[i]);const lo=ALPHABET.indexOf(str[i+1]);if(hi===-1||lo===-1)throw new TypeError(`Invalid character found: ${str.substring(i,i+2)}`);arr[i/2]=hi<<4|lo}return arr};var hexEncode=arr=>{let str="";for(let i=0;i<arr.length;i++){const hex=arr[i].toString(16);if(hex.length===1)str+="0";str+=hex}return str.toUpperCase()};var latin1Decode=str=>{const buf=new ArrayBuffer(str.length);const arr=new Uint8Array(buf);for(let i=0;i<str.length;i++){arr[i]=str.charCodeAt(i)&255}return arr};var latin1Encode=arr=>{let str="";for(let i=0;i<arr.length;i++){str+=String.fromCharCode(arr[i])}return str};var ENCODER=globalScope.TextEncoder?new globalScope.TextEncoder:null;var DECODER=globalScope.TextDecoder?new globalScope.TextDecoder:null;var utf8Decode=str=>{if(!ENCODER){throw new Error("Encoding API not available")}return ENCODER.encode(str)};var utf8Encode=arr=>{if(!DECODER){throw new Error("Encoding API not available")}return DECODER.decode(arr)};var randomBytes2=size=>{if(crypto?.randomBytes){return crypto.randomBytes(size)}else if(globalScope.crypto?.getRandomValues){return globalScope.crypto.getRandomValues(new Uint8Array(size))}else{throw new Error("Cryptography API not available")}};var Secret=class _Secret{static fromLatin1(str){return new _Secret({buffer:latin1Decode(str).buffer})}static fromUTF8(str){return new _Secret({buffer:utf8Decode(str).buffer})}static fromBase32(str){return new _Secret({buffer:base32Decode(str).buffer})}static fromHex(str){return new _Secret({buffer:hexDecode(str).buffer})}get buffer(){return this.bytes.buffer}get latin1(){Object.defineProperty(this,"latin1",{enumerable:true,writable:false,configurable:false,value:latin1Encode(this.bytes)});return this.latin1}get utf8(){Object.defineProperty(this,"utf8",{enumerable:true,writable:false,configurable:false,value:utf8Encode(this.bytes)});return this.utf8}get base32(){Object.defineProperty(this,"base32",{enumerable:true,writable:false,configurable:false,value:base32Encode(this.bytes)});return this.base32}get hex(){Object.defineProperty(this,"hex",{enumerable:true,writable:false,configurable:false,value:hexEncode(this.bytes)});return this.hex}constructor({buffer,size=20}={}){this.bytes=typeof buffer==="undefined"?randomBytes2(size):new Uint8Array(buffer);Object.defineProperty(this,"bytes",{enumerable:true,writable:false,configurable:false,value:this.bytes})}};var timingSafeEqual2=(a,b)=>{if(crypto?.timingSafeEqual){return crypto.timingSafeEqual(globalScope.Buffer.from(a),globalScope.Buffer.from(b))}else{if(a.length!==b.length){throw new TypeError("Input strings must have the same length")}let i=-1;let out=0;while(++i<a.length){out|=a.charCodeAt(i)^b.charCodeAt(i)}return out===0}};var HOTP=class _HOTP{static get defaults(){return{issuer:"",label:"OTPAuth",issuerInLabel:true,algorithm:"SHA1",digits:6,counter:0,window:1}}static generate({secret,algorithm=_HOTP.defaults.algorithm,digits=_HOTP.defaults.digits,counter=_HOTP.defaults.counter,hmac=hmacDigest}){const message=uintDecode(counter);const digest=hmac(algorithm,secret.bytes,message);if(!digest?.byteLength||digest.byteLength<19){throw new TypeError("Return value must be at least 19 bytes")}const offset=digest[digest.byteLength-1]&15;const otp=((digest[offset]&127)<<24|(digest[offset+1]&255)<<16|(digest[offset+2]&255)<<8|digest[offset+3]&255)%10**digits;return otp.toString().padStart(digits,"0")}generate({counter=this.counter++}={}){return _HOTP.generate({secret:this.secret,algorithm:this.algorithm,digits:this.digits,counter,hmac:this.hmac})}static validate({token,secret,algorithm,digits=_HOTP.defaults.digits,counter=_HOTP.defaults.counter,window:window2=_HOTP.defaults.window,hmac=hmacDigest}){if(token.length!==digits)return null;let delta=null;const check=i=>{const generatedToken=_HOTP.generate({secret,algorithm,digits,counter:i,hmac});if(timingSafeEqual2(token,generatedToken)){delta=i-counter}};check(counter);for(let i=1;i<=window2&&delta===null;++i){check(counter-i);if(delta!==null)break;check(counter+i);if(delta!==null)break}return delta}validate({token,counter=this.counter,window:window2}){return _HOTP.validate({token,secret:this.secret,algorithm:this.algorithm,digits:this.digits,counter,window:window2,hmac:this.hmac})}toString(){const e=encodeURIComponent;return`otpauth://hotp/${this.issuer.length>0?this.issuerInLabel?`${e(this.issuer)}:${e(this.label)}?issuer=${e(this.issuer)}&`:`${e(this.label)}?issuer=${e(this.issuer)}&`:`${e(this.label)}?`}secret=${e(this.secret.base32)}&algorithm=${e(this.algorithm)}&digits=${e(this.digits)}&counter=${e(this.counter)}`}constructor({issuer=_HOTP.defaults.issuer,label=_HOTP.defaults.label,issuerInLabel=_HOTP.defaults.issuerInLabel,secret=new Secret,algorithm=_HOTP.defaults.algorithm,digits=_HOTP.defaults.digits,counter=_HOTP.defaults.counter,hmac}={}){this.issuer=issuer;this.label=label;this.issuerInLabel=issuerInLabel;this.secret=typeof secret==="string"?Secret.fromBase32(secret):secret;this.algorithm=hmac?algorithm:canonicalizeAlgorithm(algorithm);this.digits=digits;this.counter=counter;this.hmac=hmac}};var TOTP=class _TOTP{static get defaults(){return{issuer:"",label:"OTPAuth",issuerInLabel:true,algorithm:"SHA1",digits:6,period:30,window:1}}static counter({period=_TOTP.defaults.period,timestamp=Date.now()}={}){return Math.floor(timestamp/1e3/period)}counter({timestamp=Date.now()}={}){return _TOTP.counter({period:this.period,timestamp})}static remaining({period=_TOTP.defaults.period,timestamp=Date.now()}={}){return period*1e3-timestamp%(period*1e3)}remaining({timestamp=Date.now()}={}){return _TOTP.remaining({period:this.period,timestamp})}static generate({secret,algorithm,digits,period=_TOTP.defaults.period,timestamp=Date.now(),hmac}){return HOTP.generate({secret,algorithm,digits,counter:_TOTP.counter({period,timestamp}),hmac})}generate({timestamp=Date.now()}={}){return _TOTP.generate({secret:this.secret,algorithm:this.algorithm,digits:this.digits,period:this.period,timestamp,hmac:this.hmac})}static validate({token,secret,algorithm,digits,period=_TOTP.defaults.period,timestamp=Date.now(),window:window2,hmac}){return HOTP.validate({token,secret,algorithm,digits,counter:_TOTP.counter({period,timestamp}),window:window2,hmac})}validate({token,timestamp,window:window2}){return _TOTP.validate({token,secret:this.secret,algorithm:this.algorithm,digits:this.digits,period:this.period,timestamp,window:window2,hmac:this.hmac})}toString(){const e=encodeURIComponent;return`otpauth://totp/${this.issuer.length>0?this.issuerInLabel?`${e(this.issuer)}:${e(this.label)}?issuer=${e(this.issuer)}&`:`${e(this.label)}?issuer=${e(this.issuer)}&`:`${e(this.label)}?`}secret=${e(this.secret.base32)}&algorithm=${e(this.algorithm)}&digits=${e(this.digits)}&period=${e(this.period)}`}constructor({issuer=_TOTP.defaults.issuer,label=_TOTP.defaults.label,issuerInLabel=_TOTP.defaults.issuerInLabel,secret=new Secret,algorithm=_TOTP.defaults.algorithm,digits=_TOTP.defaults.digits,period=_TOTP.defaults.period,hmac}={}){this.issuer=issuer;this.label=label;this.issuerInLabel=issuerInLabel;this.secret=typeof secret==="string"?Secret.fromBase32(secret):secret;this.algorithm=hmac?algorithm:canonicalizeAlgorithm(algorithm);this.digits=digits;this.period=period;this.hmac=hmac}};var OTPURI_REGEX=/^otpauth:\/\/([ht]otp)\/(.+)\?([A-Z0-9.~_-]+=[^?&]*(?:&[A-Z0-9.~_-]+=[^?&]*)*)$/i;var SECRET_REGEX=/^[2-7A-Z]+=*$/i;var ALGORITHM_REGEX=/^SHA(?:1|224|256|384|512|3-224|3-256|3-384|3-512)$/i;var ALGORITHM_CUSTOM_REGEX=/^[A-Z0-9]+(?:[_-][A-Z0-9]+)*$/i;var INTEGER_REGEX=/^[+-]?\d+$/;var POSITIVE_INTEGER_REGEX=/^\+?[1-9]\d*$/;var URI=class{static parse(uri,{hmac}={}){let uriGroups;try{uriGroups=uri.match(OTPURI_REGEX)}catch(_){}if(!Array.isArray(uriGroups)){throw new URIError("Invalid URI format")}const uriType=uriGroups[1].toLowerCase();const uriLabel=uriGroups[2].split(/(?::|%3A) *(.+)/i,2).map(decodeURIComponent);const uriParams=uriGroups[3].split("&").reduce((acc,cur)=>{const pairArr=cur.split(/=(.*)/,2).map(decodeURIComponent);const pairKey=pairArr[0].toLowerCase();const pairVal=pairArr[1];const pairAcc=acc;pairAcc[pairKey]=pairVal;return pairAcc},{});let OTP;const config={};if(uriType==="hotp"){OTP=HOTP;if(typeof uriParams.counter!=="undefined"&&INTEGER_REGEX.test(uriParams.counter)){config.counter=parseInt(uriParams.counter,10)}else{throw new TypeError("Missing or invalid 'counter' parameter")}}else if(uriType==="totp"){OTP=TOTP;if(typeof uriParams.period!=="undefined"){if(POSITIVE_INTEGER_REGEX.test(uriParams.period)){config.period=parseInt(uriParams.period,10)}else{throw new TypeError("Invalid 'period' parameter")}}}else{throw new TypeError("Unknown OTP type")}if(typeof uriParams.issuer!=="undefined"){config.issuer=uriParams.issuer}if(uriLabel.length===2){config.label=uriLabel[1];if(typeof config.issuer==="undefined"||config.issuer===""){config.issuer=uriLabel[0]}else if(uriLabel[0]===""){config.issuerInLabel=false}}else{config.label=uriLabel[0];if(typeof config.issuer!=="undefined"&&config.issuer!==""){config.issuerInLabel=false}}if(typeof uriParams.secret!=="undefined"&&SECRET_REGEX.test(uriParams.secret)){config.secret=uriParams.secret}else{throw new TypeError("Missing or invalid 'secret' parameter")}if(typeof uriParams.algorithm!=="undefined"){if((hmac?ALGORITHM_CUSTOM_REGEX:ALGORITHM_REGEX).test(uriParams.algorithm)){config.algorithm=uriParams.algorithm}else{throw new TypeError("Invalid 'algorithm' parameter")}}if(typeof uriParams.digits!=="undefined"){if(POSITIVE_INTEGER_REGEX.test(uriParams.digits)){config.digits=parseInt(uriParams.digits,10)}else{throw new TypeError("Invalid 'digits' parameter")}}if(typeof hmac!=="undefined"){config.hmac=hmac}return new OTP(config)}static stringify(otp){if(otp instanceof HOTP||otp instanceof TOTP){return otp.toString()}throw new TypeError("Invalid 'HOTP/TOTP' object")}};var version="9.5.2";
+var uintDecode=t=>{const e=new ArrayBuffer(8),r=new Uint8Array(e);let i=t;for(let n=7;n>=0&&i!==0;n--)r[n]=i&255,i-=r[n],i/=256;return r},globalScope=(()=>{if(typeof globalThis=="object")return globalThis;Object.defineProperty(Object.prototype,"__GLOBALTHIS__",{get(){return this},configurable:!0});try{if(typeof __GLOBALTHIS__<"u")return __GLOBALTHIS__}finally{delete Object.prototype.__GLOBALTHIS__}if(typeof self<"u")return self;if(typeof window<"u")return window;if(typeof global<"u")return global})(),canonicalizeAlgorithm=t=>{switch(!0){case/^(?:SHA-?1|SSL3-SHA1)$/i.test(t):return"SHA1";case/^SHA(?:2?-)?224$/i.test(t):return"SHA224";case/^SHA(?:2?-)?256$/i.test(t):return"SHA256";case/^SHA(?:2?-)?384$/i.test(t):return"SHA384";case/^SHA(?:2?-)?512$/i.test(t):return"SHA512";case/^SHA3-224$/i.test(t):return"SHA3-224";case/^SHA3-256$/i.test(t):return"SHA3-256";case/^SHA3-384$/i.test(t):return"SHA3-384";case/^SHA3-512$/i.test(t):return"SHA3-512";default:throw new TypeError(`Unknown hash algorithm: ${t}`)}},hmacDigest=(t,e,r)=>{if(crypto?.createHmac){const i=crypto.createHmac(t,globalScope.Buffer.from(e));return i.update(globalScope.Buffer.from(r)),i.digest()}else throw new Error("Missing HMAC function")},ALPHABET$1="ABCDEFGHIJKLMNOPQRSTUVWXYZ234567",base32Decode=t=>{t=t.replace(/ /g,"").toUpperCase();let e=t.length;for(;t[e-1]==="=";)--e;e<t.length&&(t=t.substring(0,e));const r=new ArrayBuffer(t.length*5/8|0),i=new Uint8Array(r);let n=0,s=0,l=0;for(let a=0;a<t.length;a++){const o=ALPHABET$1.indexOf(t[a]);if(o===-1)throw new TypeError(`Invalid character found: ${t[a]}`);s=s<<5|o,n+=5,n>=8&&(n-=8,i[l++]=s>>>n)}return i},base32Encode=t=>{let e=0,r=0,i="";for(let n=0;n<t.length;n++)for(r=r<<8|t[n],e+=8;e>=5;)i+=ALPHABET$1[r>>>e-5&31],e-=5;return e>0&&(i+=ALPHABET$1[r<<5-e&31]),i},ALPHABET="0123456789ABCDEF",hexDecode=t=>{t=t.replace(/ /g,"").toUpperCase();const e=new ArrayBuffer(t.length/2),r=new Uint8Array(e);for(let i=0;i<t.length;i+=2){const n=ALPHABET.indexOf(t[i]),s=ALPHABET.indexOf(t[i+1]);if(n===-1||s===-1)throw new TypeError(`Invalid character found: ${t.substring(i,i+2)}`);r[i/2]=n<<4|s}return r},hexEncode=t=>{let e="";for(let r=0;r<t.length;r++){const i=t[r].toString(16);i.length===1&&(e+="0"),e+=i}return e.toUpperCase()},latin1Decode=t=>{const e=new ArrayBuffer(t.length),r=new Uint8Array(e);for(let i=0;i<t.length;i++)r[i]=t.charCodeAt(i)&255;return r},latin1Encode=t=>{let e="";for(let r=0;r<t.length;r++)e+=String.fromCharCode(t[r]);return e},ENCODER=globalScope.TextEncoder?new globalScope.TextEncoder:null,DECODER=globalScope.TextDecoder?new globalScope.TextDecoder:null,utf8Decode=t=>{if(!ENCODER)throw new Error("Encoding API not available");return ENCODER.encode(t)},utf8Encode=t=>{if(!DECODER)throw new Error("Encoding API not available");return DECODER.decode(t)},randomBytes2=t=>{if(crypto?.randomBytes)return crypto.randomBytes(t);if(globalScope.crypto?.getRandomValues)return globalScope.crypto.getRandomValues(new Uint8Array(t));throw new Error("Cryptography API not available")},Secret=class h{static fromLatin1(e){return new h({buffer:latin1Decode(e).buffer})}static fromUTF8(e){return new h({buffer:utf8Decode(e).buffer})}static fromBase32(e){return new h({buffer:base32Decode(e).buffer})}static fromHex(e){return new h({buffer:hexDecode(e).buffer})}get buffer(){return this.bytes.buffer}get latin1(){return Object.defineProperty(this,"latin1",{enumerable:!0,writable:!1,configurable:!1,value:latin1Encode(this.bytes)}),this.latin1}get utf8(){return Object.defineProperty(this,"utf8",{enumerable:!0,writable:!1,configurable:!1,value:utf8Encode(this.bytes)}),this.utf8}get base32(){return Object.defineProperty(this,"base32",{enumerable:!0,writable:!1,configurable:!1,value:base32Encode(this.bytes)}),this.base32}get hex(){return Object.defineProperty(this,"hex",{enumerable:!0,writable:!1,configurable:!1,value:hexEncode(this.bytes)}),this.hex}constructor({buffer:e,size:r=20}={}){this.bytes=typeof e>"u"?randomBytes2(r):new Uint8Array(e),Object.defineProperty(this,"bytes",{enumerable:!0,writable:!1,configurable:!1,value:this.bytes})}},timingSafeEqual2=(t,e)=>{if(crypto?.timingSafeEqual)return crypto.timingSafeEqual(globalScope.Buffer.from(t),globalScope.Buffer.from(e));{if(t.length!==e.length)throw new TypeError("Input strings must have the same length");let r=-1,i=0;for(;++r<t.length;)i|=t.charCodeAt(r)^e.charCodeAt(r);return i===0}},HOTP=class f{static get defaults(){return{issuer:"",label:"OTPAuth",issuerInLabel:!0,algorithm:"SHA1",digits:6,counter:0,window:1}}static generate({secret:e,algorithm:r=f.defaults.algorithm,digits:i=f.defaults.digits,counter:n=f.defaults.counter,hmac:s=hmacDigest}){const l=uintDecode(n),a=s(r,e.bytes,l);if(!a?.byteLength||a.byteLength<19)throw new TypeError("Return value must be at least 19 bytes");const o=a[a.byteLength-1]&15;return(((a[o]&127)<<24|(a[o+1]&255)<<16|(a[o+2]&255)<<8|a[o+3]&255)%10**i).toString().padStart(i,"0")}generate({counter:e=this.counter++}={}){return f.generate({secret:this.secret,algorithm:this.algorithm,digits:this.digits,counter:e,hmac:this.hmac})}static validate({token:e,secret:r,algorithm:i,digits:n=f.defaults.digits,counter:s=f.defaults.counter,window:l=f.defaults.window,hmac:a=hmacDigest}){if(e.length!==n)return null;let o=null;const d=c=>{const g=f.generate({secret:r,algorithm:i,digits:n,counter:c,hmac:a});timingSafeEqual2(e,g)&&(o=c-s)};d(s);for(let c=1;c<=l&&o===null&&(d(s-c),!(o!==null||(d(s+c),o!==null)));++c);return o}validate({token:e,counter:r=this.counter,window:i}){return f.validate({token:e,secret:this.secret,algorithm:this.algorithm,digits:this.digits,counter:r,window:i,hmac:this.hmac})}toString(){const e=encodeURIComponent;return`otpauth://hotp/${this.issuer.length>0?this.issuerInLabel?`${e(this.issuer)}:${e(this.label)}?issuer=${e(this.issuer)}&`:`${e(this.label)}?issuer=${e(this.issuer)}&`:`${e(this.label)}?`}secret=${e(this.secret.base32)}&algorithm=${e(this.algorithm)}&digits=${e(this.digits)}&counter=${e(this.counter)}`}constructor({issuer:e=f.defaults.issuer,label:r=f.defaults.label,issuerInLabel:i=f.defaults.issuerInLabel,secret:n=new Secret,algorithm:s=f.defaults.algorithm,digits:l=f.defaults.digits,counter:a=f.defaults.counter,hmac:o}={}){this.issuer=e,this.label=r,this.issuerInLabel=i,this.secret=typeof n=="string"?Secret.fromBase32(n):n,this.algorithm=o?s:canonicalizeAlgorithm(s),this.digits=l,this.counter=a,this.hmac=o}},TOTP=class u{static get defaults(){return{issuer:"",label:"OTPAuth",issuerInLabel:!0,algorithm:"SHA1",digits:6,period:30,window:1}}static counter({period:e=u.defaults.period,timestamp:r=Date.now()}={}){return Math.floor(r/1e3/e)}counter({timestamp:e=Date.now()}={}){return u.counter({period:this.period,timestamp:e})}static remaining({period:e=u.defaults.period,timestamp:r=Date.now()}={}){return e*1e3-r%(e*1e3)}remaining({timestamp:e=Date.now()}={}){return u.remaining({period:this.period,timestamp:e})}static generate({secret:e,algorithm:r,digits:i,period:n=u.defaults.period,timestamp:s=Date.now(),hmac:l}){return HOTP.generate({secret:e,algorithm:r,digits:i,counter:u.counter({period:n,timestamp:s}),hmac:l})}generate({timestamp:e=Date.now()}={}){return u.generate({secret:this.secret,algorithm:this.algorithm,digits:this.digits,period:this.period,timestamp:e,hmac:this.hmac})}static validate({token:e,secret:r,algorithm:i,digits:n,period:s=u.defaults.period,timestamp:l=Date.now(),window:a,hmac:o}){return HOTP.validate({token:e,secret:r,algorithm:i,digits:n,counter:u.counter({period:s,timestamp:l}),window:a,hmac:o})}validate({token:e,timestamp:r,window:i}){return u.validate({token:e,secret:this.secret,algorithm:this.algorithm,digits:this.digits,period:this.period,timestamp:r,window:i,hmac:this.hmac})}toString(){const e=encodeURIComponent;return`otpauth://totp/${this.issuer.length>0?this.issuerInLabel?`${e(this.issuer)}:${e(this.label)}?issuer=${e(this.issuer)}&`:`${e(this.label)}?issuer=${e(this.issuer)}&`:`${e(this.label)}?`}secret=${e(this.secret.base32)}&algorithm=${e(this.algorithm)}&digits=${e(this.digits)}&period=${e(this.period)}`}constructor({issuer:e=u.defaults.issuer,label:r=u.defaults.label,issuerInLabel:i=u.defaults.issuerInLabel,secret:n=new Secret,algorithm:s=u.defaults.algorithm,digits:l=u.defaults.digits,period:a=u.defaults.period,hmac:o}={}){this.issuer=e,this.label=r,this.issuerInLabel=i,this.secret=typeof n=="string"?Secret.fromBase32(n):n,this.algorithm=o?s:canonicalizeAlgorithm(s),this.digits=l,this.period=a,this.hmac=o}},OTPURI_REGEX=/^otpauth:\/\/([ht]otp)\/(.+)\?([A-Z0-9.~_-]+=[^?&]*(?:&[A-Z0-9.~_-]+=[^?&]*)*)$/i,SECRET_REGEX=/^[2-7A-Z]+=*$/i,ALGORITHM_REGEX=/^SHA(?:1|224|256|384|512|3-224|3-256|3-384|3-512)$/i,ALGORITHM_CUSTOM_REGEX=/^[A-Z0-9]+(?:[_-][A-Z0-9]+)*$/i,INTEGER_REGEX=/^[+-]?\d+$/,POSITIVE_INTEGER_REGEX=/^\+?[1-9]\d*$/,URI=class{static parse(t,{hmac:e}={}){let r;try{r=t.match(OTPURI_REGEX)}catch{}if(!Array.isArray(r))throw new URIError("Invalid URI format");const i=r[1].toLowerCase(),n=r[2].split(/(?::|%3A) *(.+)/i,2).map(decodeURIComponent),s=r[3].split("&").reduce((o,d)=>{const c=d.split(/=(.*)/,2).map(decodeURIComponent),g=c[0].toLowerCase(),b=c[1],p=o;return p[g]=b,p},{});let l;const a={};if(i==="hotp")if(l=HOTP,typeof s.counter<"u"&&INTEGER_REGEX.test(s.counter))a.counter=parseInt(s.counter,10);else throw new TypeError("Missing or invalid 'counter' parameter");else if(i==="totp"){if(l=TOTP,typeof s.period<"u")if(POSITIVE_INTEGER_REGEX.test(s.period))a.period=parseInt(s.period,10);else throw new TypeError("Invalid 'period' parameter")}else throw new TypeError("Unknown OTP type");if(typeof s.issuer<"u"&&(a.issuer=s.issuer),n.length===2?(a.label=n[1],typeof a.issuer>"u"||a.issuer===""?a.issuer=n[0]:n[0]===""&&(a.issuerInLabel=!1)):(a.label=n[0],typeof a.issuer<"u"&&a.issuer!==""&&(a.issuerInLabel=!1)),typeof s.secret<"u"&&SECRET_REGEX.test(s.secret))a.secret=s.secret;else throw new TypeError("Missing or invalid 'secret' parameter");if(typeof s.algorithm<"u")if((e?ALGORITHM_CUSTOM_REGEX:ALGORITHM_REGEX).test(s.algorithm))a.algorithm=s.algorithm;else throw new TypeError("Invalid 'algorithm' parameter");if(typeof s.digits<"u")if(POSITIVE_INTEGER_REGEX.test(s.digits))a.digits=parseInt(s.digits,10);else throw new TypeError("Invalid 'digits' parameter");return typeof e<"u"&&(a.hmac=e),new l(a)}static stringify(t){if(t instanceof HOTP||t instanceof TOTP)return t.toString();throw new TypeError("Invalid 'HOTP/TOTP' object")}},version="9.5.2";
 */});
 
-lazy("shared/node_modules/commander/esm.mjs", 479, function () {/*
+lazy("shared/node_modules/commander/esm.mjs", 515, function () {/*
 "use strict";
 var import_helpers = require("shared/helpers");
 __exports({
@@ -488,48 +524,52 @@ __exports({
   Help: () => Help
 });
 // node_modules/commander/lib/error.js
-var require_error=(0,import_helpers.__commonJS)({"node_modules/commander/lib/error.js"(exports){var CommanderError2=class extends Error{constructor(exitCode,code,message){super(message);Error.captureStackTrace(this,this.constructor);this.name=this.constructor.name;this.code=code;this.exitCode=exitCode;this.nestedError=void 0}};var InvalidArgumentError2=class extends CommanderError2{constructor(message){super(1,"commander.invalidArgument",message);Error.captureStackTrace(this,this.constructor);this.name=this.constructor.name}};exports.CommanderError=CommanderError2;exports.InvalidArgumentError=InvalidArgumentError2}});
+var require_error=(0,import_helpers.__commonJS)({"node_modules/commander/lib/error.js"(t){var e=class extends Error{constructor(r,s,n){super(n),Error.captureStackTrace(this,this.constructor),this.name=this.constructor.name,this.code=s,this.exitCode=r,this.nestedError=void 0}},o=class extends e{constructor(r){super(1,"commander.invalidArgument",r),Error.captureStackTrace(this,this.constructor),this.name=this.constructor.name}};t.CommanderError=e,t.InvalidArgumentError=o}});
 // node_modules/commander/lib/argument.js
-var require_argument=(0,import_helpers.__commonJS)({"node_modules/commander/lib/argument.js"(exports){var{InvalidArgumentError:InvalidArgumentError2}=require_error();var Argument2=class{constructor(name,description){this.description=description||"";this.variadic=false;this.parseArg=void 0;this.defaultValue=void 0;this.defaultValueDescription=void 0;this.argChoices=void 0;switch(name[0]){case"<":this.required=true;this._name=name.slice(1,-1);break;case"[":this.required=false;this._name=name.slice(1,-1);break;default:this.required=true;this._name=name;break}if(this._name.endsWith("...")){this.variadic=true;this._name=this._name.slice(0,-3)}}name(){return this._name}_collectValue(value,previous){if(previous===this.defaultValue||!Array.isArray(previous)){return[value]}previous.push(value);return previous}default(value,description){this.defaultValue=value;this.defaultValueDescription=description;return this}argParser(fn){this.parseArg=fn;return this}choices(values){this.argChoices=values.slice();this.parseArg=(arg,previous)=>{if(!this.argChoices.includes(arg)){throw new InvalidArgumentError2(`Allowed choices are ${this.argChoices.join(", ")}.`)}if(this.variadic){return this._collectValue(arg,previous)}return arg};return this}argRequired(){this.required=true;return this}argOptional(){this.required=false;return this}};function humanReadableArgName(arg){const nameOutput=arg.name()+(arg.variadic===true?"...":"");return arg.required?"<"+nameOutput+">":"["+nameOutput+"]"}exports.Argument=Argument2;exports.humanReadableArgName=humanReadableArgName}});var require_node_child_process=(0,import_helpers.__commonJS)({"unused:node:child_process"(exports,module){var unused=()=>{throw new Error("a program as a subcommand is left out of this bundle")};module.exports=Object.assign(unused,{extractBody:unused,spawn:unused})}});
+var require_argument=(0,import_helpers.__commonJS)({"node_modules/commander/lib/argument.js"(t){var{InvalidArgumentError:s}=require_error(),i=class{constructor(e,r){switch(this.description=r||"",this.variadic=!1,this.parseArg=void 0,this.defaultValue=void 0,this.defaultValueDescription=void 0,this.argChoices=void 0,e[0]){case"<":this.required=!0,this._name=e.slice(1,-1);break;case"[":this.required=!1,this._name=e.slice(1,-1);break;default:this.required=!0,this._name=e;break}this._name.endsWith("...")&&(this.variadic=!0,this._name=this._name.slice(0,-3))}name(){return this._name}_collectValue(e,r){return r===this.defaultValue||!Array.isArray(r)?[e]:(r.push(e),r)}default(e,r){return this.defaultValue=e,this.defaultValueDescription=r,this}argParser(e){return this.parseArg=e,this}choices(e){return this.argChoices=e.slice(),this.parseArg=(r,u)=>{if(!this.argChoices.includes(r))throw new s(`Allowed choices are ${this.argChoices.join(", ")}.`);return this.variadic?this._collectValue(r,u):r},this}argRequired(){return this.required=!0,this}argOptional(){return this.required=!1,this}};function a(e){const r=e.name()+(e.variadic===!0?"...":"");return e.required?"<"+r+">":"["+r+"]"}t.Argument=i,t.humanReadableArgName=a}}),require_node_child_process=(0,import_helpers.__commonJS)({"unused:node:child_process"(t,s){var i=()=>{throw new Error("a program as a subcommand is left out of this bundle")};s.exports=Object.assign(i,{extractBody:i,spawn:i})}});
 // node_modules/commander/lib/help.js
-var require_help=(0,import_helpers.__commonJS)({"node_modules/commander/lib/help.js"(exports){var{humanReadableArgName}=require_argument();var Help2=class{constructor(){this.helpWidth=void 0;this.minWidthToWrap=40;this.sortSubcommands=false;this.sortOptions=false;this.showGlobalOptions=false}prepareContext(contextOptions){this.helpWidth=this.helpWidth??contextOptions.helpWidth??80}visibleCommands(cmd){const visibleCommands=cmd.commands.filter(cmd2=>!cmd2._hidden);const helpCommand=cmd._getHelpCommand();if(helpCommand&&!helpCommand._hidden){visibleCommands.push(helpCommand)}if(this.sortSubcommands){visibleCommands.sort((a,b)=>{return a.name().localeCompare(b.name())})}return visibleCommands}compareOptions(a,b){const getSortKey=option=>{return option.short?option.short.replace(/^-/,""):option.long.replace(/^--/,"")};return getSortKey(a).localeCompare(getSortKey(b))}visibleOptions(cmd){const visibleOptions=cmd.options.filter(option=>!option.hidden);const helpOption=cmd._getHelpOption();if(helpOption&&!helpOption.hidden){const removeShort=helpOption.short&&cmd._findOption(helpOption.short);const removeLong=helpOption.long&&cmd._findOption(helpOption.long);if(!removeShort&&!removeLong){visibleOptions.push(helpOption)}else if(helpOption.long&&!removeLong){visibleOptions.push(cmd.createOption(helpOption.long,helpOption.description))}else if(helpOption.short&&!removeShort){visibleOptions.push(cmd.createOption(helpOption.short,helpOption.description))}}if(this.sortOptions){visibleOptions.sort(this.compareOptions)}return visibleOptions}visibleGlobalOptions(cmd){if(!this.showGlobalOptions)return[];const globalOptions=[];for(let ancestorCmd=cmd.parent;ancestorCmd;ancestorCmd=ancestorCmd.parent){const visibleOptions=ancestorCmd.options.filter(option=>!option.hidden);globalOptions.push(...visibleOptions)}if(this.sortOptions){globalOptions.sort(this.compareOptions)}return globalOptions}visibleArguments(cmd){if(cmd._argsDescription){cmd.registeredArguments.forEach(argument=>{argument.description=argument.description||cmd._argsDescription[argument.name()]||""})}if(cmd.registeredArguments.find(argument=>argument.description)){return cmd.registeredArguments}return[]}subcommandTerm(cmd){const args=cmd.registeredArguments.map(arg=>humanReadableArgName(arg)).join(" ");return cmd._name+(cmd._aliases[0]?"|"+cmd._aliases[0]:"")+(cmd.options.length?" [options]":"")+(args?" "+args:"")}optionTerm(option){return option.flags}argumentTerm(argument){return argument.name()}longestSubcommandTermLength(cmd,helper){return helper.visibleCommands(cmd).reduce((max,command)=>{return Math.max(max,this.displayWidth(helper.styleSubcommandTerm(helper.subcommandTerm(command))))},0)}longestOptionTermLength(cmd,helper){return helper.visibleOptions(cmd).reduce((max,option)=>{return Math.max(max,this.displayWidth(helper.styleOptionTerm(helper.optionTerm(option))))},0)}longestGlobalOptionTermLength(cmd,helper){return helper.visibleGlobalOptions(cmd).reduce((max,option)=>{return Math.max(max,this.displayWidth(helper.styleOptionTerm(helper.optionTerm(option))))},0)}longestArgumentTermLength(cmd,helper){return helper.visibleArguments(cmd).reduce((max,argument)=>{return Math.max(max,this.displayWidth(helper.styleArgumentTerm(helper.argumentTerm(argument))))},0)}commandUsage(cmd){let cmdName=cmd._name;if(cmd._aliases[0]){cmdName=cmdName+"|"+cmd._aliases[0]}let ancestorCmdNames="";for(let ancestorCmd=cmd.parent;ancestorCmd;ancestorCmd=ancestorCmd.parent){ancestorCmdNames=ancestorCmd.name()+" "+ancestorCmdNames}return ancestorCmdNames+cmdName+" "+cmd.usage()}commandDescription(cmd){return cmd.description()}subcommandDescription(cmd){return cmd.summary()||cmd.description()}optionDescription(option){const extraInfo=[];if(option.argChoices){extraInfo.push(`choices: ${option.argChoices.map(choice=>JSON.stringify(choice)).join(", ")}`)}if(option.defaultValue!==void 0){const showDefault=option.required||option.optional||option.isBoolean()&&typeof option.defaultValue==="boolean";if(showDefault){extraInfo.push(`default: ${option.defaultValueDescription||JSON.stringify(option.defaultValue)}`)}}if(option.presetArg!==void 0&&option.optional){extraInfo.push(`preset: ${JSON.stringify(option.presetArg)}`)}if(option.envVar!==void 0){extraInfo.push(`env: ${option.envVar}`)}if(extraInfo.length>0){const extraDescription=`(${extraInfo.join(", ")})`;if(option.description){return`${option.description} ${extraDescription}`}return extraDescription}return option.description}argumentDescription(argument){const extraInfo=[];if(argument.argChoices){extraInfo.push(`choices: ${argument.argChoices.map(choice=>JSON.stringify(choice)).join(", ")}`)}if(argument.defaultValue!==void 0){extraInfo.push(`default: ${argument.defaultValueDescription||JSON.stringify(argument.defaultValue)}`)}if(extraInfo.length>0){const extraDescription=`(${extraInfo.join(", ")})`;if(argument.description){return`${argument.description} ${extraDescription}`}return extraDescription}return argument.description}formatItemList(heading,items,helper){if(items.length===0)return[];return[helper.styleTitle(heading),...items,""]}groupItems(unsortedItems,visibleItems,getGroup){const result=new Map;unsortedItems.forEach(item=>{const group=getGroup(item);if(!result.has(group))result.set(group,[])});visibleItems.forEach(item=>{const group=getGroup(item);if(!result.has(group)){result.set(group,[])}result.get(group).push(item)});return result}formatHelp(cmd,helper){const termWidth=helper.padWidth(cmd,helper);const helpWidth=helper.helpWidth??80;function callFormatItem(term,description){return helper.formatItem(term,termWidth,description,helper)}let output=[`${helper.styleTitle("Usage:")} ${helper.styleUsage(helper.commandUsage(cmd))}`,""];const commandDescription=helper.commandDescription(cmd);if(commandDescription.length>0){output=output.concat([helper.boxWrap(helper.styleCommandDescription(commandDescription),helpWidth),""])}const argumentList=helper.visibleArguments(cmd).map(argument=>{return callFormatItem(helper.styleArgumentTerm(helper.argumentTerm(argument)),helper.styleArgumentDescription(helper.argumentDescription(argument)))});output=output.concat(this.formatItemList("Arguments:",argumentList,helper));const optionGroups=this.groupItems(cmd.options,helper.visibleOptions(cmd),option=>option.helpGroupHeading??"Options:");optionGroups.forEach((options,group)=>{const optionList=options.map(option=>{return callFormatItem(helper.styleOptionTerm(helper.optionTerm(option)),helper.styleOptionDescription(helper.optionDescription(option)))});output=output.concat(this.formatItemList(group,optionList,helper))});if(helper.showGlobalOptions){const globalOptionList=helper.visibleGlobalOptions(cmd).map(option=>{return callFormatItem(helper.styleOptionTerm(helper.optionTerm(option)),helper.styleOptionDescription(helper.optionDescription(option)))});output=output.concat(this.formatItemList("Global Options:",globalOptionList,helper))}const commandGroups=this.groupItems(cmd.commands,helper.visibleCommands(cmd),sub=>sub.helpGroup()||"Commands:");commandGroups.forEach((commands,group)=>{const commandList=commands.map(sub=>{return callFormatItem(helper.styleSubcommandTerm(helper.subcommandTerm(sub)),helper.styleSubcommandDescription(helper.subcommandDescription(sub)))});output=output.concat(this.formatItemList(group,commandList,helper))});return output.join("\n")}displayWidth(str){return stripColor(str).length}styleTitle(str){return str}styleUsage(str){return str.split(" ").map(word=>{if(word==="[options]")return this.styleOptionText(word);if(word==="[command]")return this.styleSubcommandText(word);if(word[0]==="["||word[0]==="<")return this.styleArgumentText(word);return this.styleCommandText(word)}).join(" ")}styleCommandDescription(str){return this.styleDescriptionText(str)}styleOptionDescription(str){return this.styleDescriptionText(str)}styleSubcommandDescription(str){return this.styleDescriptionText(str)}styleArgumentDescription(str){return this.styleDescriptionText(str)}styleDescriptionText(str){return str}styleOptionTerm(str){return this.styleOptionText(str)}styleSubcommandTerm(str){return str.split(" ").map(word=>{if(word==="[options]")return this.styleOptionText(word);if(word[0]==="["||word[0]==="<")return this.styleArgumentText(word);return this.styleSubcommandText(word)}).join(" ")}styleArgumentTerm(str){return this.styleArgumentText(str)}styleOptionText(str){return str}styleArgumentText(str){return str}styleSubcommandText(str){return str}styleCommandText(str){return str}padWidth(cmd,helper){return Math.max(helper.longestOptionTermLength(cmd,helper),helper.longestGlobalOptionTermLength(cmd,helper),helper.longestSubcommandTermLength(cmd,helper),helper.longestArgumentTermLength(cmd,helper))}preformatted(str){return/\n[^\S\r\n]/.test(str)}formatItem(term,termWidth,description,helper){const itemIndent=2;const itemIndentStr=" ".repeat(itemIndent);if(!description)return itemIndentStr+term;const paddedTerm=term.padEnd(termWidth+term.length-helper.displayWidth(term));const spacerWidth=2;const helpWidth=this.helpWidth??80;const remainingWidth=helpWidth-termWidth-spacerWidth-itemIndent;let formattedDescription;if(remainingWidth<this.minWidthToWrap||helper.preformatted(description)){formattedDescription=description}else{const wrappedDescription=helper.boxWrap(description,remainingWidth);formattedDescription=wrappedDescription.replace(/\n/g,"\n"+" ".repeat(termWidth+spacerWidth))}return itemIndentStr+paddedTerm+" ".repeat(spacerWidth)+formattedDescription.replace(/\n/g,`
-${itemIndentStr}`)}boxWrap(str,width){if(width<this.minWidthToWrap)return str;const rawLines=str.split(/\r\n|\n/);const chunkPattern=/[\s]*[^\s]+/g;const wrappedLines=[];rawLines.forEach(line=>{const chunks=line.match(chunkPattern);if(chunks===null){wrappedLines.push("");return}let sumChunks=[chunks.shift()];let sumWidth=this.displayWidth(sumChunks[0]);chunks.forEach(chunk=>{const visibleWidth=this.displayWidth(chunk);if(sumWidth+visibleWidth<=width){sumChunks.push(chunk);sumWidth+=visibleWidth;return}wrappedLines.push(sumChunks.join(""));const nextChunk=chunk.trimStart();sumChunks=[nextChunk];sumWidth=this.displayWidth(nextChunk)});wrappedLines.push(sumChunks.join(""))});return wrappedLines.join("\n")}};function stripColor(str){const sgrPattern=/\x1b\[\d*(;\d*)*m/g;return str.replace(sgrPattern,"")}exports.Help=Help2;exports.stripColor=stripColor}});
+var require_help=(0,import_helpers.__commonJS)({"node_modules/commander/lib/help.js"(h){var{humanReadableArgName:g}=require_argument(),y=class{constructor(){this.helpWidth=void 0,this.minWidthToWrap=40,this.sortSubcommands=!1,this.sortOptions=!1,this.showGlobalOptions=!1}prepareContext(t){this.helpWidth=this.helpWidth??t.helpWidth??80}visibleCommands(t){const e=t.commands.filter(n=>!n._hidden),s=t._getHelpCommand();return s&&!s._hidden&&e.push(s),this.sortSubcommands&&e.sort((n,r)=>n.name().localeCompare(r.name())),e}compareOptions(t,e){const s=n=>n.short?n.short.replace(/^-/,""):n.long.replace(/^--/,"");return s(t).localeCompare(s(e))}visibleOptions(t){const e=t.options.filter(n=>!n.hidden),s=t._getHelpOption();if(s&&!s.hidden){const n=s.short&&t._findOption(s.short),r=s.long&&t._findOption(s.long);!n&&!r?e.push(s):s.long&&!r?e.push(t.createOption(s.long,s.description)):s.short&&!n&&e.push(t.createOption(s.short,s.description))}return this.sortOptions&&e.sort(this.compareOptions),e}visibleGlobalOptions(t){if(!this.showGlobalOptions)return[];const e=[];for(let s=t.parent;s;s=s.parent){const n=s.options.filter(r=>!r.hidden);e.push(...n)}return this.sortOptions&&e.sort(this.compareOptions),e}visibleArguments(t){return t._argsDescription&&t.registeredArguments.forEach(e=>{e.description=e.description||t._argsDescription[e.name()]||""}),t.registeredArguments.find(e=>e.description)?t.registeredArguments:[]}subcommandTerm(t){const e=t.registeredArguments.map(s=>g(s)).join(" ");return t._name+(t._aliases[0]?"|"+t._aliases[0]:"")+(t.options.length?" [options]":"")+(e?" "+e:"")}optionTerm(t){return t.flags}argumentTerm(t){return t.name()}longestSubcommandTermLength(t,e){return e.visibleCommands(t).reduce((s,n)=>Math.max(s,this.displayWidth(e.styleSubcommandTerm(e.subcommandTerm(n)))),0)}longestOptionTermLength(t,e){return e.visibleOptions(t).reduce((s,n)=>Math.max(s,this.displayWidth(e.styleOptionTerm(e.optionTerm(n)))),0)}longestGlobalOptionTermLength(t,e){return e.visibleGlobalOptions(t).reduce((s,n)=>Math.max(s,this.displayWidth(e.styleOptionTerm(e.optionTerm(n)))),0)}longestArgumentTermLength(t,e){return e.visibleArguments(t).reduce((s,n)=>Math.max(s,this.displayWidth(e.styleArgumentTerm(e.argumentTerm(n)))),0)}commandUsage(t){let e=t._name;t._aliases[0]&&(e=e+"|"+t._aliases[0]);let s="";for(let n=t.parent;n;n=n.parent)s=n.name()+" "+s;return s+e+" "+t.usage()}commandDescription(t){return t.description()}subcommandDescription(t){return t.summary()||t.description()}optionDescription(t){const e=[];if(t.argChoices&&e.push(`choices: ${t.argChoices.map(s=>JSON.stringify(s)).join(", ")}`),t.defaultValue!==void 0&&(t.required||t.optional||t.isBoolean()&&typeof t.defaultValue=="boolean")&&e.push(`default: ${t.defaultValueDescription||JSON.stringify(t.defaultValue)}`),t.presetArg!==void 0&&t.optional&&e.push(`preset: ${JSON.stringify(t.presetArg)}`),t.envVar!==void 0&&e.push(`env: ${t.envVar}`),e.length>0){const s=`(${e.join(", ")})`;return t.description?`${t.description} ${s}`:s}return t.description}argumentDescription(t){const e=[];if(t.argChoices&&e.push(`choices: ${t.argChoices.map(s=>JSON.stringify(s)).join(", ")}`),t.defaultValue!==void 0&&e.push(`default: ${t.defaultValueDescription||JSON.stringify(t.defaultValue)}`),e.length>0){const s=`(${e.join(", ")})`;return t.description?`${t.description} ${s}`:s}return t.description}formatItemList(t,e,s){return e.length===0?[]:[s.styleTitle(t),...e,""]}groupItems(t,e,s){const n=new Map;return t.forEach(r=>{const i=s(r);n.has(i)||n.set(i,[])}),e.forEach(r=>{const i=s(r);n.has(i)||n.set(i,[]),n.get(i).push(r)}),n}formatHelp(t,e){const s=e.padWidth(t,e),n=e.helpWidth??80;function r(o,a){return e.formatItem(o,s,a,e)}let i=[`${e.styleTitle("Usage:")} ${e.styleUsage(e.commandUsage(t))}`,""];const u=e.commandDescription(t);u.length>0&&(i=i.concat([e.boxWrap(e.styleCommandDescription(u),n),""]));const m=e.visibleArguments(t).map(o=>r(e.styleArgumentTerm(e.argumentTerm(o)),e.styleArgumentDescription(e.argumentDescription(o))));if(i=i.concat(this.formatItemList("Arguments:",m,e)),this.groupItems(t.options,e.visibleOptions(t),o=>o.helpGroupHeading??"Options:").forEach((o,a)=>{const d=o.map(c=>r(e.styleOptionTerm(e.optionTerm(c)),e.styleOptionDescription(e.optionDescription(c))));i=i.concat(this.formatItemList(a,d,e))}),e.showGlobalOptions){const o=e.visibleGlobalOptions(t).map(a=>r(e.styleOptionTerm(e.optionTerm(a)),e.styleOptionDescription(e.optionDescription(a))));i=i.concat(this.formatItemList("Global Options:",o,e))}return this.groupItems(t.commands,e.visibleCommands(t),o=>o.helpGroup()||"Commands:").forEach((o,a)=>{const d=o.map(c=>r(e.styleSubcommandTerm(e.subcommandTerm(c)),e.styleSubcommandDescription(e.subcommandDescription(c))));i=i.concat(this.formatItemList(a,d,e))}),i.join(`
+`)}displayWidth(t){return f(t).length}styleTitle(t){return t}styleUsage(t){return t.split(" ").map(e=>e==="[options]"?this.styleOptionText(e):e==="[command]"?this.styleSubcommandText(e):e[0]==="["||e[0]==="<"?this.styleArgumentText(e):this.styleCommandText(e)).join(" ")}styleCommandDescription(t){return this.styleDescriptionText(t)}styleOptionDescription(t){return this.styleDescriptionText(t)}styleSubcommandDescription(t){return this.styleDescriptionText(t)}styleArgumentDescription(t){return this.styleDescriptionText(t)}styleDescriptionText(t){return t}styleOptionTerm(t){return this.styleOptionText(t)}styleSubcommandTerm(t){return t.split(" ").map(e=>e==="[options]"?this.styleOptionText(e):e[0]==="["||e[0]==="<"?this.styleArgumentText(e):this.styleSubcommandText(e)).join(" ")}styleArgumentTerm(t){return this.styleArgumentText(t)}styleOptionText(t){return t}styleArgumentText(t){return t}styleSubcommandText(t){return t}styleCommandText(t){return t}padWidth(t,e){return Math.max(e.longestOptionTermLength(t,e),e.longestGlobalOptionTermLength(t,e),e.longestSubcommandTermLength(t,e),e.longestArgumentTermLength(t,e))}preformatted(t){return/\n[^\S\r\n]/.test(t)}formatItem(t,e,s,n){const i=" ".repeat(2);if(!s)return i+t;const u=t.padEnd(e+t.length-n.displayWidth(t)),m=2,l=(this.helpWidth??80)-e-m-2;let o;return l<this.minWidthToWrap||n.preformatted(s)?o=s:o=n.boxWrap(s,l).replace(/\n/g,`
+`+" ".repeat(e+m)),i+u+" ".repeat(m)+o.replace(/\n/g,`
+${i}`)}boxWrap(t,e){if(e<this.minWidthToWrap)return t;const s=t.split(/\r\n|\n/),n=/[\s]*[^\s]+/g,r=[];return s.forEach(i=>{const u=i.match(n);if(u===null){r.push("");return}let m=[u.shift()],p=this.displayWidth(m[0]);u.forEach(l=>{const o=this.displayWidth(l);if(p+o<=e){m.push(l),p+=o;return}r.push(m.join(""));const a=l.trimStart();m=[a],p=this.displayWidth(a)}),r.push(m.join(""))}),r.join(`
+`)}};function f(t){const e=/\x1b\[\d*(;\d*)*m/g;return t.replace(e,"")}h.Help=y,h.stripColor=f}});
 // node_modules/commander/lib/option.js
-var require_option=(0,import_helpers.__commonJS)({"node_modules/commander/lib/option.js"(exports){var{InvalidArgumentError:InvalidArgumentError2}=require_error();var Option2=class{constructor(flags,description){this.flags=flags;this.description=description||"";this.required=flags.includes("<");this.optional=flags.includes("[");this.variadic=/\w\.\.\.[>\]]$/.test(flags);this.mandatory=false;const optionFlags=splitOptionFlags(flags);this.short=optionFlags.shortFlag;this.long=optionFlags.longFlag;this.negate=false;if(this.long){this.negate=this.long.startsWith("--no-")}this.defaultValue=void 0;this.defaultValueDescription=void 0;this.presetArg=void 0;this.envVar=void 0;this.parseArg=void 0;this.hidden=false;this.argChoices=void 0;this.conflictsWith=[];this.implied=void 0;this.helpGroupHeading=void 0}default(value,description){this.defaultValue=value;this.defaultValueDescription=description;return this}preset(arg){this.presetArg=arg;return this}conflicts(names){this.conflictsWith=this.conflictsWith.concat(names);return this}implies(impliedOptionValues){let newImplied=impliedOptionValues;if(typeof impliedOptionValues==="string"){newImplied={[impliedOptionValues]:true}}this.implied=Object.assign(this.implied||{},newImplied);return this}env(name){this.envVar=name;return this}argParser(fn){this.parseArg=fn;return this}makeOptionMandatory(mandatory=true){this.mandatory=!!mandatory;return this}hideHelp(hide=true){this.hidden=!!hide;return this}_collectValue(value,previous){if(previous===this.defaultValue||!Array.isArray(previous)){return[value]}previous.push(value);return previous}choices(values){this.argChoices=values.slice();this.parseArg=(arg,previous)=>{if(!this.argChoices.includes(arg)){throw new InvalidArgumentError2(`Allowed choices are ${this.argChoices.join(", ")}.`)}if(this.variadic){return this._collectValue(arg,previous)}return arg};return this}name(){if(this.long){return this.long.replace(/^--/,"")}return this.short.replace(/^-/,"")}attributeName(){if(this.negate){return camelcase(this.name().replace(/^no-/,""))}return camelcase(this.name())}helpGroup(heading){this.helpGroupHeading=heading;return this}is(arg){return this.short===arg||this.long===arg}isBoolean(){return!this.required&&!this.optional&&!this.negate}};var DualOptions=class{constructor(options){this.positiveOptions=new Map;this.negativeOptions=new Map;this.dualOptions=new Set;options.forEach(option=>{if(option.negate){this.negativeOptions.set(option.attributeName(),option)}else{this.positiveOptions.set(option.attributeName(),option)}});this.negativeOptions.forEach((value,key)=>{if(this.positiveOptions.has(key)){this.dualOptions.add(key)}})}valueFromOption(value,option){const optionKey=option.attributeName();if(!this.dualOptions.has(optionKey))return true;const preset=this.negativeOptions.get(optionKey).presetArg;const negativeValue=preset!==void 0?preset:false;return option.negate===(negativeValue===value)}};function camelcase(str){return str.split("-").reduce((str2,word)=>{return str2+word[0].toUpperCase()+word.slice(1)})}function splitOptionFlags(flags){let shortFlag;let longFlag;const shortFlagExp=/^-[^-]$/;const longFlagExp=/^--[^-]/;const flagParts=flags.split(/[ |,]+/).concat("guard");if(shortFlagExp.test(flagParts[0]))shortFlag=flagParts.shift();if(longFlagExp.test(flagParts[0]))longFlag=flagParts.shift();if(!shortFlag&&shortFlagExp.test(flagParts[0]))shortFlag=flagParts.shift();if(!shortFlag&&longFlagExp.test(flagParts[0])){shortFlag=longFlag;longFlag=flagParts.shift()}if(flagParts[0].startsWith("-")){const unsupportedFlag=flagParts[0];const baseError=`option creation failed due to '${unsupportedFlag}' in option flags '${flags}'`;if(/^-[^-][^-]/.test(unsupportedFlag))throw new Error(`${baseError}
+var require_option=(0,import_helpers.__commonJS)({"node_modules/commander/lib/option.js"(h){var{InvalidArgumentError:u}=require_error(),c=class{constructor(t,i){this.flags=t,this.description=i||"",this.required=t.includes("<"),this.optional=t.includes("["),this.variadic=/\w\.\.\.[>\]]$/.test(t),this.mandatory=!1;const e=p(t);this.short=e.shortFlag,this.long=e.longFlag,this.negate=!1,this.long&&(this.negate=this.long.startsWith("--no-")),this.defaultValue=void 0,this.defaultValueDescription=void 0,this.presetArg=void 0,this.envVar=void 0,this.parseArg=void 0,this.hidden=!1,this.argChoices=void 0,this.conflictsWith=[],this.implied=void 0,this.helpGroupHeading=void 0}default(t,i){return this.defaultValue=t,this.defaultValueDescription=i,this}preset(t){return this.presetArg=t,this}conflicts(t){return this.conflictsWith=this.conflictsWith.concat(t),this}implies(t){let i=t;return typeof t=="string"&&(i={[t]:!0}),this.implied=Object.assign(this.implied||{},i),this}env(t){return this.envVar=t,this}argParser(t){return this.parseArg=t,this}makeOptionMandatory(t=!0){return this.mandatory=!!t,this}hideHelp(t=!0){return this.hidden=!!t,this}_collectValue(t,i){return i===this.defaultValue||!Array.isArray(i)?[t]:(i.push(t),i)}choices(t){return this.argChoices=t.slice(),this.parseArg=(i,e)=>{if(!this.argChoices.includes(i))throw new u(`Allowed choices are ${this.argChoices.join(", ")}.`);return this.variadic?this._collectValue(i,e):i},this}name(){return this.long?this.long.replace(/^--/,""):this.short.replace(/^-/,"")}attributeName(){return this.negate?l(this.name().replace(/^no-/,"")):l(this.name())}helpGroup(t){return this.helpGroupHeading=t,this}is(t){return this.short===t||this.long===t}isBoolean(){return!this.required&&!this.optional&&!this.negate}},d=class{constructor(t){this.positiveOptions=new Map,this.negativeOptions=new Map,this.dualOptions=new Set,t.forEach(i=>{i.negate?this.negativeOptions.set(i.attributeName(),i):this.positiveOptions.set(i.attributeName(),i)}),this.negativeOptions.forEach((i,e)=>{this.positiveOptions.has(e)&&this.dualOptions.add(e)})}valueFromOption(t,i){const e=i.attributeName();if(!this.dualOptions.has(e))return!0;const r=this.negativeOptions.get(e).presetArg,n=r!==void 0?r:!1;return i.negate===(n===t)}};function l(t){return t.split("-").reduce((i,e)=>i+e[0].toUpperCase()+e.slice(1))}function p(t){let i,e;const r=/^-[^-]$/,n=/^--[^-]/,s=t.split(/[ |,]+/).concat("guard");if(r.test(s[0])&&(i=s.shift()),n.test(s[0])&&(e=s.shift()),!i&&r.test(s[0])&&(i=s.shift()),!i&&n.test(s[0])&&(i=e,e=s.shift()),s[0].startsWith("-")){const o=s[0],a=`option creation failed due to '${o}' in option flags '${t}'`;throw/^-[^-][^-]/.test(o)?new Error(`${a}
 - a short flag is a single dash and a single character
   - either use a single dash and a single character (for a short flag)
-  - or use a double dash for a long option (and can have two, like '--ws, --workspace')`);if(shortFlagExp.test(unsupportedFlag))throw new Error(`${baseError}
-- too many short flags`);if(longFlagExp.test(unsupportedFlag))throw new Error(`${baseError}
-- too many long flags`);throw new Error(`${baseError}
-- unrecognised flag format`)}if(shortFlag===void 0&&longFlag===void 0)throw new Error(`option creation failed due to no flags found in '${flags}'.`);return{shortFlag,longFlag}}exports.Option=Option2;exports.DualOptions=DualOptions}});
+  - or use a double dash for a long option (and can have two, like '--ws, --workspace')`):r.test(o)?new Error(`${a}
+- too many short flags`):n.test(o)?new Error(`${a}
+- too many long flags`):new Error(`${a}
+- unrecognised flag format`)}if(i===void 0&&e===void 0)throw new Error(`option creation failed due to no flags found in '${t}'.`);return{shortFlag:i,longFlag:e}}h.Option=c,h.DualOptions=d}});
 // node_modules/commander/lib/suggestSimilar.js
-var require_suggestSimilar=(0,import_helpers.__commonJS)({"node_modules/commander/lib/suggestSimilar.js"(exports){var maxDistance=3;function editDistance(a,b){if(Math.abs(a.length-b.length)>maxDistance)return Math.max(a.length,b.length);const d=[];for(let i=0;i<=a.length;i++){d[i]=[i]}for(let j=0;j<=b.length;j++){d[0][j]=j}for(let j=1;j<=b.length;j++){for(let i=1;i<=a.length;i++){let cost=1;if(a[i-1]===b[j-1]){cost=0}else{cost=1}d[i][j]=Math.min(d[i-1][j]+1,d[i][j-1]+1,d[i-1][j-1]+cost);if(i>1&&j>1&&a[i-1]===b[j-2]&&a[i-2]===b[j-1]){d[i][j]=Math.min(d[i][j],d[i-2][j-2]+1)}}}return d[a.length][b.length]}function suggestSimilar(word,candidates){if(!candidates||candidates.length===0)return"";candidates=Array.from(new Set(candidates));const searchingOptions=word.startsWith("--");if(searchingOptions){word=word.slice(2);candidates=candidates.map(candidate=>candidate.slice(2))}let similar=[];let bestDistance=maxDistance;const minSimilarity=.4;candidates.forEach(candidate=>{if(candidate.length<=1)return;const distance=editDistance(word,candidate);const length=Math.max(word.length,candidate.length);const similarity=(length-distance)/length;if(similarity>minSimilarity){if(distance<bestDistance){bestDistance=distance;similar=[candidate]}else if(distance===bestDistance){similar.push(candidate)}}});similar.sort((a,b)=>a.localeCompare(b));if(searchingOptions){similar=similar.map(candidate=>`--${candidate}`)}if(similar.length>1){return`
-(Did you mean one of ${similar.join(", ")}?)`}if(similar.length===1){return`
-(Did you mean ${similar[0]}?)`}return""}exports.suggestSimilar=suggestSimilar}});
+var require_suggestSimilar=(0,import_helpers.__commonJS)({"node_modules/commander/lib/suggestSimilar.js"(o){var g=3;function f(l,i){if(Math.abs(l.length-i.length)>g)return Math.max(l.length,i.length);const n=[];for(let t=0;t<=l.length;t++)n[t]=[t];for(let t=0;t<=i.length;t++)n[0][t]=t;for(let t=1;t<=i.length;t++)for(let e=1;e<=l.length;e++){let h=1;l[e-1]===i[t-1]?h=0:h=1,n[e][t]=Math.min(n[e-1][t]+1,n[e][t-1]+1,n[e-1][t-1]+h),e>1&&t>1&&l[e-1]===i[t-2]&&l[e-2]===i[t-1]&&(n[e][t]=Math.min(n[e][t],n[e-2][t-2]+1))}return n[l.length][i.length]}function u(l,i){if(!i||i.length===0)return"";i=Array.from(new Set(i));const n=l.startsWith("--");n&&(l=l.slice(2),i=i.map(r=>r.slice(2)));let t=[],e=g;const h=.4;return i.forEach(r=>{if(r.length<=1)return;const s=f(l,r),m=Math.max(l.length,r.length);(m-s)/m>h&&(s<e?(e=s,t=[r]):s===e&&t.push(r))}),t.sort((r,s)=>r.localeCompare(s)),n&&(t=t.map(r=>`--${r}`)),t.length>1?`
+(Did you mean one of ${t.join(", ")}?)`:t.length===1?`
+(Did you mean ${t[0]}?)`:""}o.suggestSimilar=u}});
 // node_modules/commander/lib/command.js
-var require_command=(0,import_helpers.__commonJS)({"node_modules/commander/lib/command.js"(exports){var EventEmitter=(0,import_helpers.__require)("node:events").EventEmitter;var childProcess=require_node_child_process();var path=(0,import_helpers.__require)("node:path");var fs=(0,import_helpers.__require)("node:fs");var process=(0,import_helpers.__require)("node:process");var{Argument:Argument2,humanReadableArgName}=require_argument();var{CommanderError:CommanderError2}=require_error();var{Help:Help2,stripColor}=require_help();var{Option:Option2,DualOptions}=require_option();var{suggestSimilar}=require_suggestSimilar();var Command2=class _Command extends EventEmitter{constructor(name){super();this.commands=[];this.options=[];this.parent=null;this._allowUnknownOption=false;this._allowExcessArguments=false;this.registeredArguments=[];this._args=this.registeredArguments;this.args=[];this.rawArgs=[];this.processedArgs=[];this._scriptPath=null;this._name=name||"";this._optionValues={};this._optionValueSources={};this._storeOptionsAsProperties=false;this._actionHandler=null;this._executableHandler=false;this._executableFile=null;this._executableDir=null;this._defaultCommandName=null;this._exitCallback=null;this._aliases=[];this._combineFlagAndOptionalValue=true;this._description="";this._summary="";this._argsDescription=void 0;this._enablePositionalOptions=false;this._passThroughOptions=false;this._lifeCycleHooks={};this._showHelpAfterError=false;this._showSuggestionAfterError=true;this._savedState=null;this._outputConfiguration={writeOut:str=>process.stdout.write(str),writeErr:str=>process.stderr.write(str),outputError:(str,write)=>write(str),getOutHelpWidth:()=>process.stdout.isTTY?process.stdout.columns:void 0,getErrHelpWidth:()=>process.stderr.isTTY?process.stderr.columns:void 0,getOutHasColors:()=>useColor()??(process.stdout.isTTY&&process.stdout.hasColors?.()),getErrHasColors:()=>useColor()??(process.stderr.isTTY&&process.stderr.hasColors?.()),stripColor:str=>stripColor(str)};this._hidden=false;this._helpOption=void 0;this._addImplicitHelpCommand=void 0;this._helpCommand=void 0;this._helpConfiguration={};this._helpGroupHeading=void 0;this._defaultCommandGroup=void 0;this._defaultOptionGroup=void 0}copyInheritedSettings(sourceCommand){this._outputConfiguration=sourceCommand._outputConfiguration;this._helpOption=sourceCommand._helpOption;this._helpCommand=sourceCommand._helpCommand;this._helpConfiguration=sourceCommand._helpConfiguration;this._exitCallback=sourceCommand._exitCallback;this._storeOptionsAsProperties=sourceCommand._storeOptionsAsProperties;this._combineFlagAndOptionalValue=sourceCommand._combineFlagAndOptionalValue;this._allowExcessArguments=sourceCommand._allowExcessArguments;this._enablePositionalOptions=sourceCommand._enablePositionalOptions;this._showHelpAfterError=sourceCommand._showHelpAfterError;this._showSuggestionAfterError=sourceCommand._showSuggestionAfterError;return this}_getCommandAndAncestors(){const result=[];for(let command=this;command;command=command.parent){result.push(command)}return result}command(nameAndArgs,actionOptsOrExecDesc,execOpts){let desc=actionOptsOrExecDesc;let opts=execOpts;if(typeof desc==="object"&&desc!==null){opts=desc;desc=null}opts=opts||{};const[,name,args]=nameAndArgs.match(/([^ ]+) *(.*)/);const cmd=this.createCommand(name);if(desc){cmd.description(desc);cmd._executableHandler=true}if(opts.isDefault)this._defaultCommandName=cmd._name;cmd._hidden=!!(opts.noHelp||opts.hidden);cmd._executableFile=opts.executableFile||null;if(args)cmd.arguments(args);this._registerCommand(cmd);cmd.parent=this;cmd.copyInheritedSettings(this);if(desc)return this;return cmd}createCommand(name){return new _Command(name)}createHelp(){return Object.assign(new Help2,this.configureHelp())}configureHelp(configuration){if(configuration===void 0)return this._helpConfiguration;this._helpConfiguration=configuration;return this}configureOutput(configuration){if(configuration===void 0)return this._outputConfiguration;this._outputConfiguration={...this._outputConfiguration,...configuration};return this}showHelpAfterError(displayHelp=true){if(typeof displayHelp!=="string")displayHelp=!!displayHelp;this._showHelpAfterError=displayHelp;return this}showSuggestionAfterError(displaySuggestion=true){this._showSuggestionAfterError=!!displaySuggestion;return this}addCommand(cmd,opts){if(!cmd._name){throw new Error(`Command passed to .addCommand() must have a name
-- specify the name in Command constructor or using .name()`)}opts=opts||{};if(opts.isDefault)this._defaultCommandName=cmd._name;if(opts.noHelp||opts.hidden)cmd._hidden=true;this._registerCommand(cmd);cmd.parent=this;cmd._checkForBrokenPassThrough();return this}createArgument(name,description){return new Argument2(name,description)}argument(name,description,parseArg,defaultValue){const argument=this.createArgument(name,description);if(typeof parseArg==="function"){argument.default(defaultValue).argParser(parseArg)}else{argument.default(parseArg)}this.addArgument(argument);return this}arguments(names){names.trim().split(/ +/).forEach(detail=>{this.argument(detail)});return this}addArgument(argument){const previousArgument=this.registeredArguments.slice(-1)[0];if(previousArgument?.variadic){throw new Error(`only the last argument can be variadic '${previousArgument.name()}'`)}if(argument.required&&argument.defaultValue!==void 0&&argument.parseArg===void 0){throw new Error(`a default value for a required argument is never used: '${argument.name()}'`)}this.registeredArguments.push(argument);return this}helpCommand(enableOrNameAndArgs,description){if(typeof enableOrNameAndArgs==="boolean"){this._addImplicitHelpCommand=enableOrNameAndArgs;if(enableOrNameAndArgs&&this._defaultCommandGroup){this._initCommandGroup(this._getHelpCommand())}return this}const nameAndArgs=enableOrNameAndArgs??"help [command]";const[,helpName,helpArgs]=nameAndArgs.match(/([^ ]+) *(.*)/);const helpDescription=description??"display help for command";const helpCommand=this.createCommand(helpName);helpCommand.helpOption(false);if(helpArgs)helpCommand.arguments(helpArgs);if(helpDescription)helpCommand.description(helpDescription);this._addImplicitHelpCommand=true;this._helpCommand=helpCommand;if(enableOrNameAndArgs||description)this._initCommandGroup(helpCommand);return this}addHelpCommand(helpCommand,deprecatedDescription){if(typeof helpCommand!=="object"){this.helpCommand(helpCommand,deprecatedDescription);return this}this._addImplicitHelpCommand=true;this._helpCommand=helpCommand;this._initCommandGroup(helpCommand);return this}_getHelpCommand(){const hasImplicitHelpCommand=this._addImplicitHelpCommand??(this.commands.length&&!this._actionHandler&&!this._findCommand("help"));if(hasImplicitHelpCommand){if(this._helpCommand===void 0){this.helpCommand(void 0,void 0)}return this._helpCommand}return null}hook(event,listener){const allowedValues=["preSubcommand","preAction","postAction"];if(!allowedValues.includes(event)){throw new Error(`Unexpected value for event passed to hook : '${event}'.
-Expecting one of '${allowedValues.join("', '")}'`)}if(this._lifeCycleHooks[event]){this._lifeCycleHooks[event].push(listener)}else{this._lifeCycleHooks[event]=[listener]}return this}exitOverride(fn){if(fn){this._exitCallback=fn}else{this._exitCallback=err=>{if(err.code!=="commander.executeSubCommandAsync"){throw err}else{}}}return this}_exit(exitCode,code,message){if(this._exitCallback){this._exitCallback(new CommanderError2(exitCode,code,message))}process.exit(exitCode)}action(fn){const listener=args=>{const expectedArgsCount=this.registeredArguments.length;const actionArgs=args.slice(0,expectedArgsCount);if(this._storeOptionsAsProperties){actionArgs[expectedArgsCount]=this}else{actionArgs[expectedArgsCount]=this.opts()}actionArgs.push(this);return fn.apply(this,actionArgs)};this._actionHandler=listener;return this}createOption(flags,description){return new Option2(flags,description)}_callParseArg(target,value,previous,invalidArgumentMessage){try{return target.parseArg(value,previous)}catch(err){if(err.code==="commander.invalidArgument"){const message=`${invalidArgumentMessage} ${err.message}`;this.error(message,{exitCode:err.exitCode,code:err.code})}throw err}}_registerOption(option){const matchingOption=option.short&&this._findOption(option.short)||option.long&&this._findOption(option.long);if(matchingOption){const matchingFlag=option.long&&this._findOption(option.long)?option.long:option.short;throw new Error(`Cannot add option '${option.flags}'${this._name&&` to command '${this._name}'`} due to conflicting flag '${matchingFlag}'
--  already used by option '${matchingOption.flags}'`)}this._initOptionGroup(option);this.options.push(option)}_registerCommand(command){const knownBy=cmd=>{return[cmd.name()].concat(cmd.aliases())};const alreadyUsed=knownBy(command).find(name=>this._findCommand(name));if(alreadyUsed){const existingCmd=knownBy(this._findCommand(alreadyUsed)).join("|");const newCmd=knownBy(command).join("|");throw new Error(`cannot add command '${newCmd}' as already have command '${existingCmd}'`)}this._initCommandGroup(command);this.commands.push(command)}addOption(option){this._registerOption(option);const oname=option.name();const name=option.attributeName();if(option.negate){const positiveLongFlag=option.long.replace(/^--no-/,"--");if(!this._findOption(positiveLongFlag)){this.setOptionValueWithSource(name,option.defaultValue===void 0?true:option.defaultValue,"default")}}else if(option.defaultValue!==void 0){this.setOptionValueWithSource(name,option.defaultValue,"default")}const handleOptionValue=(val,invalidValueMessage,valueSource)=>{if(val==null&&option.presetArg!==void 0){val=option.presetArg}const oldValue=this.getOptionValue(name);if(val!==null&&option.parseArg){val=this._callParseArg(option,val,oldValue,invalidValueMessage)}else if(val!==null&&option.variadic){val=option._collectValue(val,oldValue)}if(val==null){if(option.negate){val=false}else if(option.isBoolean()||option.optional){val=true}else{val=""}}this.setOptionValueWithSource(name,val,valueSource)};this.on("option:"+oname,val=>{const invalidValueMessage=`error: option '${option.flags}' argument '${val}' is invalid.`;handleOptionValue(val,invalidValueMessage,"cli")});if(option.envVar){this.on("optionEnv:"+oname,val=>{const invalidValueMessage=`error: option '${option.flags}' value '${val}' from env '${option.envVar}' is invalid.`;handleOptionValue(val,invalidValueMessage,"env")})}return this}_optionEx(config,flags,description,fn,defaultValue){if(typeof flags==="object"&&flags instanceof Option2){throw new Error("To add an Option object use addOption() instead of option() or requiredOption()")}const option=this.createOption(flags,description);option.makeOptionMandatory(!!config.mandatory);if(typeof fn==="function"){option.default(defaultValue).argParser(fn)}else if(fn instanceof RegExp){const regex=fn;fn=(val,def)=>{const m=regex.exec(val);return m?m[0]:def};option.default(defaultValue).argParser(fn)}else{option.default(fn)}return this.addOption(option)}option(flags,description,parseArg,defaultValue){return this._optionEx({},flags,description,parseArg,defaultValue)}requiredOption(flags,description,parseArg,defaultValue){return this._optionEx({mandatory:true},flags,description,parseArg,defaultValue)}combineFlagAndOptionalValue(combine=true){this._combineFlagAndOptionalValue=!!combine;return this}allowUnknownOption(allowUnknown=true){this._allowUnknownOption=!!allowUnknown;return this}allowExcessArguments(allowExcess=true){this._allowExcessArguments=!!allowExcess;return this}enablePositionalOptions(positional=true){this._enablePositionalOptions=!!positional;return this}passThroughOptions(passThrough=true){this._passThroughOptions=!!passThrough;this._checkForBrokenPassThrough();return this}_checkForBrokenPassThrough(){if(this.parent&&this._passThroughOptions&&!this.parent._enablePositionalOptions){throw new Error(`passThroughOptions cannot be used for '${this._name}' without turning on enablePositionalOptions for parent command(s)`)}}storeOptionsAsProperties(storeAsProperties=true){if(this.options.length){throw new Error("call .storeOptionsAsProperties() before adding options")}if(Object.keys(this._optionValues).length){throw new Error("call .storeOptionsAsProperties() before setting option values")}this._storeOptionsAsProperties=!!storeAsProperties;return this}getOptionValue(key){if(this._storeOptionsAsProperties){return this[key]}return this._optionValues[key]}setOptionValue(key,value){return this.setOptionValueWithSource(key,value,void 0)}setOptionValueWithSource(key,value,source){if(this._storeOptionsAsProperties){this[key]=value}else{this._optionValues[key]=value}this._optionValueSources[key]=source;return this}getOptionValueSource(key){return this._optionValueSources[key]}getOptionValueSourceWithGlobals(key){let source;this._getCommandAndAncestors().forEach(cmd=>{if(cmd.getOptionValueSource(key)!==void 0){source=cmd.getOptionValueSource(key)}});return source}_prepareUserArgs(argv,parseOptions){if(argv!==void 0&&!Array.isArray(argv)){throw new Error("first parameter to parse must be array or undefined")}parseOptions=parseOptions||{};if(argv===void 0&&parseOptions.from===void 0){if(process.versions?.electron){parseOptions.from="electron"}const execArgv=process.execArgv??[];if(execArgv.includes("-e")||execArgv.includes("--eval")||execArgv.includes("-p")||execArgv.includes("--print")){parseOptions.from="eval"}}if(argv===void 0){argv=process.argv}this.rawArgs=argv.slice();let userArgs;switch(parseOptions.from){case void 0:case"node":this._scriptPath=argv[1];userArgs=argv.slice(2);break;case"electron":if(process.defaultApp){this._scriptPath=argv[1];userArgs=argv.slice(2)}else{userArgs=argv.slice(1)}break;case"user":userArgs=argv.slice(0);break;case"eval":userArgs=argv.slice(1);break;default:throw new Error(`unexpected parse option { from: '${parseOptions.from}' }`)}if(!this._name&&this._scriptPath)this.nameFromFilename(this._scriptPath);this._name=this._name||"program";return userArgs}parse(argv,parseOptions){this._prepareForParse();const userArgs=this._prepareUserArgs(argv,parseOptions);this._parseCommand([],userArgs);return this}async parseAsync(argv,parseOptions){this._prepareForParse();const userArgs=this._prepareUserArgs(argv,parseOptions);await this._parseCommand([],userArgs);return this}_prepareForParse(){if(this._savedState===null){this.saveStateBeforeParse()}else{this.restoreStateBeforeParse()}}saveStateBeforeParse(){this._savedState={_name:this._name,_optionValues:{...this._optionValues},_optionValueSources:{...this._optionValueSources}}}restoreStateBeforeParse(){if(this._storeOptionsAsProperties)throw new Error(`Can not call parse again when storeOptionsAsProperties is true.
-- either make a new Command for each call to parse, or stop storing options as properties`);this._name=this._savedState._name;this._scriptPath=null;this.rawArgs=[];this._optionValues={...this._savedState._optionValues};this._optionValueSources={...this._savedState._optionValueSources};this.args=[];this.processedArgs=[]}_checkForMissingExecutable(executableFile,executableDir,subcommandName){if(fs.existsSync(executableFile))return;const executableDirMessage=executableDir?`searched for local subcommand relative to directory '${executableDir}'`:"no directory for search for local subcommand, use .executableDir() to supply a custom directory";const executableMissing=`'${executableFile}' does not exist
- - if '${subcommandName}' is not meant to be an executable command, remove description parameter from '.command()' and use '.description()' instead
+var require_command=(0,import_helpers.__commonJS)({"node_modules/commander/lib/command.js"(C){var E=(0,import_helpers.__require)("node:events").EventEmitter,f=require_node_child_process(),m=(0,import_helpers.__require)("node:path"),d=(0,import_helpers.__require)("node:fs"),u=(0,import_helpers.__require)("node:process"),{Argument:H,humanReadableArgName:x}=require_argument(),{CommanderError:_}=require_error(),{Help:$,stripColor:V}=require_help(),{Option:O,DualOptions:k}=require_option(),{suggestSimilar:v}=require_suggestSimilar(),S=class w extends E{constructor(t){super(),this.commands=[],this.options=[],this.parent=null,this._allowUnknownOption=!1,this._allowExcessArguments=!1,this.registeredArguments=[],this._args=this.registeredArguments,this.args=[],this.rawArgs=[],this.processedArgs=[],this._scriptPath=null,this._name=t||"",this._optionValues={},this._optionValueSources={},this._storeOptionsAsProperties=!1,this._actionHandler=null,this._executableHandler=!1,this._executableFile=null,this._executableDir=null,this._defaultCommandName=null,this._exitCallback=null,this._aliases=[],this._combineFlagAndOptionalValue=!0,this._description="",this._summary="",this._argsDescription=void 0,this._enablePositionalOptions=!1,this._passThroughOptions=!1,this._lifeCycleHooks={},this._showHelpAfterError=!1,this._showSuggestionAfterError=!0,this._savedState=null,this._outputConfiguration={writeOut:e=>u.stdout.write(e),writeErr:e=>u.stderr.write(e),outputError:(e,i)=>i(e),getOutHelpWidth:()=>u.stdout.isTTY?u.stdout.columns:void 0,getErrHelpWidth:()=>u.stderr.isTTY?u.stderr.columns:void 0,getOutHasColors:()=>g()??(u.stdout.isTTY&&u.stdout.hasColors?.()),getErrHasColors:()=>g()??(u.stderr.isTTY&&u.stderr.hasColors?.()),stripColor:e=>V(e)},this._hidden=!1,this._helpOption=void 0,this._addImplicitHelpCommand=void 0,this._helpCommand=void 0,this._helpConfiguration={},this._helpGroupHeading=void 0,this._defaultCommandGroup=void 0,this._defaultOptionGroup=void 0}copyInheritedSettings(t){return this._outputConfiguration=t._outputConfiguration,this._helpOption=t._helpOption,this._helpCommand=t._helpCommand,this._helpConfiguration=t._helpConfiguration,this._exitCallback=t._exitCallback,this._storeOptionsAsProperties=t._storeOptionsAsProperties,this._combineFlagAndOptionalValue=t._combineFlagAndOptionalValue,this._allowExcessArguments=t._allowExcessArguments,this._enablePositionalOptions=t._enablePositionalOptions,this._showHelpAfterError=t._showHelpAfterError,this._showSuggestionAfterError=t._showSuggestionAfterError,this}_getCommandAndAncestors(){const t=[];for(let e=this;e;e=e.parent)t.push(e);return t}command(t,e,i){let s=e,r=i;typeof s=="object"&&s!==null&&(r=s,s=null),r=r||{};const[,n,a]=t.match(/([^ ]+) *(.*)/),l=this.createCommand(n);return s&&(l.description(s),l._executableHandler=!0),r.isDefault&&(this._defaultCommandName=l._name),l._hidden=!!(r.noHelp||r.hidden),l._executableFile=r.executableFile||null,a&&l.arguments(a),this._registerCommand(l),l.parent=this,l.copyInheritedSettings(this),s?this:l}createCommand(t){return new w(t)}createHelp(){return Object.assign(new $,this.configureHelp())}configureHelp(t){return t===void 0?this._helpConfiguration:(this._helpConfiguration=t,this)}configureOutput(t){return t===void 0?this._outputConfiguration:(this._outputConfiguration={...this._outputConfiguration,...t},this)}showHelpAfterError(t=!0){return typeof t!="string"&&(t=!!t),this._showHelpAfterError=t,this}showSuggestionAfterError(t=!0){return this._showSuggestionAfterError=!!t,this}addCommand(t,e){if(!t._name)throw new Error(`Command passed to .addCommand() must have a name
+- specify the name in Command constructor or using .name()`);return e=e||{},e.isDefault&&(this._defaultCommandName=t._name),(e.noHelp||e.hidden)&&(t._hidden=!0),this._registerCommand(t),t.parent=this,t._checkForBrokenPassThrough(),this}createArgument(t,e){return new H(t,e)}argument(t,e,i,s){const r=this.createArgument(t,e);return typeof i=="function"?r.default(s).argParser(i):r.default(i),this.addArgument(r),this}arguments(t){return t.trim().split(/ +/).forEach(e=>{this.argument(e)}),this}addArgument(t){const e=this.registeredArguments.slice(-1)[0];if(e?.variadic)throw new Error(`only the last argument can be variadic '${e.name()}'`);if(t.required&&t.defaultValue!==void 0&&t.parseArg===void 0)throw new Error(`a default value for a required argument is never used: '${t.name()}'`);return this.registeredArguments.push(t),this}helpCommand(t,e){if(typeof t=="boolean")return this._addImplicitHelpCommand=t,t&&this._defaultCommandGroup&&this._initCommandGroup(this._getHelpCommand()),this;const i=t??"help [command]",[,s,r]=i.match(/([^ ]+) *(.*)/),n=e??"display help for command",a=this.createCommand(s);return a.helpOption(!1),r&&a.arguments(r),n&&a.description(n),this._addImplicitHelpCommand=!0,this._helpCommand=a,(t||e)&&this._initCommandGroup(a),this}addHelpCommand(t,e){return typeof t!="object"?(this.helpCommand(t,e),this):(this._addImplicitHelpCommand=!0,this._helpCommand=t,this._initCommandGroup(t),this)}_getHelpCommand(){return this._addImplicitHelpCommand??(this.commands.length&&!this._actionHandler&&!this._findCommand("help"))?(this._helpCommand===void 0&&this.helpCommand(void 0,void 0),this._helpCommand):null}hook(t,e){const i=["preSubcommand","preAction","postAction"];if(!i.includes(t))throw new Error(`Unexpected value for event passed to hook : '${t}'.
+Expecting one of '${i.join("', '")}'`);return this._lifeCycleHooks[t]?this._lifeCycleHooks[t].push(e):this._lifeCycleHooks[t]=[e],this}exitOverride(t){return t?this._exitCallback=t:this._exitCallback=e=>{if(e.code!=="commander.executeSubCommandAsync")throw e},this}_exit(t,e,i){this._exitCallback&&this._exitCallback(new _(t,e,i)),u.exit(t)}action(t){const e=i=>{const s=this.registeredArguments.length,r=i.slice(0,s);return this._storeOptionsAsProperties?r[s]=this:r[s]=this.opts(),r.push(this),t.apply(this,r)};return this._actionHandler=e,this}createOption(t,e){return new O(t,e)}_callParseArg(t,e,i,s){try{return t.parseArg(e,i)}catch(r){if(r.code==="commander.invalidArgument"){const n=`${s} ${r.message}`;this.error(n,{exitCode:r.exitCode,code:r.code})}throw r}}_registerOption(t){const e=t.short&&this._findOption(t.short)||t.long&&this._findOption(t.long);if(e){const i=t.long&&this._findOption(t.long)?t.long:t.short;throw new Error(`Cannot add option '${t.flags}'${this._name&&` to command '${this._name}'`} due to conflicting flag '${i}'
+-  already used by option '${e.flags}'`)}this._initOptionGroup(t),this.options.push(t)}_registerCommand(t){const e=s=>[s.name()].concat(s.aliases()),i=e(t).find(s=>this._findCommand(s));if(i){const s=e(this._findCommand(i)).join("|"),r=e(t).join("|");throw new Error(`cannot add command '${r}' as already have command '${s}'`)}this._initCommandGroup(t),this.commands.push(t)}addOption(t){this._registerOption(t);const e=t.name(),i=t.attributeName();if(t.negate){const r=t.long.replace(/^--no-/,"--");this._findOption(r)||this.setOptionValueWithSource(i,t.defaultValue===void 0?!0:t.defaultValue,"default")}else t.defaultValue!==void 0&&this.setOptionValueWithSource(i,t.defaultValue,"default");const s=(r,n,a)=>{r==null&&t.presetArg!==void 0&&(r=t.presetArg);const l=this.getOptionValue(i);r!==null&&t.parseArg?r=this._callParseArg(t,r,l,n):r!==null&&t.variadic&&(r=t._collectValue(r,l)),r==null&&(t.negate?r=!1:t.isBoolean()||t.optional?r=!0:r=""),this.setOptionValueWithSource(i,r,a)};return this.on("option:"+e,r=>{const n=`error: option '${t.flags}' argument '${r}' is invalid.`;s(r,n,"cli")}),t.envVar&&this.on("optionEnv:"+e,r=>{const n=`error: option '${t.flags}' value '${r}' from env '${t.envVar}' is invalid.`;s(r,n,"env")}),this}_optionEx(t,e,i,s,r){if(typeof e=="object"&&e instanceof O)throw new Error("To add an Option object use addOption() instead of option() or requiredOption()");const n=this.createOption(e,i);if(n.makeOptionMandatory(!!t.mandatory),typeof s=="function")n.default(r).argParser(s);else if(s instanceof RegExp){const a=s;s=(l,p)=>{const o=a.exec(l);return o?o[0]:p},n.default(r).argParser(s)}else n.default(s);return this.addOption(n)}option(t,e,i,s){return this._optionEx({},t,e,i,s)}requiredOption(t,e,i,s){return this._optionEx({mandatory:!0},t,e,i,s)}combineFlagAndOptionalValue(t=!0){return this._combineFlagAndOptionalValue=!!t,this}allowUnknownOption(t=!0){return this._allowUnknownOption=!!t,this}allowExcessArguments(t=!0){return this._allowExcessArguments=!!t,this}enablePositionalOptions(t=!0){return this._enablePositionalOptions=!!t,this}passThroughOptions(t=!0){return this._passThroughOptions=!!t,this._checkForBrokenPassThrough(),this}_checkForBrokenPassThrough(){if(this.parent&&this._passThroughOptions&&!this.parent._enablePositionalOptions)throw new Error(`passThroughOptions cannot be used for '${this._name}' without turning on enablePositionalOptions for parent command(s)`)}storeOptionsAsProperties(t=!0){if(this.options.length)throw new Error("call .storeOptionsAsProperties() before adding options");if(Object.keys(this._optionValues).length)throw new Error("call .storeOptionsAsProperties() before setting option values");return this._storeOptionsAsProperties=!!t,this}getOptionValue(t){return this._storeOptionsAsProperties?this[t]:this._optionValues[t]}setOptionValue(t,e){return this.setOptionValueWithSource(t,e,void 0)}setOptionValueWithSource(t,e,i){return this._storeOptionsAsProperties?this[t]=e:this._optionValues[t]=e,this._optionValueSources[t]=i,this}getOptionValueSource(t){return this._optionValueSources[t]}getOptionValueSourceWithGlobals(t){let e;return this._getCommandAndAncestors().forEach(i=>{i.getOptionValueSource(t)!==void 0&&(e=i.getOptionValueSource(t))}),e}_prepareUserArgs(t,e){if(t!==void 0&&!Array.isArray(t))throw new Error("first parameter to parse must be array or undefined");if(e=e||{},t===void 0&&e.from===void 0){u.versions?.electron&&(e.from="electron");const s=u.execArgv??[];(s.includes("-e")||s.includes("--eval")||s.includes("-p")||s.includes("--print"))&&(e.from="eval")}t===void 0&&(t=u.argv),this.rawArgs=t.slice();let i;switch(e.from){case void 0:case"node":this._scriptPath=t[1],i=t.slice(2);break;case"electron":u.defaultApp?(this._scriptPath=t[1],i=t.slice(2)):i=t.slice(1);break;case"user":i=t.slice(0);break;case"eval":i=t.slice(1);break;default:throw new Error(`unexpected parse option { from: '${e.from}' }`)}return!this._name&&this._scriptPath&&this.nameFromFilename(this._scriptPath),this._name=this._name||"program",i}parse(t,e){this._prepareForParse();const i=this._prepareUserArgs(t,e);return this._parseCommand([],i),this}async parseAsync(t,e){this._prepareForParse();const i=this._prepareUserArgs(t,e);return await this._parseCommand([],i),this}_prepareForParse(){this._savedState===null?this.saveStateBeforeParse():this.restoreStateBeforeParse()}saveStateBeforeParse(){this._savedState={_name:this._name,_optionValues:{...this._optionValues},_optionValueSources:{...this._optionValueSources}}}restoreStateBeforeParse(){if(this._storeOptionsAsProperties)throw new Error(`Can not call parse again when storeOptionsAsProperties is true.
+- either make a new Command for each call to parse, or stop storing options as properties`);this._name=this._savedState._name,this._scriptPath=null,this.rawArgs=[],this._optionValues={...this._savedState._optionValues},this._optionValueSources={...this._savedState._optionValueSources},this.args=[],this.processedArgs=[]}_checkForMissingExecutable(t,e,i){if(d.existsSync(t))return;const s=e?`searched for local subcommand relative to directory '${e}'`:"no directory for search for local subcommand, use .executableDir() to supply a custom directory",r=`'${t}' does not exist
+ - if '${i}' is not meant to be an executable command, remove description parameter from '.command()' and use '.description()' instead
  - if the default executable name is not suitable, use the executableFile option to supply a custom name or path
- - ${executableDirMessage}`;throw new Error(executableMissing)}_executeSubCommand(subcommand,args){args=args.slice();let launchWithNode=false;const sourceExt=[".js",".ts",".tsx",".mjs",".cjs"];function findFile(baseDir,baseName){const localBin=path.resolve(baseDir,baseName);if(fs.existsSync(localBin))return localBin;if(sourceExt.includes(path.extname(baseName)))return void 0;const foundExt=sourceExt.find(ext=>fs.existsSync(`${localBin}${ext}`));if(foundExt)return`${localBin}${foundExt}`;return void 0}this._checkForMissingMandatoryOptions();this._checkForConflictingOptions();let executableFile=subcommand._executableFile||`${this._name}-${subcommand._name}`;let executableDir=this._executableDir||"";if(this._scriptPath){let resolvedScriptPath;try{resolvedScriptPath=fs.realpathSync(this._scriptPath)}catch{resolvedScriptPath=this._scriptPath}executableDir=path.resolve(path.dirname(resolvedScriptPath),executableDir)}if(executableDir){let localFile=findFile(executableDir,executableFile);if(!localFile&&!subcommand._executableFile&&this._scriptPath){const legacyName=path.basename(this._scriptPath,path.extname(this._scriptPath));if(legacyName!==this._name){localFile=findFile(executableDir,`${legacyName}-${subcommand._name}`)}}executableFile=localFile||executableFile}launchWithNode=sourceExt.includes(path.extname(executableFile));let proc;if(process.platform!=="win32"){if(launchWithNode){args.unshift(executableFile);args=incrementNodeInspectorPort(process.execArgv).concat(args);proc=childProcess.spawn(process.argv[0],args,{stdio:"inherit"})}else{proc=childProcess.spawn(executableFile,args,{stdio:"inherit"})}}else{this._checkForMissingExecutable(executableFile,executableDir,subcommand._name);args.unshift(executableFile);args=incrementNodeInspectorPort(process.execArgv).concat(args);proc=childProcess.spawn(process.execPath,args,{stdio:"inherit"})}if(!proc.killed){const signals=["SIGUSR1","SIGUSR2","SIGTERM","SIGINT","SIGHUP"];signals.forEach(signal=>{process.on(signal,()=>{if(proc.killed===false&&proc.exitCode===null){proc.kill(signal)}})})}const exitCallback=this._exitCallback;proc.on("close",code=>{code=code??1;if(!exitCallback){process.exit(code)}else{exitCallback(new CommanderError2(code,"commander.executeSubCommandAsync","(close)"))}});proc.on("error",err=>{if(err.code==="ENOENT"){this._checkForMissingExecutable(executableFile,executableDir,subcommand._name)}else if(err.code==="EACCES"){throw new Error(`'${executableFile}' not executable`)}if(!exitCallback){process.exit(1)}else{const wrappedError=new CommanderError2(1,"commander.executeSubCommandAsync","(error)");wrappedError.nestedError=err;exitCallback(wrappedError)}});this.runningCommand=proc}_dispatchSubcommand(commandName,operands,unknown){const subCommand=this._findCommand(commandName);if(!subCommand)this.help({error:true});subCommand._prepareForParse();let promiseChain;promiseChain=this._chainOrCallSubCommandHook(promiseChain,subCommand,"preSubcommand");promiseChain=this._chainOrCall(promiseChain,()=>{if(subCommand._executableHandler){this._executeSubCommand(subCommand,operands.concat(unknown))}else{return subCommand._parseCommand(operands,unknown)}});return promiseChain}_dispatchHelpCommand(subcommandName){if(!subcommandName){this.help()}const subCommand=this._findCommand(subcommandName);if(subCommand&&!subCommand._executableHandler){subCommand.help()}return this._dispatchSubcommand(subcommandName,[],[this._getHelpOption()?.long??this._getHelpOption()?.short??"--help"])}_checkNumberOfArguments(){this.registeredArguments.forEach((arg,i)=>{if(arg.required&&this.args[i]==null){this.missingArgument(arg.name())}});if(this.registeredArguments.length>0&&this.registeredArguments[this.registeredArguments.length-1].variadic){return}if(this.args.length>this.registeredArguments.length){this._excessArguments(this.args)}}_processArguments(){const myParseArg=(argument,value,previous)=>{let parsedValue=value;if(value!==null&&argument.parseArg){const invalidValueMessage=`error: command-argument value '${value}' is invalid for argument '${argument.name()}'.`;parsedValue=this._callParseArg(argument,value,previous,invalidValueMessage)}return parsedValue};this._checkNumberOfArguments();const processedArgs=[];this.registeredArguments.forEach((declaredArg,index)=>{let value=declaredArg.defaultValue;if(declaredArg.variadic){if(index<this.args.length){value=this.args.slice(index);if(declaredArg.parseArg){value=value.reduce((processed,v)=>{return myParseArg(declaredArg,v,processed)},declaredArg.defaultValue)}}else if(value===void 0){value=[]}}else if(index<this.args.length){value=this.args[index];if(declaredArg.parseArg){value=myParseArg(declaredArg,value,declaredArg.defaultValue)}}processedArgs[index]=value});this.processedArgs=processedArgs}_chainOrCall(promise,fn){if(promise?.then&&typeof promise.then==="function"){return promise.then(()=>fn())}return fn()}_chainOrCallHooks(promise,event){let result=promise;const hooks=[];this._getCommandAndAncestors().reverse().filter(cmd=>cmd._lifeCycleHooks[event]!==void 0).forEach(hookedCommand=>{hookedCommand._lifeCycleHooks[event].forEach(callback=>{hooks.push({hookedCommand,callback})})});if(event==="postAction"){hooks.reverse()}hooks.forEach(hookDetail=>{result=this._chainOrCall(result,()=>{return hookDetail.callback(hookDetail.hookedCommand,this)})});return result}_chainOrCallSubCommandHook(promise,subCommand,event){let result=promise;if(this._lifeCycleHooks[event]!==void 0){this._lifeCycleHooks[event].forEach(hook=>{result=this._chainOrCall(result,()=>{return hook(this,subCommand)})})}return result}_parseCommand(operands,unknown){const parsed=this.parseOptions(unknown);this._parseOptionsEnv();this._parseOptionsImplied();operands=operands.concat(parsed.operands);unknown=parsed.unknown;this.args=operands.concat(unknown);if(operands&&this._findCommand(operands[0])){return this._dispatchSubcommand(operands[0],operands.slice(1),unknown)}if(this._getHelpCommand()&&operands[0]===this._getHelpCommand().name()){return this._dispatchHelpCommand(operands[1])}if(this._defaultCommandName){this._outputHelpIfRequested(unknown);return this._dispatchSubcommand(this._defaultCommandName,operands,unknown)}if(this.commands.length&&this.args.length===0&&!this._actionHandler&&!this._defaultCommandName){this.help({error:true})}this._outputHelpIfRequested(parsed.unknown);this._checkForMissingMandatoryOptions();this._checkForConflictingOptions();const checkForUnknownOptions=()=>{if(parsed.unknown.length>0){this.unknownOption(parsed.unknown[0])}};const commandEvent=`command:${this.name()}`;if(this._actionHandler){checkForUnknownOptions();this._processArguments();let promiseChain;promiseChain=this._chainOrCallHooks(promiseChain,"preAction");promiseChain=this._chainOrCall(promiseChain,()=>this._actionHandler(this.processedArgs));if(this.parent){promiseChain=this._chainOrCall(promiseChain,()=>{this.parent.emit(commandEvent,operands,unknown)})}promiseChain=this._chainOrCallHooks(promiseChain,"postAction");return promiseChain}if(this.parent?.listenerCount(commandEvent)){checkForUnknownOptions();this._processArguments();this.parent.emit(commandEvent,operands,unknown)}else if(operands.length){if(this._findCommand("*")){return this._dispatchSubcommand("*",operands,unknown)}if(this.listenerCount("command:*")){this.emit("command:*",operands,unknown)}else if(this.commands.length){this.unknownCommand()}else{checkForUnknownOptions();this._processArguments()}}else if(this.commands.length){checkForUnknownOptions();this.help({error:true})}else{checkForUnknownOptions();this._processArguments()}}_findCommand(name){if(!name)return void 0;return this.commands.find(cmd=>cmd._name===name||cmd._aliases.includes(name))}_findOption(arg){return this.options.find(option=>option.is(arg))}_checkForMissingMandatoryOptions(){this._getCommandAndAncestors().forEach(cmd=>{cmd.options.forEach(anOption=>{if(anOption.mandatory&&cmd.getOptionValue(anOption.attributeName())===void 0){cmd.missingMandatoryOptionValue(anOption)}})})}_checkForConflictingLocalOptions(){const definedNonDefaultOptions=this.options.filter(option=>{const optionKey=option.attributeName();if(this.getOptionValue(optionKey)===void 0){return false}return this.getOptionValueSource(optionKey)!=="default"});const optionsWithConflicting=definedNonDefaultOptions.filter(option=>option.conflictsWith.length>0);optionsWithConflicting.forEach(option=>{const conflictingAndDefined=definedNonDefaultOptions.find(defined=>option.conflictsWith.includes(defined.attributeName()));if(conflictingAndDefined){this._conflictingOption(option,conflictingAndDefined)}})}_checkForConflictingOptions(){this._getCommandAndAncestors().forEach(cmd=>{cmd._checkForConflictingLocalOptions()})}parseOptions(args){const operands=[];const unknown=[];let dest=operands;function maybeOption(arg){return arg.length>1&&arg[0]==="-"}const negativeNumberArg=arg=>{if(!/^-(\d+|\d*\.\d+)(e[+-]?\d+)?$/.test(arg))return false;return!this._getCommandAndAncestors().some(cmd=>cmd.options.map(opt=>opt.short).some(short=>/^-\d$/.test(short)))};let activeVariadicOption=null;let activeGroup=null;let i=0;while(i<args.length||activeGroup){const arg=activeGroup??args[i++];activeGroup=null;if(arg==="--"){if(dest===unknown)dest.push(arg);dest.push(...args.slice(i));break}if(activeVariadicOption&&(!maybeOption(arg)||negativeNumberArg(arg))){this.emit(`option:${activeVariadicOption.name()}`,arg);continue}activeVariadicOption=null;if(maybeOption(arg)){const option=this._findOption(arg);if(option){if(option.required){const value=args[i++];if(value===void 0)this.optionMissingArgument(option);this.emit(`option:${option.name()}`,value)}else if(option.optional){let value=null;if(i<args.length&&(!maybeOption(args[i])||negativeNumberArg(args[i]))){value=args[i++]}this.emit(`option:${option.name()}`,value)}else{this.emit(`option:${option.name()}`)}activeVariadicOption=option.variadic?option:null;continue}}if(arg.length>2&&arg[0]==="-"&&arg[1]!=="-"){const option=this._findOption(`-${arg[1]}`);if(option){if(option.required||option.optional&&this._combineFlagAndOptionalValue){this.emit(`option:${option.name()}`,arg.slice(2))}else{this.emit(`option:${option.name()}`);activeGroup=`-${arg.slice(2)}`}continue}}if(/^--[^=]+=/.test(arg)){const index=arg.indexOf("=");const option=this._findOption(arg.slice(0,index));if(option&&(option.required||option.optional)){this.emit(`option:${option.name()}`,arg.slice(index+1));continue}}if(dest===operands&&maybeOption(arg)&&!(this.commands.length===0&&negativeNumberArg(arg))){dest=unknown}if((this._enablePositionalOptions||this._passThroughOptions)&&operands.length===0&&unknown.length===0){if(this._findCommand(arg)){operands.push(arg);unknown.push(...args.slice(i));break}else if(this._getHelpCommand()&&arg===this._getHelpCommand().name()){operands.push(arg,...args.slice(i));break}else if(this._defaultCommandName){unknown.push(arg,...args.slice(i));break}}if(this._passThroughOptions){dest.push(arg,...args.slice(i));break}dest.push(arg)}return{operands,unknown}}opts(){if(this._storeOptionsAsProperties){const result={};const len=this.options.length;for(let i=0;i<len;i++){const key=this.options[i].attributeName();result[key]=key===this._versionOptionName?this._version:this[key]}return result}return this._optionValues}optsWithGlobals(){return this._getCommandAndAncestors().reduce((combinedOptions,cmd)=>Object.assign(combinedOptions,cmd.opts()),{})}error(message,errorOptions){this._outputConfiguration.outputError(`${message}
-`,this._outputConfiguration.writeErr);if(typeof this._showHelpAfterError==="string"){this._outputConfiguration.writeErr(`${this._showHelpAfterError}
-`)}else if(this._showHelpAfterError){this._outputConfiguration.writeErr("\n");this.outputHelp({error:true})}const config=errorOptions||{};const exitCode=config.exitCode||1;const code=config.code||"commander.error";this._exit(exitCode,code,message)}_parseOptionsEnv(){this.options.forEach(option=>{if(option.envVar&&option.envVar in process.env){const optionKey=option.attributeName();if(this.getOptionValue(optionKey)===void 0||["default","config","env"].includes(this.getOptionValueSource(optionKey))){if(option.required||option.optional){this.emit(`optionEnv:${option.name()}`,process.env[option.envVar])}else{this.emit(`optionEnv:${option.name()}`)}}}})}_parseOptionsImplied(){const dualHelper=new DualOptions(this.options);const hasCustomOptionValue=optionKey=>{return this.getOptionValue(optionKey)!==void 0&&!["default","implied"].includes(this.getOptionValueSource(optionKey))};this.options.filter(option=>option.implied!==void 0&&hasCustomOptionValue(option.attributeName())&&dualHelper.valueFromOption(this.getOptionValue(option.attributeName()),option)).forEach(option=>{Object.keys(option.implied).filter(impliedKey=>!hasCustomOptionValue(impliedKey)).forEach(impliedKey=>{this.setOptionValueWithSource(impliedKey,option.implied[impliedKey],"implied")})})}missingArgument(name){const message=`error: missing required argument '${name}'`;this.error(message,{code:"commander.missingArgument"})}optionMissingArgument(option){const message=`error: option '${option.flags}' argument missing`;this.error(message,{code:"commander.optionMissingArgument"})}missingMandatoryOptionValue(option){const message=`error: required option '${option.flags}' not specified`;this.error(message,{code:"commander.missingMandatoryOptionValue"})}_conflictingOption(option,conflictingOption){const findBestOptionFromValue=option2=>{const optionKey=option2.attributeName();const optionValue=this.getOptionValue(optionKey);const negativeOption=this.options.find(target=>target.negate&&optionKey===target.attributeName());const positiveOption=this.options.find(target=>!target.negate&&optionKey===target.attributeName());if(negativeOption&&(negativeOption.presetArg===void 0&&optionValue===false||negativeOption.presetArg!==void 0&&optionValue===negativeOption.presetArg)){return negativeOption}return positiveOption||option2};const getErrorMessage=option2=>{const bestOption=findBestOptionFromValue(option2);const optionKey=bestOption.attributeName();const source=this.getOptionValueSource(optionKey);if(source==="env"){return`environment variable '${bestOption.envVar}'`}return`option '${bestOption.flags}'`};const message=`error: ${getErrorMessage(option)} cannot be used with ${getErrorMessage(conflictingOption)}`;this.error(message,{code:"commander.conflictingOption"})}unknownOption(flag){if(this._allowUnknownOption)return;let suggestion="";if(flag.startsWith("--")&&this._showSuggestionAfterError){let candidateFlags=[];let command=this;do{const moreFlags=command.createHelp().visibleOptions(command).filter(option=>option.long).map(option=>option.long);candidateFlags=candidateFlags.concat(moreFlags);command=command.parent}while(command&&!command._enablePositionalOptions);suggestion=suggestSimilar(flag,candidateFlags)}const message=`error: unknown option '${flag}'${suggestion}`;this.error(message,{code:"commander.unknownOption"})}_excessArguments(receivedArgs){if(this._allowExcessArguments)return;const expected=this.registeredArguments.length;const s=expected===1?"":"s";const forSubcommand=this.parent?` for '${this.name()}'`:"";const message=`error: too many arguments${forSubcommand}. Expected ${expected} argument${s} but got ${receivedArgs.length}.`;this.error(message,{code:"commander.excessArguments"})}unknownCommand(){const unknownName=this.args[0];let suggestion="";if(this._showSuggestionAfterError){const candidateNames=[];this.createHelp().visibleCommands(this).forEach(command=>{candidateNames.push(command.name());if(command.alias())candidateNames.push(command.alias())});suggestion=suggestSimilar(unknownName,candidateNames)}const message=`error: unknown command '${unknownName}'${suggestion}`;this.error(message,{code:"commander.unknownCommand"})}version(str,flags,description){if(str===void 0)return this._version;this._version=str;flags=flags||"-V, --version";description=description||"output the version number";const versionOption=this.createOption(flags,description);this._versionOptionName=versionOption.attributeName();this._registerOption(versionOption);this.on("option:"+versionOption.name(),()=>{this._outputConfiguration.writeOut(`${str}
-`);this._exit(0,"commander.version",str)});return this}description(str,argsDescription){if(str===void 0&&argsDescription===void 0)return this._description;this._description=str;if(argsDescription){this._argsDescription=argsDescription}return this}summary(str){if(str===void 0)return this._summary;this._summary=str;return this}alias(alias){if(alias===void 0)return this._aliases[0];let command=this;if(this.commands.length!==0&&this.commands[this.commands.length-1]._executableHandler){command=this.commands[this.commands.length-1]}if(alias===command._name)throw new Error("Command alias can't be the same as its name");const matchingCommand=this.parent?._findCommand(alias);if(matchingCommand){const existingCmd=[matchingCommand.name()].concat(matchingCommand.aliases()).join("|");throw new Error(`cannot add alias '${alias}' to command '${this.name()}' as already have command '${existingCmd}'`)}command._aliases.push(alias);return this}aliases(aliases){if(aliases===void 0)return this._aliases;aliases.forEach(alias=>this.alias(alias));return this}usage(str){if(str===void 0){if(this._usage)return this._usage;const args=this.registeredArguments.map(arg=>{return humanReadableArgName(arg)});return[].concat(this.options.length||this._helpOption!==null?"[options]":[],this.commands.length?"[command]":[],this.registeredArguments.length?args:[]).join(" ")}this._usage=str;return this}name(str){if(str===void 0)return this._name;this._name=str;return this}helpGroup(heading){if(heading===void 0)return this._helpGroupHeading??"";this._helpGroupHeading=heading;return this}commandsGroup(heading){if(heading===void 0)return this._defaultCommandGroup??"";this._defaultCommandGroup=heading;return this}optionsGroup(heading){if(heading===void 0)return this._defaultOptionGroup??"";this._defaultOptionGroup=heading;return this}_initOptionGroup(option){if(this._defaultOptionGroup&&!option.helpGroupHeading)option.helpGroup(this._defaultOptionGroup)}_initCommandGroup(cmd){if(this._defaultCommandGroup&&!cmd.helpGroup())cmd.helpGroup(this._defaultCommandGroup)}nameFromFilename(filename){this._name=path.basename(filename,path.extname(filename));return this}executableDir(path2){if(path2===void 0)return this._executableDir;this._executableDir=path2;return this}helpInformation(contextOptions){const helper=this.createHelp();const context=this._getOutputContext(contextOptions);helper.prepareContext({error:context.error,helpWidth:context.helpWidth,outputHasColors:context.hasColors});const text=helper.formatHelp(this,helper);if(context.hasColors)return text;return this._outputConfiguration.stripColor(text)}_getOutputContext(contextOptions){contextOptions=contextOptions||{};const error=!!contextOptions.error;let baseWrite;let hasColors;let helpWidth;if(error){baseWrite=str=>this._outputConfiguration.writeErr(str);hasColors=this._outputConfiguration.getErrHasColors();helpWidth=this._outputConfiguration.getErrHelpWidth()}else{baseWrite=str=>this._outputConfiguration.writeOut(str);hasColors=this._outputConfiguration.getOutHasColors();helpWidth=this._outputConfiguration.getOutHelpWidth()}const write=str=>{if(!hasColors)str=this._outputConfiguration.stripColor(str);return baseWrite(str)};return{error,write,hasColors,helpWidth}}outputHelp(contextOptions){let deprecatedCallback;if(typeof contextOptions==="function"){deprecatedCallback=contextOptions;contextOptions=void 0}const outputContext=this._getOutputContext(contextOptions);const eventContext={error:outputContext.error,write:outputContext.write,command:this};this._getCommandAndAncestors().reverse().forEach(command=>command.emit("beforeAllHelp",eventContext));this.emit("beforeHelp",eventContext);let helpInformation=this.helpInformation({error:outputContext.error});if(deprecatedCallback){helpInformation=deprecatedCallback(helpInformation);if(typeof helpInformation!=="string"&&!Buffer.isBuffer(helpInformation)){throw new Error("outputHelp callback must return a string or a Buffer")}}outputContext.write(helpInformation);if(this._getHelpOption()?.long){this.emit(this._getHelpOption().long)}this.emit("afterHelp",eventContext);this._getCommandAndAncestors().forEach(command=>command.emit("afterAllHelp",eventContext))}helpOption(flags,description){if(typeof flags==="boolean"){if(flags){if(this._helpOption===null)this._helpOption=void 0;if(this._defaultOptionGroup){this._initOptionGroup(this._getHelpOption())}}else{this._helpOption=null}return this}this._helpOption=this.createOption(flags??"-h, --help",description??"display help for command");if(flags||description)this._initOptionGroup(this._helpOption);return this}_getHelpOption(){if(this._helpOption===void 0){this.helpOption(void 0,void 0)}return this._helpOption}addHelpOption(option){this._helpOption=option;this._initOptionGroup(option);return this}help(contextOptions){this.outputHelp(contextOptions);let exitCode=Number(process.exitCode??0);if(exitCode===0&&contextOptions&&typeof contextOptions!=="function"&&contextOptions.error){exitCode=1}this._exit(exitCode,"commander.help","(outputHelp)")}addHelpText(position,text){const allowedValues=["beforeAll","before","after","afterAll"];if(!allowedValues.includes(position)){throw new Error(`Unexpected value for position to addHelpText.
-Expecting one of '${allowedValues.join("', '")}'`)}const helpEvent=`${position}Help`;this.on(helpEvent,context=>{let helpStr;if(typeof text==="function"){helpStr=text({error:context.error,command:context.command})}else{helpStr=text}if(helpStr){context.write(`${helpStr}
-`)}});return this}_outputHelpIfRequested(args){const helpOption=this._getHelpOption();const helpRequested=helpOption&&args.find(arg=>helpOption.is(arg));if(helpRequested){this.outputHelp();this._exit(0,"commander.helpDisplayed","(outputHelp)")}}};function incrementNodeInspectorPort(args){return args.map(arg=>{if(!arg.startsWith("--inspect")){return arg}let debugOption;let debugHost="127.0.0.1";let debugPort="9229";let match;if((match=arg.match(/^(--inspect(-brk)?)$/))!==null){debugOption=match[1]}else if((match=arg.match(/^(--inspect(-brk|-port)?)=([^:]+)$/))!==null){debugOption=match[1];if(/^\d+$/.test(match[3])){debugPort=match[3]}else{debugHost=match[3]}}else if((match=arg.match(/^(--inspect(-brk|-port)?)=([^:]+):(\d+)$/))!==null){debugOption=match[1];debugHost=match[3];debugPort=match[4]}if(debugOption&&debugPort!=="0"){return`${debugOption}=${debugHost}:${parseInt(debugPort)+1}`}return arg})}function useColor(){if(process.env.NO_COLOR||process.env.FORCE_COLOR==="0"||process.env.FORCE_COLOR==="false")return false;if(process.env.FORCE_COLOR||process.env.CLICOLOR_FORCE!==void 0)return true;return void 0}exports.Command=Command2;exports.useColor=useColor}});
+ - ${s}`;throw new Error(r)}_executeSubCommand(t,e){e=e.slice();let i=!1;const s=[".js",".ts",".tsx",".mjs",".cjs"];function r(o,h){const c=m.resolve(o,h);if(d.existsSync(c))return c;if(s.includes(m.extname(h)))return;const b=s.find(P=>d.existsSync(`${c}${P}`));if(b)return`${c}${b}`}this._checkForMissingMandatoryOptions(),this._checkForConflictingOptions();let n=t._executableFile||`${this._name}-${t._name}`,a=this._executableDir||"";if(this._scriptPath){let o;try{o=d.realpathSync(this._scriptPath)}catch{o=this._scriptPath}a=m.resolve(m.dirname(o),a)}if(a){let o=r(a,n);if(!o&&!t._executableFile&&this._scriptPath){const h=m.basename(this._scriptPath,m.extname(this._scriptPath));h!==this._name&&(o=r(a,`${h}-${t._name}`))}n=o||n}i=s.includes(m.extname(n));let l;u.platform!=="win32"?i?(e.unshift(n),e=A(u.execArgv).concat(e),l=f.spawn(u.argv[0],e,{stdio:"inherit"})):l=f.spawn(n,e,{stdio:"inherit"}):(this._checkForMissingExecutable(n,a,t._name),e.unshift(n),e=A(u.execArgv).concat(e),l=f.spawn(u.execPath,e,{stdio:"inherit"})),l.killed||["SIGUSR1","SIGUSR2","SIGTERM","SIGINT","SIGHUP"].forEach(h=>{u.on(h,()=>{l.killed===!1&&l.exitCode===null&&l.kill(h)})});const p=this._exitCallback;l.on("close",o=>{o=o??1,p?p(new _(o,"commander.executeSubCommandAsync","(close)")):u.exit(o)}),l.on("error",o=>{if(o.code==="ENOENT")this._checkForMissingExecutable(n,a,t._name);else if(o.code==="EACCES")throw new Error(`'${n}' not executable`);if(!p)u.exit(1);else{const h=new _(1,"commander.executeSubCommandAsync","(error)");h.nestedError=o,p(h)}}),this.runningCommand=l}_dispatchSubcommand(t,e,i){const s=this._findCommand(t);s||this.help({error:!0}),s._prepareForParse();let r;return r=this._chainOrCallSubCommandHook(r,s,"preSubcommand"),r=this._chainOrCall(r,()=>{if(s._executableHandler)this._executeSubCommand(s,e.concat(i));else return s._parseCommand(e,i)}),r}_dispatchHelpCommand(t){t||this.help();const e=this._findCommand(t);return e&&!e._executableHandler&&e.help(),this._dispatchSubcommand(t,[],[this._getHelpOption()?.long??this._getHelpOption()?.short??"--help"])}_checkNumberOfArguments(){this.registeredArguments.forEach((t,e)=>{t.required&&this.args[e]==null&&this.missingArgument(t.name())}),!(this.registeredArguments.length>0&&this.registeredArguments[this.registeredArguments.length-1].variadic)&&this.args.length>this.registeredArguments.length&&this._excessArguments(this.args)}_processArguments(){const t=(i,s,r)=>{let n=s;if(s!==null&&i.parseArg){const a=`error: command-argument value '${s}' is invalid for argument '${i.name()}'.`;n=this._callParseArg(i,s,r,a)}return n};this._checkNumberOfArguments();const e=[];this.registeredArguments.forEach((i,s)=>{let r=i.defaultValue;i.variadic?s<this.args.length?(r=this.args.slice(s),i.parseArg&&(r=r.reduce((n,a)=>t(i,a,n),i.defaultValue))):r===void 0&&(r=[]):s<this.args.length&&(r=this.args[s],i.parseArg&&(r=t(i,r,i.defaultValue))),e[s]=r}),this.processedArgs=e}_chainOrCall(t,e){return t?.then&&typeof t.then=="function"?t.then(()=>e()):e()}_chainOrCallHooks(t,e){let i=t;const s=[];return this._getCommandAndAncestors().reverse().filter(r=>r._lifeCycleHooks[e]!==void 0).forEach(r=>{r._lifeCycleHooks[e].forEach(n=>{s.push({hookedCommand:r,callback:n})})}),e==="postAction"&&s.reverse(),s.forEach(r=>{i=this._chainOrCall(i,()=>r.callback(r.hookedCommand,this))}),i}_chainOrCallSubCommandHook(t,e,i){let s=t;return this._lifeCycleHooks[i]!==void 0&&this._lifeCycleHooks[i].forEach(r=>{s=this._chainOrCall(s,()=>r(this,e))}),s}_parseCommand(t,e){const i=this.parseOptions(e);if(this._parseOptionsEnv(),this._parseOptionsImplied(),t=t.concat(i.operands),e=i.unknown,this.args=t.concat(e),t&&this._findCommand(t[0]))return this._dispatchSubcommand(t[0],t.slice(1),e);if(this._getHelpCommand()&&t[0]===this._getHelpCommand().name())return this._dispatchHelpCommand(t[1]);if(this._defaultCommandName)return this._outputHelpIfRequested(e),this._dispatchSubcommand(this._defaultCommandName,t,e);this.commands.length&&this.args.length===0&&!this._actionHandler&&!this._defaultCommandName&&this.help({error:!0}),this._outputHelpIfRequested(i.unknown),this._checkForMissingMandatoryOptions(),this._checkForConflictingOptions();const s=()=>{i.unknown.length>0&&this.unknownOption(i.unknown[0])},r=`command:${this.name()}`;if(this._actionHandler){s(),this._processArguments();let n;return n=this._chainOrCallHooks(n,"preAction"),n=this._chainOrCall(n,()=>this._actionHandler(this.processedArgs)),this.parent&&(n=this._chainOrCall(n,()=>{this.parent.emit(r,t,e)})),n=this._chainOrCallHooks(n,"postAction"),n}if(this.parent?.listenerCount(r))s(),this._processArguments(),this.parent.emit(r,t,e);else if(t.length){if(this._findCommand("*"))return this._dispatchSubcommand("*",t,e);this.listenerCount("command:*")?this.emit("command:*",t,e):this.commands.length?this.unknownCommand():(s(),this._processArguments())}else this.commands.length?(s(),this.help({error:!0})):(s(),this._processArguments())}_findCommand(t){if(t)return this.commands.find(e=>e._name===t||e._aliases.includes(t))}_findOption(t){return this.options.find(e=>e.is(t))}_checkForMissingMandatoryOptions(){this._getCommandAndAncestors().forEach(t=>{t.options.forEach(e=>{e.mandatory&&t.getOptionValue(e.attributeName())===void 0&&t.missingMandatoryOptionValue(e)})})}_checkForConflictingLocalOptions(){const t=this.options.filter(i=>{const s=i.attributeName();return this.getOptionValue(s)===void 0?!1:this.getOptionValueSource(s)!=="default"});t.filter(i=>i.conflictsWith.length>0).forEach(i=>{const s=t.find(r=>i.conflictsWith.includes(r.attributeName()));s&&this._conflictingOption(i,s)})}_checkForConflictingOptions(){this._getCommandAndAncestors().forEach(t=>{t._checkForConflictingLocalOptions()})}parseOptions(t){const e=[],i=[];let s=e;function r(o){return o.length>1&&o[0]==="-"}const n=o=>/^-(\d+|\d*\.\d+)(e[+-]?\d+)?$/.test(o)?!this._getCommandAndAncestors().some(h=>h.options.map(c=>c.short).some(c=>/^-\d$/.test(c))):!1;let a=null,l=null,p=0;for(;p<t.length||l;){const o=l??t[p++];if(l=null,o==="--"){s===i&&s.push(o),s.push(...t.slice(p));break}if(a&&(!r(o)||n(o))){this.emit(`option:${a.name()}`,o);continue}if(a=null,r(o)){const h=this._findOption(o);if(h){if(h.required){const c=t[p++];c===void 0&&this.optionMissingArgument(h),this.emit(`option:${h.name()}`,c)}else if(h.optional){let c=null;p<t.length&&(!r(t[p])||n(t[p]))&&(c=t[p++]),this.emit(`option:${h.name()}`,c)}else this.emit(`option:${h.name()}`);a=h.variadic?h:null;continue}}if(o.length>2&&o[0]==="-"&&o[1]!=="-"){const h=this._findOption(`-${o[1]}`);if(h){h.required||h.optional&&this._combineFlagAndOptionalValue?this.emit(`option:${h.name()}`,o.slice(2)):(this.emit(`option:${h.name()}`),l=`-${o.slice(2)}`);continue}}if(/^--[^=]+=/.test(o)){const h=o.indexOf("="),c=this._findOption(o.slice(0,h));if(c&&(c.required||c.optional)){this.emit(`option:${c.name()}`,o.slice(h+1));continue}}if(s===e&&r(o)&&!(this.commands.length===0&&n(o))&&(s=i),(this._enablePositionalOptions||this._passThroughOptions)&&e.length===0&&i.length===0){if(this._findCommand(o)){e.push(o),i.push(...t.slice(p));break}else if(this._getHelpCommand()&&o===this._getHelpCommand().name()){e.push(o,...t.slice(p));break}else if(this._defaultCommandName){i.push(o,...t.slice(p));break}}if(this._passThroughOptions){s.push(o,...t.slice(p));break}s.push(o)}return{operands:e,unknown:i}}opts(){if(this._storeOptionsAsProperties){const t={},e=this.options.length;for(let i=0;i<e;i++){const s=this.options[i].attributeName();t[s]=s===this._versionOptionName?this._version:this[s]}return t}return this._optionValues}optsWithGlobals(){return this._getCommandAndAncestors().reduce((t,e)=>Object.assign(t,e.opts()),{})}error(t,e){this._outputConfiguration.outputError(`${t}
+`,this._outputConfiguration.writeErr),typeof this._showHelpAfterError=="string"?this._outputConfiguration.writeErr(`${this._showHelpAfterError}
+`):this._showHelpAfterError&&(this._outputConfiguration.writeErr(`
+`),this.outputHelp({error:!0}));const i=e||{},s=i.exitCode||1,r=i.code||"commander.error";this._exit(s,r,t)}_parseOptionsEnv(){this.options.forEach(t=>{if(t.envVar&&t.envVar in u.env){const e=t.attributeName();(this.getOptionValue(e)===void 0||["default","config","env"].includes(this.getOptionValueSource(e)))&&(t.required||t.optional?this.emit(`optionEnv:${t.name()}`,u.env[t.envVar]):this.emit(`optionEnv:${t.name()}`))}})}_parseOptionsImplied(){const t=new k(this.options),e=i=>this.getOptionValue(i)!==void 0&&!["default","implied"].includes(this.getOptionValueSource(i));this.options.filter(i=>i.implied!==void 0&&e(i.attributeName())&&t.valueFromOption(this.getOptionValue(i.attributeName()),i)).forEach(i=>{Object.keys(i.implied).filter(s=>!e(s)).forEach(s=>{this.setOptionValueWithSource(s,i.implied[s],"implied")})})}missingArgument(t){const e=`error: missing required argument '${t}'`;this.error(e,{code:"commander.missingArgument"})}optionMissingArgument(t){const e=`error: option '${t.flags}' argument missing`;this.error(e,{code:"commander.optionMissingArgument"})}missingMandatoryOptionValue(t){const e=`error: required option '${t.flags}' not specified`;this.error(e,{code:"commander.missingMandatoryOptionValue"})}_conflictingOption(t,e){const i=n=>{const a=n.attributeName(),l=this.getOptionValue(a),p=this.options.find(h=>h.negate&&a===h.attributeName()),o=this.options.find(h=>!h.negate&&a===h.attributeName());return p&&(p.presetArg===void 0&&l===!1||p.presetArg!==void 0&&l===p.presetArg)?p:o||n},s=n=>{const a=i(n),l=a.attributeName();return this.getOptionValueSource(l)==="env"?`environment variable '${a.envVar}'`:`option '${a.flags}'`},r=`error: ${s(t)} cannot be used with ${s(e)}`;this.error(r,{code:"commander.conflictingOption"})}unknownOption(t){if(this._allowUnknownOption)return;let e="";if(t.startsWith("--")&&this._showSuggestionAfterError){let s=[],r=this;do{const n=r.createHelp().visibleOptions(r).filter(a=>a.long).map(a=>a.long);s=s.concat(n),r=r.parent}while(r&&!r._enablePositionalOptions);e=v(t,s)}const i=`error: unknown option '${t}'${e}`;this.error(i,{code:"commander.unknownOption"})}_excessArguments(t){if(this._allowExcessArguments)return;const e=this.registeredArguments.length,i=e===1?"":"s",r=`error: too many arguments${this.parent?` for '${this.name()}'`:""}. Expected ${e} argument${i} but got ${t.length}.`;this.error(r,{code:"commander.excessArguments"})}unknownCommand(){const t=this.args[0];let e="";if(this._showSuggestionAfterError){const s=[];this.createHelp().visibleCommands(this).forEach(r=>{s.push(r.name()),r.alias()&&s.push(r.alias())}),e=v(t,s)}const i=`error: unknown command '${t}'${e}`;this.error(i,{code:"commander.unknownCommand"})}version(t,e,i){if(t===void 0)return this._version;this._version=t,e=e||"-V, --version",i=i||"output the version number";const s=this.createOption(e,i);return this._versionOptionName=s.attributeName(),this._registerOption(s),this.on("option:"+s.name(),()=>{this._outputConfiguration.writeOut(`${t}
+`),this._exit(0,"commander.version",t)}),this}description(t,e){return t===void 0&&e===void 0?this._description:(this._description=t,e&&(this._argsDescription=e),this)}summary(t){return t===void 0?this._summary:(this._summary=t,this)}alias(t){if(t===void 0)return this._aliases[0];let e=this;if(this.commands.length!==0&&this.commands[this.commands.length-1]._executableHandler&&(e=this.commands[this.commands.length-1]),t===e._name)throw new Error("Command alias can't be the same as its name");const i=this.parent?._findCommand(t);if(i){const s=[i.name()].concat(i.aliases()).join("|");throw new Error(`cannot add alias '${t}' to command '${this.name()}' as already have command '${s}'`)}return e._aliases.push(t),this}aliases(t){return t===void 0?this._aliases:(t.forEach(e=>this.alias(e)),this)}usage(t){if(t===void 0){if(this._usage)return this._usage;const e=this.registeredArguments.map(i=>x(i));return[].concat(this.options.length||this._helpOption!==null?"[options]":[],this.commands.length?"[command]":[],this.registeredArguments.length?e:[]).join(" ")}return this._usage=t,this}name(t){return t===void 0?this._name:(this._name=t,this)}helpGroup(t){return t===void 0?this._helpGroupHeading??"":(this._helpGroupHeading=t,this)}commandsGroup(t){return t===void 0?this._defaultCommandGroup??"":(this._defaultCommandGroup=t,this)}optionsGroup(t){return t===void 0?this._defaultOptionGroup??"":(this._defaultOptionGroup=t,this)}_initOptionGroup(t){this._defaultOptionGroup&&!t.helpGroupHeading&&t.helpGroup(this._defaultOptionGroup)}_initCommandGroup(t){this._defaultCommandGroup&&!t.helpGroup()&&t.helpGroup(this._defaultCommandGroup)}nameFromFilename(t){return this._name=m.basename(t,m.extname(t)),this}executableDir(t){return t===void 0?this._executableDir:(this._executableDir=t,this)}helpInformation(t){const e=this.createHelp(),i=this._getOutputContext(t);e.prepareContext({error:i.error,helpWidth:i.helpWidth,outputHasColors:i.hasColors});const s=e.formatHelp(this,e);return i.hasColors?s:this._outputConfiguration.stripColor(s)}_getOutputContext(t){t=t||{};const e=!!t.error;let i,s,r;return e?(i=a=>this._outputConfiguration.writeErr(a),s=this._outputConfiguration.getErrHasColors(),r=this._outputConfiguration.getErrHelpWidth()):(i=a=>this._outputConfiguration.writeOut(a),s=this._outputConfiguration.getOutHasColors(),r=this._outputConfiguration.getOutHelpWidth()),{error:e,write:a=>(s||(a=this._outputConfiguration.stripColor(a)),i(a)),hasColors:s,helpWidth:r}}outputHelp(t){let e;typeof t=="function"&&(e=t,t=void 0);const i=this._getOutputContext(t),s={error:i.error,write:i.write,command:this};this._getCommandAndAncestors().reverse().forEach(n=>n.emit("beforeAllHelp",s)),this.emit("beforeHelp",s);let r=this.helpInformation({error:i.error});if(e&&(r=e(r),typeof r!="string"&&!Buffer.isBuffer(r)))throw new Error("outputHelp callback must return a string or a Buffer");i.write(r),this._getHelpOption()?.long&&this.emit(this._getHelpOption().long),this.emit("afterHelp",s),this._getCommandAndAncestors().forEach(n=>n.emit("afterAllHelp",s))}helpOption(t,e){return typeof t=="boolean"?(t?(this._helpOption===null&&(this._helpOption=void 0),this._defaultOptionGroup&&this._initOptionGroup(this._getHelpOption())):this._helpOption=null,this):(this._helpOption=this.createOption(t??"-h, --help",e??"display help for command"),(t||e)&&this._initOptionGroup(this._helpOption),this)}_getHelpOption(){return this._helpOption===void 0&&this.helpOption(void 0,void 0),this._helpOption}addHelpOption(t){return this._helpOption=t,this._initOptionGroup(t),this}help(t){this.outputHelp(t);let e=Number(u.exitCode??0);e===0&&t&&typeof t!="function"&&t.error&&(e=1),this._exit(e,"commander.help","(outputHelp)")}addHelpText(t,e){const i=["beforeAll","before","after","afterAll"];if(!i.includes(t))throw new Error(`Unexpected value for position to addHelpText.
+Expecting one of '${i.join("', '")}'`);const s=`${t}Help`;return this.on(s,r=>{let n;typeof e=="function"?n=e({error:r.error,command:r.command}):n=e,n&&r.write(`${n}
+`)}),this}_outputHelpIfRequested(t){const e=this._getHelpOption();e&&t.find(s=>e.is(s))&&(this.outputHelp(),this._exit(0,"commander.helpDisplayed","(outputHelp)"))}};function A(y){return y.map(t=>{if(!t.startsWith("--inspect"))return t;let e,i="127.0.0.1",s="9229",r;return(r=t.match(/^(--inspect(-brk)?)$/))!==null?e=r[1]:(r=t.match(/^(--inspect(-brk|-port)?)=([^:]+)$/))!==null?(e=r[1],/^\d+$/.test(r[3])?s=r[3]:i=r[3]):(r=t.match(/^(--inspect(-brk|-port)?)=([^:]+):(\d+)$/))!==null&&(e=r[1],i=r[3],s=r[4]),e&&s!=="0"?`${e}=${i}:${parseInt(s)+1}`:t})}function g(){if(u.env.NO_COLOR||u.env.FORCE_COLOR==="0"||u.env.FORCE_COLOR==="false")return!1;if(u.env.FORCE_COLOR||u.env.CLICOLOR_FORCE!==void 0)return!0}C.Command=S,C.useColor=g}});
 // node_modules/commander/index.js
-var require_commander=(0,import_helpers.__commonJS)({"node_modules/commander/index.js"(exports){var{Argument:Argument2}=require_argument();var{Command:Command2}=require_command();var{CommanderError:CommanderError2,InvalidArgumentError:InvalidArgumentError2}=require_error();var{Help:Help2}=require_help();var{Option:Option2}=require_option();exports.program=new Command2;exports.createCommand=name=>new Command2(name);exports.createOption=(flags,description)=>new Option2(flags,description);exports.createArgument=(name,description)=>new Argument2(name,description);exports.Command=Command2;exports.Option=Option2;exports.Argument=Argument2;exports.Help=Help2;exports.CommanderError=CommanderError2;exports.InvalidArgumentError=InvalidArgumentError2;exports.InvalidOptionArgumentError=InvalidArgumentError2}});
+var require_commander=(0,import_helpers.__commonJS)({"node_modules/commander/index.js"(r){var{Argument:a}=require_argument(),{Command:n}=require_command(),{CommanderError:d,InvalidArgumentError:o}=require_error(),{Help:u}=require_help(),{Option:i}=require_option();r.program=new n,r.createCommand=e=>new n(e),r.createOption=(e,m)=>new i(e,m),r.createArgument=(e,m)=>new a(e,m),r.Command=n,r.Option=i,r.Argument=a,r.Help=u,r.CommanderError=d,r.InvalidArgumentError=o,r.InvalidOptionArgumentError=o}});
 // node_modules/commander/esm.mjs
-var import_index=(0,import_helpers.__toESM)(require_commander(),1);var{program,createCommand,createArgument,createOption,CommanderError,InvalidArgumentError,InvalidOptionArgumentError,Command,Argument,Option,Help}=import_index.default;
+var import_index=(0,import_helpers.__toESM)(require_commander(),1),{program,createCommand,createArgument,createOption,CommanderError,InvalidArgumentError,InvalidOptionArgumentError,Command,Argument,Option,Help}=import_index.default;
 */});
 
-lazy("shared/src/client/atomic-file.ts", 529, function () {/*
+lazy("shared/src/client/atomic-file.ts", 569, function () {/*
 "use strict";
-var import_system_error = require("shared/src/system-error.ts");
 var import_input = require("shared/src/client/input.ts");
+var import_system_error = require("shared/src/system-error.ts");
 var import_errors = require("shared/src/errors.ts");
 var import_node_crypto = require("node:crypto");
 var import_promises = require("node:fs/promises");
@@ -604,7 +644,7 @@ async function isFolder(path) {
 async function writeNew(file, content, mode) {
   const handle = await (0, import_promises.open)(file, "wx", 384);
   try {
-    if (mode !== 384) await handle.chmod(mode);
+    await handle.chmod(mode);
     await handle.writeFile(content);
     await handle.sync();
   } finally {
@@ -638,7 +678,7 @@ function cannotWrite(file, error) {
 }
 */});
 
-lazy("shared/src/client/clock.ts", 641, function () {/*
+lazy("shared/src/client/clock.ts", 681, function () {/*
 "use strict";
 var import_node_events = require("node:events");
 __exports({
@@ -687,7 +727,7 @@ var systemClock = {
 };
 */});
 
-lazy("shared/src/client/core.ts", 690, function () {/*
+lazy("shared/src/client/core.ts", 730, function () {/*
 "use strict";
 var import_clock = require("shared/src/client/clock.ts");
 var import_wire = require("shared/src/client/wire.ts");
@@ -696,8 +736,6 @@ var import_input = require("shared/src/client/input.ts");
 var import_secret = require("shared/src/secret.ts");
 var import_errors = require("shared/src/errors.ts");
 var import_node_path = require("node:path");
-var import_node_crypto = require("node:crypto");
-var import_node_crypto2 = require("node:crypto");
 __exports({
   openItem: () => openItem,
   itemWith: () => itemWith,
@@ -934,7 +972,7 @@ async function deriveMasterKey(password, options) {
   const passwordBytes = (0, import_plain.utf8Bytes)(password);
   try {
     const key = await new Promise((resolve, reject) => {
-      (0, import_node_crypto.pbkdf2)(passwordBytes, salt, iterations, bytes, digest, (error, derived) => {
+      (0, import_plain.nodeCrypto)().pbkdf2(passwordBytes, salt, iterations, bytes, digest, (error, derived) => {
         if (error === null) resolve(derived);
         else reject(error);
       });
@@ -945,13 +983,13 @@ async function deriveMasterKey(password, options) {
   }
 }
 function sha256Hex(text) {
-  return (0, import_node_crypto.createHash)("sha256").update(text, "utf8").digest("hex");
+  return (0, import_plain.nodeCrypto)().createHash("sha256").update(text, "utf8").digest("hex");
 }
 function wholeNumber(text) {
   return /^[0-9]+$/.test(text) ? Number(text) : Number.NaN;
 }
 function isUsable({ digest, iterations, bytes, salt }) {
-  return typeof salt === "string" && typeof digest === "string" && isBetween(iterations, 1, MAX_ITERATIONS) && isBetween(bytes, 1, MAX_BYTES) && (0, import_node_crypto.getHashes)().some((name) => name.toLowerCase() === digest.toLowerCase());
+  return typeof salt === "string" && typeof digest === "string" && isBetween(iterations, 1, MAX_ITERATIONS) && isBetween(bytes, 1, MAX_BYTES) && (0, import_plain.nodeCrypto)().getHashes().some((name) => name.toLowerCase() === digest.toLowerCase());
 }
 function isBetween(value, min, max) {
   return Number.isInteger(value) && value >= min && value <= max;
@@ -962,17 +1000,19 @@ function unusable() {
   );
 }
 // src/crypto/rsa.ts
-var OAEP = { padding: import_node_crypto2.constants.RSA_PKCS1_OAEP_PADDING, oaepHash: "sha256" };
+var PKCS1_PADDING = 1;
+var NO_PADDING = 3;
+var OAEP = { padding: 4, oaepHash: "sha256" };
 var OAEP_OVERHEAD = 66;
 var PKCS1_OVERHEAD = 11;
 function readPrivateKey(pem) {
-  return readKey("private", () => (0, import_node_crypto2.createPrivateKey)(pem));
+  return readKey("private", () => (0, import_plain.nodeCrypto)().createPrivateKey(pem));
 }
 function readPublicKey(pem) {
-  return readKey("public", () => (0, import_node_crypto2.createPublicKey)(pem));
+  return readKey("public", () => (0, import_plain.nodeCrypto)().createPublicKey(pem));
 }
 function publicKeyOf(privateKey) {
-  return (0, import_node_crypto2.createPublicKey)(privateKey);
+  return (0, import_plain.nodeCrypto)().createPublicKey(privateKey);
 }
 function readKey(kind, read) {
   try {
@@ -988,9 +1028,9 @@ function rsaEncrypt(text, publicKey) {
   if (plain.length > size - PKCS1_OVERHEAD) {
     throw new import_errors.CryptoError(`The text is too long for an RSA key of ${size * 8} bits.`);
   }
-  const scheme = plain.length <= size - OAEP_OVERHEAD ? OAEP : { padding: import_node_crypto2.constants.RSA_PKCS1_PADDING };
+  const scheme = plain.length <= size - OAEP_OVERHEAD ? OAEP : { padding: PKCS1_PADDING };
   try {
-    return (0, import_node_crypto2.publicEncrypt)({ key: publicKey, ...scheme }, plain).toString("base64");
+    return (0, import_plain.nodeCrypto)().publicEncrypt({ key: publicKey, ...scheme }, plain).toString("base64");
   } catch {
     throw new import_errors.CryptoError("The public key cannot encrypt: it is damaged.");
   }
@@ -1002,7 +1042,7 @@ function rsaDecrypt(encrypted, privateKey) {
 }
 function openOaep(block, privateKey) {
   try {
-    return (0, import_node_crypto2.privateDecrypt)({ key: privateKey, ...OAEP }, block);
+    return (0, import_plain.nodeCrypto)().privateDecrypt({ key: privateKey, ...OAEP }, block);
   } catch {
     return void 0;
   }
@@ -1010,7 +1050,7 @@ function openOaep(block, privateKey) {
 function openPkcs1(block, privateKey) {
   let padded;
   try {
-    padded = (0, import_node_crypto2.privateDecrypt)({ key: privateKey, padding: import_node_crypto2.constants.RSA_NO_PADDING }, block);
+    padded = (0, import_plain.nodeCrypto)().privateDecrypt({ key: privateKey, padding: NO_PADDING }, block);
   } catch {
     throw notOpened();
   }
@@ -1025,7 +1065,7 @@ function generateRsaKeys(bits = 2048) {
     privateKeyEncoding: { type: "pkcs8", format: "pem" }
   };
   return new Promise((resolve, reject) => {
-    (0, import_node_crypto2.generateKeyPair)("rsa", options, (error, publicPem, privatePem) => {
+    (0, import_plain.nodeCrypto)().generateKeyPair("rsa", options, (error, publicPem, privatePem) => {
       if (error === null) resolve({ publicPem, privatePem });
       else reject(error);
     });
@@ -1333,7 +1373,7 @@ function keyMaterialOf(raw) {
 }
 */});
 
-lazy("shared/src/client/input.ts", 1336, function () {/*
+lazy("shared/src/client/input.ts", 1376, function () {/*
 "use strict";
 var import_secret = require("shared/src/secret.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -1406,7 +1446,7 @@ function wrongInput(field, message) {
 }
 */});
 
-lazy("shared/src/client/json-body.ts", 1409, function () {/*
+lazy("shared/src/client/json-body.ts", 1449, function () {/*
 "use strict";
 var import_errors = require("shared/src/errors.ts");
 __exports({
@@ -1486,7 +1526,7 @@ function* listOf(start, entries, end) {
 var QUOTE = Buffer.from('"');
 */});
 
-lazy("shared/src/client/regular-file.ts", 1489, function () {/*
+lazy("shared/src/client/regular-file.ts", 1529, function () {/*
 "use strict";
 var import_node_fs = require("node:fs");
 var import_promises = require("node:fs/promises");
@@ -1516,7 +1556,7 @@ async function readAll(handle, most) {
 }
 */});
 
-lazy("shared/src/client/session.ts", 1519, function () {/*
+lazy("shared/src/client/session.ts", 1559, function () {/*
 "use strict";
 var import_wire = require("shared/src/client/wire.ts");
 var import_secret = require("shared/src/secret.ts");
@@ -1741,7 +1781,7 @@ function noRefreshToken() {
 }
 */});
 
-lazy("shared/src/client/trust.ts", 1744, function () {/*
+lazy("shared/src/client/trust.ts", 1784, function () {/*
 "use strict";
 var import_system_error = require("shared/src/system-error.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -1788,12 +1828,24 @@ function readCaFile(path) {
     });
   }
 }
-function systemRoots() {
-  for (const path of [process.env.SSL_CERT_FILE, ...SYSTEM_BUNDLES]) {
-    const pem = readIfThere(path);
-    if (pem !== void 0 && CERTIFICATE.test(pem)) return besideRoots(pem);
+function systemRoots(platform = process.platform) {
+  const named = bundleAt(process.env.SSL_CERT_FILE);
+  if (named !== void 0) return besideRoots(named);
+  const stored = platform === "win32" || platform === "darwin" ? storedRoots() : [];
+  if (stored.length > 0) return besideRoots(stored.join("\n"));
+  for (const path of SYSTEM_BUNDLES) {
+    const pem = bundleAt(path);
+    if (pem !== void 0) return besideRoots(pem);
   }
   return void 0;
+}
+function storedRoots() {
+  const tls = process.getBuiltinModule("node:tls");
+  try {
+    return tls.getCACertificates?.("system") ?? [];
+  } catch {
+    return [];
+  }
 }
 function isCertificate(pem) {
   try {
@@ -1801,6 +1853,10 @@ function isCertificate(pem) {
   } catch {
     return false;
   }
+}
+function bundleAt(path) {
+  const pem = readIfThere(path);
+  return pem !== void 0 && CERTIFICATE.test(pem) ? pem : void 0;
 }
 function readIfThere(path) {
   if (path === void 0 || path === "") return void 0;
@@ -1812,7 +1868,7 @@ function readIfThere(path) {
 }
 */});
 
-lazy("shared/src/client/url.ts", 1815, function () {/*
+lazy("shared/src/client/url.ts", 1871, function () {/*
 "use strict";
 __exports({
   urlOf: () => urlOf
@@ -1827,7 +1883,7 @@ function urlOf(text, base) {
 }
 */});
 
-lazy("shared/src/client/wire.ts", 1830, function () {/*
+lazy("shared/src/client/wire.ts", 1886, function () {/*
 "use strict";
 var import_input = require("shared/src/client/input.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -2073,20 +2129,16 @@ function dateOf(object, key) {
 }
 */});
 
-lazy("shared/src/commands/connection-flags.ts", 2076, function () {/*
+lazy("shared/src/commands/connection-flags.ts", 2132, function () {/*
 "use strict";
-var import_esm = require("shared/node_modules/commander/esm.mjs");
-var import_errors = require("shared/src/errors.ts");
+var import_flag_values = require("shared/src/commands/flag-values.ts");
 __exports({
   appendList: () => appendList,
   append: () => append,
   OWN_FLAGS: () => OWN_FLAGS,
   addConnectionFlags: () => addConnectionFlags,
-  parseSeconds: () => parseSeconds,
-  parseCount: () => parseCount,
   wantsDebug: () => wantsDebug,
-  hasCredentialFlag: () => hasCredentialFlag,
-  named: () => named
+  hasCredentialFlag: () => hasCredentialFlag
 });
 // src/commands/flags/define.ts
 function appendList(value, previous) {
@@ -2098,28 +2150,11 @@ function append(value, previous) {
 var OWN_FLAGS = "Options:";
 // src/commands/connection-flags.ts
 function addConnectionFlags(command) {
-  return command.optionsGroup("The server, and who asks:").option("--host <url>", "Passwork server (PASSWORK_HOST)").option("--token <token>", "access token (PASSWORK_TOKEN)").option("--refresh-token <token>", "refresh token (PASSWORK_REFRESH_TOKEN)").option("--master-key <key>", "master key, with client-side encryption (PASSWORK_MASTER_KEY)").option("--master-password <password>", "instead of the master key (PASSWORK_MASTER_PASSWORD)").option("--ca-file <file>", "trust this CA certificate, PEM (PASSWORK_CA_FILE)").option("--ssl-verify [file]", "check the server's certificate (the default); with a file, as --ca-file").option("--no-ssl-verify", "accept any certificate: insecure").addOption(
-    new import_esm.Option(
-      "--timeout <seconds>",
-      "how long the server may be silent, 30 without it; a request takes at most four times that (PASSWORK_TIMEOUT)"
-    ).argParser(parseSeconds)
-  ).addOption(
-    new import_esm.Option(
-      "--retries <count>",
-      "repetitions of a failed read, 3 without it (PASSWORK_RETRIES)"
-    ).argParser(parseCount)
-  ).option("--debug", "tell of each request on stderr, without values (PASSWORK_DEBUG=1)").optionsGroup(OWN_FLAGS);
-}
-function parseSeconds(text) {
-  const value = Number(text);
-  if (!/^\d+(\.\d+)?$/.test(text) || value <= 0 || value > 3600) {
-    throw new import_esm.InvalidArgumentError("It must be a number of seconds up to 3600.");
-  }
-  return value;
-}
-function parseCount(text) {
-  if (!/^\d{1,2}$/.test(text)) throw new import_esm.InvalidArgumentError("It must be a whole number up to 99.");
-  return Number(text);
+  return command.optionsGroup("The server, and who asks:").option("--host <url>", "Passwork server (PASSWORK_HOST)").option("--token <token>", "access token (PASSWORK_TOKEN)").option("--refresh-token <token>", "refresh token (PASSWORK_REFRESH_TOKEN)").option("--master-key <key>", "master key, with client-side encryption (PASSWORK_MASTER_KEY)").option("--master-password <password>", "instead of the master key (PASSWORK_MASTER_PASSWORD)").option("--ca-file <file>", "trust this CA certificate, PEM (PASSWORK_CA_FILE)").option("--ssl-verify [file]", "check the server's certificate (the default); with a file, as --ca-file").option("--no-ssl-verify", "accept any certificate: insecure").option(
+    "--timeout <seconds>",
+    "how long the server may be silent, 30 without it; a request takes at most four times that (PASSWORK_TIMEOUT)",
+    import_flag_values.parseSeconds
+  ).option("--retries <count>", "repetitions of a failed read, 3 without it (PASSWORK_RETRIES)", import_flag_values.parseCount).option("--debug", "tell of each request on stderr, without values (PASSWORK_DEBUG=1)").optionsGroup(OWN_FLAGS);
 }
 function wantsDebug(flags, env) {
   const isOn = /^(1|true|yes|on)$/i.test(env.PASSWORK_DEBUG?.trim() ?? "");
@@ -2129,181 +2164,26 @@ function hasCredentialFlag(flags) {
   const { token, refreshToken, masterKey, masterPassword } = flags;
   return [token, refreshToken, masterKey, masterPassword].some((flag) => flag !== void 0);
 }
-function named(sentence, parse) {
-  try {
-    return parse();
-  } catch (error) {
-    if (!(error instanceof import_esm.InvalidArgumentError)) throw error;
-    throw new import_errors.UsageError(sentence, { hint: error.message });
-  }
-}
 */});
 
-lazy("shared/src/commands/content.ts", 2142, function () {/*
+lazy("shared/src/commands/connection.ts", 2169, function () {/*
 "use strict";
-var import_stdin = require("shared/src/commands/stdin.ts");
-var import_selection = require("shared/src/secrets/selection.ts");
-var import_random = require("shared/src/crypto/random.ts");
-var import_secret = require("shared/src/secret.ts");
-var import_errors = require("shared/src/errors.ts");
-__exports({
-  hasSecretFlag: () => hasSecretFlag,
-  readContent: () => readContent
-});
-// src/commands/content.ts
-var TYPES = ["text", "password", "totp"];
-var SHORTEST = 8;
-var FEWEST = 10;
-var LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-var DIGITS = "0123456789";
-var CHARSETS = {
-  alphanumeric: `${LETTERS}${DIGITS}`,
-  letters: LETTERS,
-  digits: DIGITS,
-  hex: "0123456789abcdef"
-};
-function hasSecretFlag({ password, customs }) {
-  return Boolean(password) || [...customs?.values() ?? []].some((value) => value !== "");
-}
-async function readContent(flags, { io, log }) {
-  const { name, login, url, description } = flags;
-  if (name !== void 0 && name.trim() === "") {
-    throw new import_errors.UsageError("The name of an item must not be empty.", {
-      hint: "Write a name behind --name."
-    });
-  }
-  const types = fieldTypes(flags);
-  const tags = tagsOf(flags);
-  const password = await passwordOf(flags, io);
-  const customs = await customsOf(flags, types);
-  if (hasSecretFlag(flags)) {
-    log.warn(
-      "A value that may be secret stands in the argument list, where other users of the machine can read it: prefer --password-stdin, --password-file, --generate and --from-file."
-    );
-  }
-  log.hide([
-    ...password === void 0 ? [] : [{ name: "password", value: password }],
-    ...customs.map((custom) => ({ name: custom.name, value: custom.value }))
-  ]);
-  return {
-    ...defined({ name, login, url, description, password, tags }),
-    customs,
-    attachments: (flags.attach ?? []).map((path) => ({ path }))
-  };
-}
-async function passwordOf(flags, io) {
-  const { password, passwordStdin, passwordFile, generate, length, charset } = flags;
-  const sources = [password, passwordStdin, passwordFile, generate].filter((source) => source !== void 0);
-  if (sources.length > 1) {
-    throw new import_errors.UsageError("The password is given more than once.", {
-      hint: "Give one of --password, --password-stdin, --password-file and --generate."
-    });
-  }
-  if (!generate && (length !== void 0 || charset !== void 0)) {
-    throw new import_errors.UsageError("--length and --charset are for a password that is generated.", {
-      hint: "Add --generate."
-    });
-  }
-  if (generate) return generated(length, charset);
-  const clears = 'To clear the password, give --password "".';
-  if (passwordStdin) return filled(await (0, import_stdin.readStdin)(io.stdin), "on stdin", clears);
-  if (passwordFile !== void 0)
-    return filled(await (0, import_stdin.readTextFile)(passwordFile), inFile(passwordFile), clears);
-  return password === void 0 ? void 0 : new import_secret.Secret(password);
-}
-function filled(text, where, hint) {
-  const value = (0, import_stdin.withoutLastBreak)(text);
-  if (value !== "") return new import_secret.Secret(value);
-  throw new import_errors.UsageError(`There is no value ${where}.`, { hint });
-}
-function inFile(path) {
-  return `in the file ${(0, import_errors.printable)(path)}`;
-}
-function generated(length = 32, charset) {
-  if (length < SHORTEST) {
-    throw new import_errors.UsageError(`A generated password has at least ${SHORTEST} characters.`);
-  }
-  if (charset === void 0) {
-    const all = { isDigitsRequired: true, isUppercaseRequired: true, isSpecialCharactersRequired: true };
-    return new import_secret.Secret((0, import_random.generatePassword)(length, all));
-  }
-  const alphabet = (Object.hasOwn(CHARSETS, charset) ? CHARSETS[charset] : void 0) ?? charset;
-  const characters = [...alphabet];
-  const different = new Set(characters).size;
-  if (different < FEWEST || different < characters.length) {
-    throw new import_errors.UsageError(`--charset needs ${FEWEST} characters or more, each of them once.`, {
-      hint: `Give them, or one of ${Object.keys(CHARSETS).join(", ")}.`
-    });
-  }
-  return new import_secret.Secret((0, import_random.randomText)(length, alphabet));
-}
-async function customsOf({ customs = new Map(), fromFile = [] }, types) {
-  const values = new Map([...customs].map(([name, value]) => [name, new import_secret.Secret(value)]));
-  for (const text of fromFile) {
-    const [name, file] = pair(text, "--from-file", "NAME=FILE");
-    if (values.has(name)) throw twice(name);
-    const clears = `To clear the field, give --custom-${(0, import_errors.printable)(name, 60)} "".`;
-    values.set(name, filled(await (0, import_stdin.readTextFile)(file), inFile(file), clears));
-  }
-  if (values.has("")) {
-    throw new import_errors.UsageError("A custom field is given without a name.", { hint: "Write --custom-NAME VALUE." });
-  }
-  const stranger = [...types.keys()].find((name) => !values.has(name));
-  if (stranger !== void 0) {
-    throw new import_errors.UsageError(`A type is given for the custom field "${(0, import_errors.printable)(stranger, 60)}", but no value.`, {
-      hint: "Give the value as well."
-    });
-  }
-  return [...values].map(([name, value]) => ({ name, value, type: types.get(name) }));
-}
-function fieldTypes({ fieldType = [] }) {
-  const pairs = fieldType.map((text) => pair(text, "--field-type", "NAME=TYPE"));
-  const wrong = pairs.find(([, type]) => !TYPES.includes(type));
-  if (wrong === void 0) return new Map(pairs);
-  throw new import_errors.UsageError(`"${(0, import_errors.printable)(wrong[1], 40)}" is no type of a custom field.`, {
-    hint: `It may be ${TYPES.join(", ")}.`
-  });
-}
-function pair(text, flag, form) {
-  const at = text.lastIndexOf("=");
-  if (at > 0 && at < text.length - 1) return [text.slice(0, at), text.slice(at + 1)];
-  throw new import_errors.UsageError(`${flag} is not understood.`, { hint: `Write ${flag} ${form}.` });
-}
-function twice(name) {
-  return new import_errors.UsageError(`The custom field "${(0, import_errors.printable)(name, 60)}" is given twice.`);
-}
-function tagsOf({ tags }) {
-  if (tags === void 0) return void 0;
-  const list = (0, import_selection.listOf)(tags);
-  if (list.length > 0 || tags.trim() === "") return list;
-  throw new import_errors.UsageError("--tags has no tag.", { hint: 'To remove all tags, give --tags "".' });
-}
-function defined(values) {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== void 0));
-}
-*/});
-
-lazy("shared/src/commands/context.ts", 2286, function () {/*
-"use strict";
-var import_connection_flags = require("shared/src/commands/connection-flags.ts");
+var import_flag_values = require("shared/src/commands/flag-values.ts");
+var import_json_body = require("shared/src/client/json-body.ts");
 var import_core = require("shared/src/client/core.ts");
+var import_random = require("shared/src/crypto/random.ts");
 var import_url = require("shared/src/client/url.ts");
 var import_session = require("shared/src/client/session.ts");
 var import_clock = require("shared/src/client/clock.ts");
-var import_io = require("shared/src/commands/io.ts");
-var import_terminal = require("shared/src/process/terminal.ts");
 var import_wire = require("shared/src/client/wire.ts");
-var import_json_body = require("shared/src/client/json-body.ts");
-var import_random = require("shared/src/crypto/random.ts");
 var import_plain = require("shared/src/crypto/plain.ts");
 var import_input = require("shared/src/client/input.ts");
+var import_gitlab_variables = require("shared/src/hosts/gitlab-variables.ts");
 var import_secret = require("shared/src/secret.ts");
 var import_errors = require("shared/src/errors.ts");
 var import_types = require("node:util/types");
 var import_node_path = require("node:path");
 __exports({
-  planNeedles: () => planNeedles,
-  tooShortToMask: () => tooShortToMask,
   DEFAULT_RETRY: () => DEFAULT_RETRY,
   NoAnswer: () => NoAnswer,
   Api: () => Api,
@@ -2317,563 +2197,8 @@ __exports({
   NetworkTransport: () => NetworkTransport,
   PassworkClient: () => PassworkClient,
   connectionOptions: () => connectionOptions,
-  DEFAULT_MARKER: () => DEFAULT_MARKER,
-  Redactor: () => Redactor,
-  failuresToTell: () => failuresToTell,
-  runCommand: () => runCommand,
-  withClient: () => withClient
+  connect: () => connect2
 });
-// src/masking/dumps.ts
-var ROW = 16;
-var LEAST = 5;
-var LONGEST = 4096;
-function dumpForms(bytes) {
-  const dumped = bytes.subarray(0, LONGEST);
-  return [
-    ...rows(dumped, ROW).flatMap((row) => [
-      fours(row),
-      words(row, 16),
-      words(row, 8),
-      characters(row),
-      text(row)
-    ]),
-    // `hexdump -C` leaves a gap after eight.
-    ...rows(dumped, ROW / 2).map((row) => pairs(row).join(" ")),
-    // `xxd -i`, which breaks after twelve, and how Go and C write bytes.
-    ...rows(dumped, 12).map((row) => literals(row)),
-    literals(dumped),
-    // Python's `hex("-")`, and .NET's BitConverter.
-    ...[pairs(dumped).join("-"), pairs(dumped).join("-").toUpperCase()],
-    ...[" ", ", ", ",", "."].map((separator) => Array.from(dumped).join(separator))
-  ];
-}
-function rows(bytes, width) {
-  const found = [];
-  for (let at = 0; at < bytes.length; at += width) found.push(bytes.subarray(at, at + width));
-  return found.filter((row) => row.length >= LEAST);
-}
-function pairs(row) {
-  return Array.from(row, (byte) => byte.toString(16).padStart(2, "0"));
-}
-function literals(row) {
-  return pairs(row).map((pair) => `0x${pair}`).join(", ");
-}
-function fours(row) {
-  return row.toString("hex").replace(/.{4}(?=.)/g, "$& ");
-}
-function words(row, base) {
-  const found = [];
-  for (let at = 0; at + 1 < row.length; at += 2) {
-    found.push(
-      row.readUInt16LE(at).toString(base).padStart(base === 16 ? 4 : 6, "0")
-    );
-  }
-  return found.join(" ");
-}
-var NAMED = {
-  0: "\\0",
-  7: "\\a",
-  8: "\\b",
-  9: "\\t",
-  10: "\\n",
-  11: "\\v",
-  12: "\\f",
-  13: "\\r"
-};
-function characters(row) {
-  const shown = Array.from(row, (byte) => {
-    if (byte >= 32 && byte < 127) return String.fromCharCode(byte);
-    return NAMED[byte] ?? byte.toString(8).padStart(3, "0");
-  });
-  return shown.map((one4) => one4.padStart(4)).join("");
-}
-function text(row) {
-  const shown = row.toString("latin1").replace(/[^ -~]/g, ".");
-  return shown.includes("-----") ? "" : shown;
-}
-// src/masking/encodings.ts
-var BASE64_WIDTHS = [76, 64];
-var HEX_WIDTHS = [60];
-function base64Forms(bytes) {
-  const offsets = base64Offsets(bytes);
-  const [start = ""] = offsets;
-  return [
-    ...offsets.flatMap((text2) => [text2, base64Url(text2)]),
-    ...BASE64_WIDTHS.flatMap((width) => wrapped(start, width))
-  ];
-}
-function base64Offsets(bytes) {
-  return [0, 1, 2].map((lead) => {
-    const text2 = Buffer.concat([Buffer.alloc(lead), bytes]).toString("base64");
-    return text2.slice(Math.ceil(lead * 8 / 6), Math.floor((lead + bytes.length) * 8 / 6));
-  });
-}
-var PIECE = 7;
-var LONG_PIECE = 16;
-var LONG = 256;
-function base64Pieces(bytes) {
-  const width = bytes.length > LONG ? LONG_PIECE : PIECE;
-  return base64Offsets(bytes).flatMap((text2) => {
-    const count = Math.max(1, Math.floor(text2.length / width));
-    const edge = (piece) => Math.round(piece * text2.length / count);
-    return Array.from({ length: count }, (_, piece) => text2.slice(edge(piece), edge(piece + 1)));
-  }).flatMap((piece) => [piece, base64Url(piece)]);
-}
-function utf16Forms(text2) {
-  const bytes = Buffer.from(text2, "utf16le");
-  const forms = [bytes.toString("latin1")];
-  return /[^\0-\x7f]/.test(text2) ? base64Offsets(bytes) : [...forms, ...base64Offsets(bytes)];
-}
-function base64Start(bytes) {
-  const stable = bytes.toString("base64").slice(0, Math.floor(bytes.length * 8 / 6));
-  return [stable, base64Url(stable)];
-}
-var BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-function base32Forms(bytes) {
-  let text2 = "";
-  let held = 0;
-  let bits = 0;
-  for (const byte of bytes) {
-    held = (held << 8 | byte) & 4095;
-    for (bits += 8; bits >= 5; bits -= 5) text2 += BASE32[held >> bits - 5 & 31];
-  }
-  return [text2, ...wrapped(text2, 76)];
-}
-function base64Url(text2) {
-  return text2.replaceAll("+", "-").replaceAll("/", "_");
-}
-function hexForms(bytes) {
-  const lower = bytes.toString("hex");
-  const forms = [lower, lower.toUpperCase()].flatMap(
-    (hex) => HEX_WIDTHS.flatMap((width) => wrapped(hex, width))
-  );
-  if (bytes.length <= 16) forms.push(spaced(lower, 4), spaced(lower, 2));
-  for (const hex of [lower, lower.toUpperCase()]) {
-    const pairs2 = pieces(hex, 2);
-    forms.push(hex, pairs2.join(" "), pairs2.join(":"));
-  }
-  return forms;
-}
-function spaced(hex, first) {
-  return [hex.slice(0, first), ...pieces(hex.slice(first), 4)].join(" ");
-}
-function wrapped(text2, width) {
-  if (text2.length <= width) return [];
-  const lines = pieces(text2, width);
-  return [lines.join("\n"), ...lines];
-}
-function pieces(text2, width) {
-  const found = [];
-  for (let at = 0; at < text2.length; at += width) found.push(text2.slice(at, at + width));
-  return found;
-}
-var PERCENT_STYLES = [
-  // RFC 3986 section 2.3: curl --data-urlencode, Python quote(safe=""), PHP rawurlencode, jq @uri.
-  { changed: /[^\w.~-]/g, spaceAsPlus: false },
-  // Python quote() keeps the slash.
-  { changed: /[^\w.~/-]/g, spaceAsPlus: false },
-  // JavaScript encodeURIComponent and encodeURI.
-  { changed: /[^\w.~!'()*-]/g, spaceAsPlus: false },
-  { changed: /[^\w.~!'()*;/?:@&=+$,#-]/g, spaceAsPlus: false },
-  // application/x-www-form-urlencoded: the URL standard and Java, then Python quote_plus and Go QueryEscape.
-  { changed: /[^\w.*-]/g, spaceAsPlus: true },
-  { changed: /[^\w.~-]/g, spaceAsPlus: true },
-  // A proxy's or database's URL: Go's userinfo escaping keeps these.
-  { changed: /[^\w.~$&+,;=-]/g, spaceAsPlus: false }
-];
-function percentForms(bytes) {
-  const text2 = bytes.toString("latin1");
-  const forms = PERCENT_STYLES.flatMap(({ changed, spaceAsPlus }) => {
-    const upper = text2.replace(changed, (byte) => {
-      if (spaceAsPlus && byte === " ") return "+";
-      return `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
-    });
-    return [upper, upper.replace(/%../g, (code) => code.toLowerCase())];
-  });
-  return [...forms, ...forms.slice(0, 6).map((form) => form.replaceAll("%", "%25"))];
-}
-function escaped(text2) {
-  return text2.replace(/[^\w@*+./-]/g, (unit) => {
-    const code = unit.charCodeAt(0);
-    const digits = code.toString(16).toUpperCase();
-    return code <= 255 ? `%${digits.padStart(2, "0")}` : `%u${digits.padStart(4, "0")}`;
-  });
-}
-function quotedPrintable(bytes) {
-  return bytes.toString("latin1").replace(
-    /[^\t\n -<>-~]/g,
-    (byte) => `=${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`
-  );
-}
-// src/masking/escapes.ts
-function codePointHex(character, width) {
-  return (character.codePointAt(0) ?? 0).toString(16).padStart(width, "0");
-}
-var NON_ASCII = /[^ -~]/g;
-var unicodeEscape = (unit) => `\\u${codePointHex(unit, 4)}`;
-var unicodeEscapeUpper = (unit) => `\\u${codePointHex(unit, 4).toUpperCase()}`;
-function jsonForms(text2) {
-  const plain = inJson(text2);
-  const slashes = plain.replaceAll("/", "\\/");
-  return [
-    plain,
-    inJson(plain),
-    // As the result of a program that prints JSON of that.
-    inJson(inJson(plain)),
-    inJson(plain.replace(NON_ASCII, unicodeEscape)),
-    slashes,
-    // Python's ensure_ascii, and PHP, which escapes the slash as well.
-    plain.replace(NON_ASCII, unicodeEscape),
-    slashes.replace(NON_ASCII, unicodeEscape),
-    // Go keeps JSON safe inside HTML; .NET also escapes quotes and plus, in upper case.
-    plain.replace(/[<>&\u2028\u2029]/g, unicodeEscape),
-    plain.replaceAll('\\"', "\\u0022").replace(/[<>&'+`]|[^ -~]/g, unicodeEscapeUpper)
-  ];
-}
-function inJson(text2) {
-  return JSON.stringify(text2).slice(1, -1);
-}
-var SHORT_ESCAPES = { "\n": "\\n", "\r": "\\r", "	": "\\t" };
-var NODE_ESCAPES = {
-  ...SHORT_ESCAPES,
-  "\b": "\\b",
-  "\f": "\\f",
-  "\v": "\\v"
-};
-function literalForms(text2) {
-  const slashed = text2.replaceAll("\\", "\\\\");
-  const python = slashed.replace(
-    new RegExp("\\p{Cc}", "gu"),
-    (control) => SHORT_ESCAPES[control] ?? `\\x${codePointHex(control, 2)}`
-  );
-  const node = slashed.replace(
-    new RegExp("\\p{Cc}", "gu"),
-    (control) => NODE_ESCAPES[control] ?? `\\x${codePointHex(control, 2).toUpperCase()}`
-  );
-  const forms = [python, node].flatMap((body) => [
-    body,
-    body.replaceAll("'", "\\'"),
-    // Both quotes: PHP's addslashes, MySQL, and strings of C's family.
-    body.replace(/["']/g, "\\$&")
-  ]);
-  if (text2.includes("#")) forms.push(python.replaceAll('"', '\\"').replace(/#(?=[{$@])/g, "\\#"));
-  if (NOT_ASCII.test(text2)) {
-    forms.push(...[python, python.replaceAll("'", "\\'"), text2].flatMap(pythonAscii));
-  }
-  return forms;
-}
-var NOT_ASCII = /[^\0-\x7f]/;
-function pythonAscii(body) {
-  const byCode = (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    if (code <= 255) return `\\x${codePointHex(character, 2)}`;
-    return code <= 65535 ? `\\u${codePointHex(character, 4)}` : `\\U${codePointHex(character, 8)}`;
-  };
-  const byBytes = (character) => Array.from(Buffer.from(character), (byte) => `\\x${byte.toString(16)}`).join("");
-  return [byCode, byBytes].map((replace) => body.replace(/[^\0-\x7f]/gu, replace));
-}
-function quotedForms(text2) {
-  return [
-    text2.replaceAll("'", "''"),
-    text2.replaceAll('"', '""'),
-    text2.replaceAll("$", "$$$$"),
-    text2.replaceAll("%", "%%"),
-    inJson(text2).replace(/([$%])\{/g, "$1$1{"),
-    text2.replace(/["$`]/g, "`$&"),
-    text2.replaceAll("\\", "\\\\").replace(/[ #!=:]/g, "\\$&"),
-    // Python's re.escape; Go's, Ruby's and PHP's leave more as it is.
-    text2.replace(/[\s!"#$%&'()*+,\-./:;<=>?@[\\\]^`{|}~]/g, "\\$&").replaceAll(/\\(?=[!"%',/:;<=>@`])/g, ""),
-    text2.replace(/[\\.+*?()|[\]{}^$]/g, "\\$&"),
-    text2.replace(/[\\/&]/g, "\\$&"),
-    // Perl's double quotes.
-    text2.replace(/["$@\\]/g, "\\$&"),
-    ...NOT_ASCII.test(text2) ? [...octalForms(text2), visible(text2)] : []
-  ];
-}
-function octalForms(text2) {
-  const slashed = octal(text2.replace(/\\/g, "\\\\"));
-  return [slashed, slashed.replace(/"/g, "\\$&"), slashed.replace(/["$@]/g, "\\$&")];
-}
-function visible(text2) {
-  const control = (byte) => byte === 127 ? "^?" : `^${String.fromCharCode(byte + 64)}`;
-  return text2.replace(
-    /[^\0-\x7f]/gu,
-    (character) => Array.from(Buffer.from(character), (byte) => {
-      const low = byte & 127;
-      return `M-${low < 32 || low === 127 ? control(low) : String.fromCharCode(low)}`;
-    }).join("")
-  );
-}
-var XML_QUOTES = [
-  ['"', "'"],
-  ["&quot;", "'"],
-  ["&quot;", "&apos;"],
-  ["&quot;", "&#39;"],
-  ["&quot;", "&#039;"],
-  ["&quot;", "&#x27;"],
-  ["&#34;", "&#39;"]
-];
-function xmlForms(text2) {
-  const base = text2.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-  const quoted2 = XML_QUOTES.map(([double, single]) => base.replaceAll('"', double).replaceAll("'", single));
-  quoted2.push(
-    base.replaceAll('"', "&quot;").replaceAll("'", "&#39;").replace(/[/`=]/g, (character) => `&#x${codePointHex(character, 2).toUpperCase()};`)
-  );
-  if (NOT_ASCII.test(text2)) {
-    const numbered = (character) => `&#${character.codePointAt(0)};`;
-    quoted2.push(...[base, quoted2[1] ?? base].map((form) => form.replace(/[^\0-\x7f]/gu, numbered)));
-  }
-  if (!/[\t\n\r]/.test(text2)) return quoted2;
-  return quoted2.flatMap((form) => [
-    form,
-    form.replaceAll("\n", "&#10;"),
-    form.replaceAll("\n", "&#xA;"),
-    form.replace(/[\t\n\r]/g, (space) => `&#${space.charCodeAt(0)};`)
-  ]);
-}
-function shellForms(text2) {
-  const single = text2.replaceAll("'", "'\\''");
-  const backslashed = text2.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]/g, "\\$&");
-  return [
-    single,
-    text2.replaceAll("'", `'"'"'`),
-    text2.replace(/["$\\`]/g, "\\$&"),
-    backslashed,
-    // These two are escaped only where they would be special: at the start, or after `=` and `:`.
-    backslashed.replace(/^[~#]|(?<=[=:])~/g, "\\$&"),
-    echoed(text2),
-    ...new RegExp("\\p{Cc}", "u").test(text2) ? [gnuQuoted(single), ansiC(text2), octal(ansiC(text2))] : [],
-    // In the C locale Bash writes what is not ASCII as octal bytes.
-    ...new RegExp("\\P{ASCII}", "u").test(text2) ? [octal(ansiC(text2))] : []
-  ];
-}
-var ECHO_ESCAPES = {
-  "\\": "\\",
-  a: "\x07",
-  b: "\b",
-  e: "\x1B",
-  f: "\f",
-  n: "\n",
-  r: "\r",
-  t: "	",
-  v: "\v"
-};
-function echoed(text2) {
-  let shown = "";
-  let from = 0;
-  for (const match of text2.matchAll(/\\(?:0([0-7]{0,3})|([1-7][0-7]{0,2})|([\\abcefnrtv]))/g)) {
-    const [written, zero, octal2, name] = match;
-    shown += text2.slice(from, match.index);
-    if (name === "c") return shown;
-    from = match.index + written.length;
-    const code = Number.parseInt(zero || octal2 || "0", 8);
-    shown += name === void 0 ? code < 128 ? String.fromCharCode(code) : written : ECHO_ESCAPES[name];
-  }
-  return shown + text2.slice(from);
-}
-function gnuQuoted(single) {
-  return single.replace(new RegExp("\\p{Cc}+", "gu"), (run) => `'$'${ansiC(run).replaceAll("\\E", "\\033")}''`);
-}
-var ANSI_C = {
-  ...SHORT_ESCAPES,
-  "\x07": "\\a",
-  "\b": "\\b",
-  "\f": "\\f",
-  "\v": "\\v",
-  "\x1B": "\\E",
-  "\\": "\\\\",
-  "'": "\\'"
-};
-function ansiC(text2) {
-  return text2.replace(/[\p{Cc}'\\]/gu, (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    return ANSI_C[character] ?? (code < 128 ? octalByte(code) : character);
-  });
-}
-function octal(text2) {
-  return text2.replace(new RegExp("\\P{ASCII}", "gu"), (character) => Array.from(Buffer.from(character), octalByte).join(""));
-}
-function octalByte(byte) {
-  return `\\${byte.toString(8).padStart(3, "0")}`;
-}
-// src/masking/parts.ts
-function partsOf(text2) {
-  const parts = [...jsonLeaves(text2), ...settings(text2), ...parameters(text2)];
-  return [...new Set(parts)].filter((part) => part !== text2);
-}
-var LONGEST_DOCUMENT = 1 << 20;
-function jsonLeaves(text2) {
-  if (text2.length > LONGEST_DOCUMENT) return [];
-  try {
-    JSON.parse(text2);
-  } catch {
-    return [];
-  }
-  const tokens = text2.matchAll(/-?\d[\d.eE+-]*|("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?/g);
-  return Array.from(tokens).flatMap(([token, string, isKey]) => {
-    if (string === void 0) return [token];
-    return isKey === void 0 ? [string.slice(1, -1), String(JSON.parse(string))] : [];
-  });
-}
-var LONGEST_SETTING = 4096;
-function settings(text2) {
-  const lines = text2.split("\n");
-  if (lines.length < 2) return [];
-  return lines.flatMap((line) => {
-    if (line.length > LONGEST_SETTING) return [];
-    const [, value = ""] = /^\s*(?:export\s+)?[\w.@/:-]*[\w"']\s*[=:]\s*(\S{12,})\s*$/.exec(line) ?? [];
-    return value === "" ? [] : [value.replace(/^(["'])(.*)\1[,;]?$/, "$2")];
-  });
-}
-function parameters(text2) {
-  const found = text2.matchAll(
-    /(?:^|[\s;?&])[\w.-]{0,40}(?:pass|pwd|secret|token|key|sig)[\w.-]{0,40} ?= ?("[^"]+"|'[^']+'|[^\s;&]+)/gi
-  );
-  return Array.from(found, ([, value = ""]) => value.replace(/^(["'])(.*)\1$/s, "$2")).flatMap((value) => [
-    value,
-    decoded(value)
-  ]);
-}
-function loginsOf(text2) {
-  const [, user, password] = /^[a-z][a-z0-9+.-]*:\/\/([^\s/?#@:]*):([^\s/?#]+)@/i.exec(text2.trim()) ?? [];
-  if (user === void 0 || password === void 0) return [];
-  return [
-    { user, password },
-    { user: decoded(user), password: decoded(password) }
-  ];
-}
-function decoded(text2) {
-  try {
-    return decodeURIComponent(text2);
-  } catch {
-    return text2;
-  }
-}
-// src/masking/needles.ts
-var DEFAULT_MIN_LENGTH = 6;
-function planNeedles(values, options = {}) {
-  const texts = new TextSet(options.minLength ?? DEFAULT_MIN_LENGTH);
-  for (const { value, login } of values) {
-    const text2 = value.reveal();
-    if (texts.accepts(text2.trim())) addValue(texts, text2);
-    if (login !== void 0 && text2 !== "") texts.add(basicAuthForms(login, text2));
-  }
-  return { ...texts.result(), tooShort: tooShortToMask(values, options) };
-}
-function tooShortToMask(values, options = {}) {
-  const texts = new TextSet(options.minLength ?? DEFAULT_MIN_LENGTH);
-  const names = values.filter(({ value }) => !value.isEmpty && !texts.accepts(value.reveal().trim())).map(({ name }) => name);
-  return [...new Set(names)];
-}
-function basicAuthForms(login, password) {
-  return base64Start(Buffer.from(`${login}:${password}`));
-}
-var MANY = 1e3;
-function addValue(texts, value) {
-  const parts = partsOf(value);
-  if (parts.length > MANY) texts.addHere(parts);
-  for (const text2 of parts.length > MANY ? [value] : [value, ...parts]) {
-    addForms(texts, text2);
-    for (const { user, password } of loginsOf(text2)) {
-      addForms(texts, password);
-      texts.add(basicAuthForms(user, password));
-    }
-  }
-}
-var LONGEST_ENCODED = 131072;
-var PIECE2 = 64;
-function addForms(texts, text2) {
-  const trimmed = text2.trim();
-  if (!texts.accepts(trimmed)) return;
-  texts.add([text2, trimmed]);
-  const lines = trimmed.split("\n").map((line) => line.trim());
-  if (lines.length > 1) texts.add(lines.filter(isTelling));
-  texts.addHere(lines.flatMap(piecesOf));
-  if (trimmed.length > LONGEST_ENCODED) return;
-  const bytes = Buffer.from(trimmed);
-  texts.add([...base64Forms(bytes), ...hexForms(bytes), ...percentForms(bytes)]);
-  texts.add([...jsonForms(trimmed), ...literalForms(trimmed), ...xmlForms(trimmed), ...shellForms(trimmed)]);
-  texts.addHere([
-    quotedPrintable(bytes),
-    escaped(trimmed),
-    ...quotedForms(trimmed),
-    ...utf16Forms(trimmed),
-    ...dumpForms(bytes),
-    ...base64Pieces(bytes),
-    ...base32Forms(bytes)
-  ]);
-  if (text2.trimEnd() !== trimmed) texts.addHere(dumpForms(Buffer.from(text2.trimEnd())));
-}
-function piecesOf(line) {
-  if (line.length < 2 * PIECE2) return [];
-  return line.match(/.{64}/gsu) ?? [];
-}
-function isTelling(line) {
-  return !/^-----(?:BEGIN|END) [A-Z0-9 ]+-----$/.test(line);
-}
-var TextSet = class {
-  #texts = new Set();
-  #here = new Set();
-  #minLength;
-  constructor(minLength) {
-    this.#minLength = Math.max(1, minLength);
-  }
-  accepts(text2) {
-    return text2.length >= this.#minLength || Buffer.byteLength(text2) >= this.#minLength;
-  }
-  add(texts) {
-    this.#addTo(this.#texts, texts);
-  }
-  addHere(texts) {
-    this.#addTo(this.#here, texts);
-  }
-  #addTo(set, texts) {
-    for (const text2 of texts) {
-      if (!set.has(text2) && this.accepts(text2.trim())) set.add(withoutEdgeBreaks(text2));
-    }
-  }
-  result() {
-    const lines = Array.from(this.#texts).flatMap((text2) => text2.split(/[\r\n]+/));
-    const masks = lines.map((line) => line.trim()).filter((line) => this.accepts(line) && isTelling(line));
-    return {
-      needles: Array.from(this.#wanted(), (text2) => Buffer.from(text2)),
-      masks: Array.from(new Set(masks))
-    };
-  }
-  #wanted() {
-    const texts = new Set();
-    for (const text2 of [...this.#texts, ...this.#here])
-      for (const one4 of this.#inGroups(text2)) texts.add(one4);
-    return texts;
-  }
-  #inGroups(text2) {
-    if (!hasMoreLines(text2, MANY)) return [text2];
-    const lines = text2.split(/[\r\n]+/).filter((line) => line.trim() !== "");
-    const groups = [];
-    let group = [];
-    for (const line of lines) {
-      group.push(line);
-      if (group.length % GROUP !== 0 || !this.accepts(group.join("\n"))) continue;
-      groups.push(group.join("\n"));
-      group = [];
-    }
-    const rest = group.length === 0 ? "" : lines.slice(-GROUP - group.length).join("\n");
-    return this.accepts(rest) ? [...groups, rest] : groups;
-  }
-};
-var GROUP = 100;
-function hasMoreLines(text2, most) {
-  let count = 0;
-  for (let at = text2.indexOf("\n"); at >= 0 && count <= most; at = text2.indexOf("\n", at + 1)) count += 1;
-  return count > most;
-}
-function withoutEdgeBreaks(text2) {
-  const inner = text2.trim();
-  if (inner.length === text2.length) return text2;
-  const start = text2.indexOf(inner);
-  const edges = [text2.slice(0, start), text2.slice(start + inner.length)];
-  return edges.map((edge) => /[\r\n]/.test(edge) ? "" : edge).join(inner);
-}
 // src/client/retry.ts
 var DEFAULT_RETRY = { retries: 3, base: 250, longest: 3e4 };
 var TEMPORARY = new Set([408, 429, 500, 502, 503, 504]);
@@ -3018,9 +2343,9 @@ function reasonFor({ failure, answer }) {
 }
 // src/client/hiding.ts
 function hiding(secrets) {
-  return (text2) => {
+  return (text) => {
     const shapes = secrets.flatMap((secret) => secret ? [secret, JSON.stringify(secret).slice(1, -1)] : []);
-    return shapes.sort((one4, other) => other.length - one4.length).reduce((shown, shape) => shown.replaceAll(shape, "\u2026"), text2);
+    return shapes.sort((one4, other) => other.length - one4.length).reduce((shown, shape) => shown.replaceAll(shape, "\u2026"), text);
   };
 }
 // src/client/api.ts
@@ -3042,13 +2367,13 @@ var Api = class {
       this.closing
     );
   }
-  async call(method, path, parameters2 = {}, options = {}) {
+  async call(method, path, parameters = {}, options = {}) {
     let token = this.session.accessToken;
-    let { status, json, hide } = await this.#send(method, path, parameters2, token, options);
+    let { status, json, hide } = await this.#send(method, path, parameters, token, options);
     while (status === 401 && await this.#isRenewed(token, (0, import_wire.isExpired)(status, json), options.signal)) {
       token = this.session.accessToken;
       const { isTaken } = this.session;
-      ({ status, json, hide } = await this.#send(method, path, parameters2, token, options));
+      ({ status, json, hide } = await this.#send(method, path, parameters, token, options));
       if (!isTaken) break;
     }
     if (status >= 200 && status < 300) return json;
@@ -3081,13 +2406,13 @@ var Api = class {
     const tokens = [token, accessToken, refreshToken].map((one4) => one4?.reveal());
     return hiding([...tokens, this.masterKeyHash, ...hidden]);
   }
-  async #send(method, path, parameters2, token, options) {
+  async #send(method, path, parameters, token, options) {
     const { hidden = [], filter, signal = this.closing } = options;
     const hasBody = method !== "GET";
     const hide = this.#hiding(token, hidden);
     const request = {
       method,
-      path: this.#host.basePath + addressOf2(path, hasBody ? {} : parameters2),
+      path: this.#host.basePath + addressOf2(path, hasBody ? {} : parameters),
       headers: {
         accept: "application/json",
         "x-response-format": "raw",
@@ -3095,7 +2420,7 @@ var Api = class {
         ...this.masterKeyHash === void 0 ? {} : { "x-master-key-hash": this.masterKeyHash },
         ...hasBody ? { "content-type": "application/json" } : {}
       },
-      ...hasBody ? { body: (0, import_json_body.jsonBody)(parameters2) } : {},
+      ...hasBody ? { body: (0, import_json_body.jsonBody)(parameters) } : {},
       ...filter === void 0 ? {} : { filter },
       hide,
       signal
@@ -3106,18 +2431,18 @@ var Api = class {
 function isRead(method, options) {
   return options.isRead ?? method === "GET";
 }
-function addressOf2(path, parameters2) {
+function addressOf2(path, parameters) {
   if (typeof path !== "string" || !/^\/[\x21-\x7e]*$/.test(path)) {
     throw new import_errors.UsageError(`${(0, import_input.quoted)(path, 100)} is no path of the API.`, {
       hint: "Give it as /v1/vaults, with other characters percent-encoded."
     });
   }
-  const query = queryOf(parameters2);
+  const query = queryOf(parameters);
   return `/api${path}${query === "" ? "" : path.includes("?") ? `&${query}` : `?${query}`}`;
 }
-function queryOf(parameters2) {
+function queryOf(parameters) {
   const query = new URLSearchParams();
-  for (const [key, value] of Object.entries(parameters2)) {
+  for (const [key, value] of Object.entries(parameters)) {
     if (Array.isArray(value)) for (const one4 of value) query.append(`${key}[]`, textOf2(one4));
     else if (value !== null && value !== void 0) query.append(key, textOf2(value));
   }
@@ -3128,8 +2453,8 @@ function textOf2(value) {
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 // src/client/host.ts
-function parseHost(text2) {
-  const trimmed = text2.trim();
+function parseHost(text) {
+  const trimmed = text.trim();
   const url = toUrl(trimmed);
   if (url === void 0 ? trimmed.includes("@") : url.username !== "" || url.password !== "") {
     throw new import_errors.UsageError("The host must not contain a user name or a password.", {
@@ -3152,13 +2477,13 @@ function parseHost(text2) {
   };
 }
 var EXAMPLE = "Give it as https://passwork.example.com.";
-function badHost(why, text2) {
-  const quoted2 = (0, import_errors.printable)(text2.replace(/[?#].*$/s, ""), 100);
+function badHost(why, text) {
+  const quoted2 = (0, import_errors.printable)(text.replace(/[?#].*$/s, ""), 100);
   return new import_errors.UsageError(`The host "${quoted2}" ${why}.`, { hint: EXAMPLE });
 }
-function toUrl(text2) {
-  if (text2 === "" || /\s/.test(text2)) return void 0;
-  const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text2) ? text2 : `https://${text2}`;
+function toUrl(text) {
+  if (text === "" || /\s/.test(text)) return void 0;
+  const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
   return (0, import_url.urlOf)(withScheme);
 }
 function isLoopback(hostname) {
@@ -3326,8 +2651,8 @@ async function directConnections(options) {
 function bytesOf(body) {
   return typeof body === "string" ? Buffer.byteLength(body) : body.length;
 }
-function sendPieces(request, pieces2) {
-  const all = pieces2[Symbol.iterator]();
+function sendPieces(request, pieces) {
+  const all = pieces[Symbol.iterator]();
   const next = (failure) => {
     if (failure || request.destroyed) return;
     const { done, value } = all.next();
@@ -3479,13 +2804,13 @@ var WholeAnswer = class {
 function withProgress(request, onPiece) {
   const { body } = request;
   if (typeof body !== "object") return request;
-  const pieces2 = function* () {
+  const pieces = function* () {
     for (const piece of body.pieces()) {
       onPiece();
       yield piece;
     }
   };
-  return { ...request, body: { length: body.length, pieces: pieces2 } };
+  return { ...request, body: { length: body.length, pieces } };
 }
 var Interrupted = class extends Error {
   reason;
@@ -3601,21 +2926,21 @@ async function sendBatch(api, parts, signal) {
   if (failure !== void 0 && !isAnswered) throw failure;
   return outcomes.map((outcome, i) => outcome ?? { ok: false, error: notSent(parts[i].subject) });
 }
-function partsOf2(requests) {
+function partsOf(requests) {
   if (!Array.isArray(requests)) throw new import_errors.UsageError("The requests of a batch must be a list.");
   return requests.map((request, index) => {
     const what = `request ${index + 1} of the batch`;
     (0, import_input.objectIn)(request, what, ["method", "path", "parameters"]);
-    const { method, path, parameters: parameters2 = {} } = request;
-    checkRequest(method, parameters2, what);
-    const relativeUrl = addressOf2(path, method === "GET" ? parameters2 : {});
+    const { method, path, parameters = {} } = request;
+    checkRequest(method, parameters, what);
+    const relativeUrl = addressOf2(path, method === "GET" ? parameters : {});
     const subject = `${method} ${path}`;
-    return method === "GET" ? { method, relativeUrl, subject } : { method, relativeUrl, body: parameters2, subject };
+    return method === "GET" ? { method, relativeUrl, subject } : { method, relativeUrl, body: parameters, subject };
   });
 }
 var METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];
-function checkRequest(method, parameters2, what) {
-  (0, import_input.jsonObjectIn)(parameters2, `parameters of ${what}`, "parameters");
+function checkRequest(method, parameters, what) {
+  (0, import_input.jsonObjectIn)(parameters, `parameters of ${what}`, "parameters");
   if (METHODS.includes(method)) return;
   throw (0, import_input.wrongInput)("method", `The method of ${what} is none of ${METHODS.join(", ")}.`);
 }
@@ -4313,9 +3638,9 @@ async function listItems(core, { vaultId, folderId }, signal) {
   const listed = await find(core, "/v1/items", { vaultId, folderId }, subject, signal);
   return listed.map((raw) => foundOf(raw, subject));
 }
-async function find(core, path, parameters2, subject, signal) {
+async function find(core, path, parameters, subject, signal) {
   core.keys.prepare();
-  return (0, import_wire.itemsOf)(await core.api.call("GET", path, parameters2, { subject, signal }), subject);
+  return (0, import_wire.itemsOf)(await core.api.call("GET", path, parameters, { subject, signal }), subject);
 }
 function checkedSearch(search) {
   const input = (0, import_input.objectIn)(search, "search", ["query", "tags", "colorCodes", "vaultIds", "folderIds"]);
@@ -4562,12 +3887,12 @@ function notEncrypted({ id }) {
   );
 }
 // src/client/retry-notice.ts
-var LONG2 = 5e3;
+var LONG = 5e3;
 function retryNotice(warn) {
   const told = new Set();
   return ({ reason, attempt, attempts, lost, wait }) => {
     const key = `${attempt} ${reason}`;
-    if (lost + wait < LONG2 || told.has(key)) return;
+    if (lost + wait < LONG || told.has(key)) return;
     told.add(key);
     const pause = wait < 1e3 ? "" : ` in ${Math.round(wait / 1e3)} s`;
     warn(`${reason.replace(/\.$/, "")}; trying again${pause} (attempt ${attempt} of ${attempts}).`);
@@ -4865,8 +4190,8 @@ function checkNewUser(user, isEncrypted) {
     FIELDS2
   );
   if ((0, import_input.textIn)(login, "login").trim() === "") throw new import_errors.UsageError("The login of the new user is empty.");
-  for (const [label, text2] of Object.entries({ email, fullName, roleCode })) {
-    if (text2 !== void 0) (0, import_input.textIn)(text2, label);
+  for (const [label, text] of Object.entries({ email, fullName, roleCode })) {
+    if (text !== void 0) (0, import_input.textIn)(text, label);
   }
   if (user.userRoleId !== void 0) (0, import_wire.checkId)(user.userRoleId, "role id");
   if (user.userRoleId !== void 0 && user.roleCode !== void 0) {
@@ -4985,13 +4310,13 @@ var Users = class {
   create(user, options) {
     return this.#core.run(options, async (signal) => {
       checkNewUser(user, this.#core.keys.isEncrypted);
-      const [userRoleId, settings2, material] = await Promise.all([
+      const [userRoleId, settings, material] = await Promise.all([
         this.#roleId(user, signal),
         readSettings(this.#core, signal),
         this.#core.keys.isEncrypted ? this.#keyMaterial(user, signal) : null
       ]);
-      const password = passwordOf(user.password, settings2.authPasswordComplexity);
-      const encrypting = material === null ? null : await this.#encrypting(user, settings2, material, signal);
+      const password = passwordOf(user.password, settings.authPasswordComplexity);
+      const encrypting = material === null ? null : await this.#encrypting(user, settings, material, signal);
       const subject = `the new user ${(0, import_errors.printable)(user.login, 60)}`;
       const answer = await this.#core.api.call(
         "POST",
@@ -5048,8 +4373,8 @@ var Users = class {
   }
   async #roles(signal) {
     const subject = "the roles of users";
-    const parameters2 = { includeUserRole: true, isOnlyManageable: true };
-    const answer = await this.#core.api.call("GET", "/v1/user-roles", parameters2, { subject, signal });
+    const parameters = { includeUserRole: true, isOnlyManageable: true };
+    const answer = await this.#core.api.call("GET", "/v1/user-roles", parameters, { subject, signal });
     return (0, import_wire.itemsOf)(answer, subject).map((raw) => ({
       id: (0, import_wire.requiredId)(raw, "id", subject),
       code: (0, import_wire.optionalText)(raw, "code") ?? "",
@@ -5380,15 +4705,15 @@ var PassworkClient = class {
     if (warning !== null) options.onWarning?.(warning);
     return client;
   }
-  async call(method, path, parameters2 = {}, options) {
-    checkRequest(method, parameters2, "the request");
+  async call(method, path, parameters = {}, options) {
+    checkRequest(method, parameters, "the request");
     return await this.#core.run(
       options,
-      (signal) => this.#core.api.call(method, path, parameters2, { signal })
+      (signal) => this.#core.api.call(method, path, parameters, { signal })
     );
   }
   async batch(requests, options) {
-    const parts = partsOf2(requests);
+    const parts = partsOf(requests);
     return await this.#core.run(options, (signal) => sendBatch(this.#core.api, parts, signal));
   }
   async close() {
@@ -5437,53 +4762,67 @@ function connectionOptions(flags, env, log, progress) {
     log.warn(sentence);
   };
   const secret = (flag, variable) => {
-    const text2 = (flag ?? env[variable])?.trim();
-    return text2 ? new import_secret.Secret(text2) : void 0;
+    const text = (flag ?? env[variable])?.trim();
+    return text ? new import_secret.Secret(text) : void 0;
   };
   const host = (flags.host ?? env.PASSWORK_HOST)?.trim();
   const accessToken = secret(flags.token, "PASSWORK_TOKEN");
   const refreshToken = secret(flags.refreshToken, "PASSWORK_REFRESH_TOKEN");
   const masterKey = secret(flags.masterKey, "PASSWORK_MASTER_KEY");
   const masterPassword = untrimmed(flags.masterPassword ?? env.PASSWORK_MASTER_PASSWORD);
-  const credentials = { token: accessToken, refreshToken, masterKey, masterPassword };
+  const credentials = {
+    "access token": accessToken,
+    "refresh token": refreshToken,
+    "master key": masterKey,
+    "master password": masterPassword
+  };
   log.hide(
-    Object.entries(credentials).flatMap(([name, value]) => value === void 0 ? [] : [{ name, value }])
+    Object.entries(credentials).flatMap(
+      ([name, value]) => (
+        // The path of a credential's file is to be told.
+        value === void 0 || variableOfFile(value.reveal()) !== void 0 ? [] : [{ name, value }]
+      )
+    )
   );
-  const given = (name) => flags.areInputs ? `the input ${name.replace("-", "_")}` : `--${name}`;
-  const faults = inQuotes(
-    [
-      ["host", flags.host, host],
-      ["token", flags.token, accessToken?.reveal()],
-      ["refresh-token", flags.refreshToken, refreshToken?.reveal()],
-      ["master-key", flags.masterKey, masterKey?.reveal()]
-    ],
-    given
-  );
+  const given = (name) => flags.called?.(name.replace("-", "_")) ?? `--${name}`;
+  const reason = flags.withoutCredentials ?? (() => (0, import_gitlab_variables.withoutCredentials)(env));
+  const texts = [
+    ["host", flags.host, host],
+    ["token", flags.token, accessToken?.reveal()],
+    ["refresh-token", flags.refreshToken, refreshToken?.reveal()],
+    ["master-key", flags.masterKey, masterKey?.reveal()]
+  ];
+  const faults = [
+    ...inQuotes(texts, given),
+    ...notReplaced(texts, given, reason),
+    ...inFiles([...texts, ["master-password", flags.masterPassword, masterPassword?.reveal()]])
+  ];
   if (!host)
     faults.push(
-      notGiven("host", `${given("host")} or PASSWORK_HOST`, "such as https://passwork.example.com")
+      notGiven("host", orVariable(given("host"), "PASSWORK_HOST"), "such as https://passwork.example.com")
     );
   if (accessToken === void 0) {
     faults.push(
       notGiven(
         "access token",
-        `${given("token")} or PASSWORK_TOKEN`,
-        "an API token of a user or service account"
+        orVariable(given("token"), "PASSWORK_TOKEN"),
+        "an API token of a user or service account",
+        reason()
       )
     );
   }
   const fromEnv = (name, parse) => {
-    const text2 = env[name];
+    const text = env[name];
     try {
-      return text2 ? (0, import_connection_flags.named)(`${name} is wrong.`, () => parse(text2)) : void 0;
+      return text ? (0, import_flag_values.named)(`${name} is wrong.`, () => parse(text)) : void 0;
     } catch (error) {
       if (!(error instanceof import_errors.UsageError)) throw error;
       faults.push(error);
       return void 0;
     }
   };
-  const timeout = flags.timeout ?? fromEnv("PASSWORK_TIMEOUT", import_connection_flags.parseSeconds);
-  const retries = flags.retries ?? fromEnv("PASSWORK_RETRIES", import_connection_flags.parseCount);
+  const timeout = flags.timeout ?? fromEnv("PASSWORK_TIMEOUT", import_flag_values.parseSeconds);
+  const retries = flags.retries ?? fromEnv("PASSWORK_RETRIES", import_flag_values.parseCount);
   (0, import_errors.throwCollected)(faults);
   const told = new Set();
   const { sslVerify } = flags;
@@ -5520,323 +4859,770 @@ var RENEW = "Store a new pair of tokens, or use tokens with a longer life.";
 function connect2(flags, env, log, progress) {
   return new PassworkClient(connectionOptions(flags, env, log, progress));
 }
-function untrimmed(text2) {
-  const password = text2?.replace(/\r?\n$/, "");
+function untrimmed(text) {
+  const password = text?.replace(/\r?\n$/, "");
   return password ? new import_secret.Secret(password) : void 0;
 }
 function inQuotes(values, given) {
-  return values.filter(([, , text2]) => text2 !== void 0 && /^(["']).*\1$/s.test(text2)).map(([name, flag]) => {
-    const source = flag === void 0 ? `PASSWORK_${name.replace("-", "_").toUpperCase()}` : given(name);
-    return new import_errors.UsageError(`The value of ${source} stands in quotes.`, { hint: "Leave the quotes out." });
+  return values.filter(([, , text]) => text !== void 0 && /^(["']).*\1$/s.test(text)).map((value) => {
+    const fault = `The value of ${sourceOf(value, given)} stands in quotes.`;
+    return new import_errors.UsageError(fault, { hint: "Leave the quotes out." });
   });
 }
-function notGiven(what, where, example) {
-  return new import_errors.UsageError(`No ${what} is given.`, { hint: `Set ${where}: ${example}.` });
+function notReplaced(values, given, reason) {
+  const name = /^(?:\$[A-Z_][A-Z0-9_]*|\$\{\{?[\w. -]+\}?\}|\$\([\w. -]+\))$/;
+  return values.filter(([, , text]) => text !== void 0 && name.test(text)).map((value) => {
+    const fault = `${sourceOf(value, given)} holds the name of a variable that the CI system did not replace.`;
+    const check = "Check its name, that it is set, and whether jobs of this branch or pull request get it.";
+    return new import_errors.UsageError(fault, { hint: reason() ?? check });
+  });
 }
-// src/masking/matcher.ts
-var MAX_RUN = 256;
-var MAX_WINDOW = 12;
-var BLOCK = 3;
-var TABLE_BITS = 18;
-var TABLE_SIZE = 1 << TABLE_BITS;
-var LONG3 = 64;
-var FAILED = -1;
-var UNFINISHED = -2;
-var Matcher = class {
-  needles;
-  shortest;
-  #window;
-  #shifts = new Uint8Array(TABLE_SIZE);
-  #furtherShifts = new Uint8Array(TABLE_SIZE);
-  #windows = new Uint8Array(TABLE_SIZE);
-  #buckets = new Map();
-  #beginnings = new Set();
-  #first = new Uint8Array(1 << 8);
-  #firstTwo = new Uint8Array(1 << 16);
-  #firstThree = new Uint8Array(TABLE_SIZE);
-  #late = new Map();
-  #lateFirst = new Uint8Array(1 << 8);
-  #reach = 0;
-  constructor(needles) {
-    this.needles = needles;
-    const found = needles.map(partsOf3).filter((parts) => parts.length > 0);
-    const least = (measure) => found.reduce((length, parts) => Math.min(length, measure(parts)), Number.POSITIVE_INFINITY);
-    this.shortest = found.length === 0 ? 0 : least(lengthOf);
-    this.#window = found.length === 0 ? 0 : Math.min(MAX_WINDOW, least(longest));
-    this.#shifts.fill(Math.max(1, this.#window - BLOCK + 1));
-    this.#furtherShifts.set(this.#shifts);
-    for (const parts of found) {
-      const anchor = parts.findIndex((part) => part.length >= this.#window);
-      this.#register({ parts, anchor, length: lengthOf(parts) });
+function sourceOf([name, flag], given) {
+  return flag === void 0 ? `PASSWORK_${name.replace("-", "_").toUpperCase()}` : given(name);
+}
+function inFiles(values) {
+  return values.flatMap(([, , text]) => variableOfFile(text ?? "") ?? []).map(
+    (variable) => new import_errors.UsageError(`${variable} holds the path of a file.`, {
+      hint: "In GitLab make it a variable of type Variable, which can be masked and hidden."
+    })
+  );
+}
+function variableOfFile(text) {
+  return /^\/.*\\/(PASSWORK_(?:HOST|TOKEN|REFRESH_TOKEN|MASTER_KEY|MASTER_PASSWORD))$/.exec(text)?.[1];
+}
+function notGiven(what, where, example, reason) {
+  return new import_errors.UsageError(`No ${what} is given.`, { hint: reason ?? `Set ${where}: ${example}.` });
+}
+function orVariable(given, variable) {
+  return given === variable ? variable : `${given} or ${variable}`;
+}
+*/});
+
+lazy("shared/src/commands/content.ts", 4901, function () {/*
+"use strict";
+var import_stdin = require("shared/src/commands/stdin.ts");
+var import_selection = require("shared/src/secrets/selection.ts");
+var import_random = require("shared/src/crypto/random.ts");
+var import_secret = require("shared/src/secret.ts");
+var import_errors = require("shared/src/errors.ts");
+__exports({
+  hasSecretFlag: () => hasSecretFlag,
+  readContent: () => readContent
+});
+// src/commands/content.ts
+var TYPES = ["text", "password", "totp"];
+var SHORTEST = 8;
+var FEWEST = 10;
+var LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+var DIGITS = "0123456789";
+var CHARSETS = {
+  alphanumeric: `${LETTERS}${DIGITS}`,
+  letters: LETTERS,
+  digits: DIGITS,
+  hex: "0123456789abcdef"
+};
+function hasSecretFlag({ password, customs }) {
+  return Boolean(password) || [...customs?.values() ?? []].some((value) => value !== "");
+}
+async function readContent(flags, { io, log }) {
+  const { name, login, url, description } = flags;
+  if (name !== void 0 && name.trim() === "") {
+    throw new import_errors.UsageError("The name of an item must not be empty.", {
+      hint: "Write a name behind --name."
+    });
+  }
+  const types = fieldTypes(flags);
+  const tags = tagsOf(flags);
+  const password = await passwordOf(flags, io);
+  const customs = await customsOf(flags, types);
+  if (hasSecretFlag(flags)) {
+    log.warn(
+      "A value that may be secret stands in the argument list, where other users of the machine can read it: prefer --password-stdin, --password-file, --generate and --from-file."
+    );
+  }
+  log.hide([
+    ...password === void 0 ? [] : [{ name: "password", value: password }],
+    ...customs.map((custom) => ({ name: custom.name, value: custom.value }))
+  ]);
+  return {
+    ...defined({ name, login, url, description, password, tags }),
+    customs,
+    attachments: (flags.attach ?? []).map((path) => ({ path }))
+  };
+}
+async function passwordOf(flags, io) {
+  const { password, passwordStdin, passwordFile, generate, length, charset } = flags;
+  const sources = [password, passwordStdin, passwordFile, generate].filter((source) => source !== void 0);
+  if (sources.length > 1) {
+    throw new import_errors.UsageError("The password is given more than once.", {
+      hint: "Give one of --password, --password-stdin, --password-file and --generate."
+    });
+  }
+  if (!generate && (length !== void 0 || charset !== void 0)) {
+    throw new import_errors.UsageError("--length and --charset are for a password that is generated.", {
+      hint: "Add --generate."
+    });
+  }
+  if (generate) return generated(length, charset);
+  const clears = 'To clear the password, give --password "".';
+  if (passwordStdin) return filled(await (0, import_stdin.readStdin)(io.stdin), "on stdin", clears);
+  if (passwordFile !== void 0)
+    return filled(await (0, import_stdin.readTextFile)(passwordFile), inFile(passwordFile), clears);
+  return password === void 0 ? void 0 : new import_secret.Secret(password);
+}
+function filled(text, where, hint) {
+  const value = (0, import_stdin.withoutLastBreak)(text);
+  if (value !== "") return new import_secret.Secret(value);
+  throw new import_errors.UsageError(`There is no value ${where}.`, { hint });
+}
+function inFile(path) {
+  return `in the file ${(0, import_errors.printable)(path)}`;
+}
+function generated(length = 32, charset) {
+  if (length < SHORTEST) {
+    throw new import_errors.UsageError(`A generated password has at least ${SHORTEST} characters.`);
+  }
+  if (charset === void 0) {
+    const all = { isDigitsRequired: true, isUppercaseRequired: true, isSpecialCharactersRequired: true };
+    return new import_secret.Secret((0, import_random.generatePassword)(length, all));
+  }
+  const alphabet = (Object.hasOwn(CHARSETS, charset) ? CHARSETS[charset] : void 0) ?? charset;
+  const characters = [...alphabet];
+  const different = new Set(characters).size;
+  if (different < FEWEST || different < characters.length) {
+    throw new import_errors.UsageError(`--charset needs ${FEWEST} characters or more, each of them once.`, {
+      hint: `Give them, or one of ${Object.keys(CHARSETS).join(", ")}.`
+    });
+  }
+  return new import_secret.Secret((0, import_random.randomText)(length, alphabet));
+}
+async function customsOf({ customs = new Map(), fromFile = [] }, types) {
+  const values = new Map([...customs].map(([name, value]) => [name, new import_secret.Secret(value)]));
+  for (const text of fromFile) {
+    const [name, file] = pair(text, "--from-file", "NAME=FILE");
+    if (values.has(name)) throw twice(name);
+    const clears = `To clear the field, give --custom-${(0, import_errors.printable)(name, 60)} "".`;
+    values.set(name, filled(await (0, import_stdin.readTextFile)(file), inFile(file), clears));
+  }
+  if (values.has("")) {
+    throw new import_errors.UsageError("A custom field is given without a name.", { hint: "Write --custom-NAME VALUE." });
+  }
+  const stranger = [...types.keys()].find((name) => !values.has(name));
+  if (stranger !== void 0) {
+    throw new import_errors.UsageError(`A type is given for the custom field "${(0, import_errors.printable)(stranger, 60)}", but no value.`, {
+      hint: "Give the value as well."
+    });
+  }
+  return [...values].map(([name, value]) => ({ name, value, type: types.get(name) }));
+}
+function fieldTypes({ fieldType = [] }) {
+  const pairs = fieldType.map((text) => pair(text, "--field-type", "NAME=TYPE"));
+  const wrong = pairs.find(([, type]) => !TYPES.includes(type));
+  if (wrong === void 0) return new Map(pairs);
+  throw new import_errors.UsageError(`"${(0, import_errors.printable)(wrong[1], 40)}" is no type of a custom field.`, {
+    hint: `It may be ${TYPES.join(", ")}.`
+  });
+}
+function pair(text, flag, form) {
+  const at = text.lastIndexOf("=");
+  if (at > 0 && at < text.length - 1) return [text.slice(0, at), text.slice(at + 1)];
+  throw new import_errors.UsageError(`${flag} is not understood.`, { hint: `Write ${flag} ${form}.` });
+}
+function twice(name) {
+  return new import_errors.UsageError(`The custom field "${(0, import_errors.printable)(name, 60)}" is given twice.`);
+}
+function tagsOf({ tags }) {
+  if (tags === void 0) return void 0;
+  const list = (0, import_selection.listOf)(tags);
+  if (list.length > 0 || tags.trim() === "") return list;
+  throw new import_errors.UsageError("--tags has no tag.", { hint: 'To remove all tags, give --tags "".' });
+}
+function defined(values) {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== void 0));
+}
+*/});
+
+lazy("shared/src/commands/context.ts", 5045, function () {/*
+"use strict";
+var import_redactor = require("shared/src/masking/redactor.ts");
+var import_connection_flags = require("shared/src/commands/connection-flags.ts");
+var import_connection = require("shared/src/commands/connection.ts");
+var import_terminal = require("shared/src/process/terminal.ts");
+var import_io = require("shared/src/commands/io.ts");
+var import_errors = require("shared/src/errors.ts");
+__exports({
+  tooShortToMask: () => tooShortToMask,
+  failuresToTell: () => failuresToTell,
+  runCommand: () => runCommand,
+  withClient: () => withClient
+});
+// src/masking/dumps.ts
+var ROW = 16;
+var LEAST = 5;
+var LONGEST = 4096;
+function dumpForms(bytes) {
+  const dumped = bytes.subarray(0, LONGEST);
+  return [
+    ...rows(dumped, ROW).flatMap((row) => [
+      fours(row),
+      words(row, 16),
+      words(row, 8),
+      characters(row),
+      text(row)
+    ]),
+    // `hexdump -C` leaves a gap after eight.
+    ...rows(dumped, ROW / 2).map((row) => pairs(row).join(" ")),
+    // `xxd -i`, which breaks after twelve, and how Go and C write bytes.
+    ...rows(dumped, 12).map((row) => literals(row)),
+    literals(dumped),
+    // Python's `hex("-")`, and .NET's BitConverter.
+    ...[pairs(dumped).join("-"), pairs(dumped).join("-").toUpperCase()],
+    ...[" ", ", ", ",", "."].map((separator) => Array.from(dumped).join(separator))
+  ];
+}
+function rows(bytes, width) {
+  const found = [];
+  for (let at = 0; at < bytes.length; at += width) found.push(bytes.subarray(at, at + width));
+  return found.filter((row) => row.length >= LEAST);
+}
+function pairs(row) {
+  return Array.from(row, (byte) => byte.toString(16).padStart(2, "0"));
+}
+function literals(row) {
+  return pairs(row).map((pair) => `0x${pair}`).join(", ");
+}
+function fours(row) {
+  return row.toString("hex").replace(/.{4}(?=.)/g, "$& ");
+}
+function words(row, base) {
+  const found = [];
+  for (let at = 0; at + 1 < row.length; at += 2) {
+    found.push(
+      row.readUInt16LE(at).toString(base).padStart(base === 16 ? 4 : 6, "0")
+    );
+  }
+  return found.join(" ");
+}
+var NAMED = {
+  0: "\\0",
+  7: "\\a",
+  8: "\\b",
+  9: "\\t",
+  10: "\\n",
+  11: "\\v",
+  12: "\\f",
+  13: "\\r"
+};
+function characters(row) {
+  const shown = Array.from(row, (byte) => {
+    if (byte >= 32 && byte < 127) return String.fromCharCode(byte);
+    return NAMED[byte] ?? byte.toString(8).padStart(3, "0");
+  });
+  return shown.map((one) => one.padStart(4)).join("");
+}
+function text(row) {
+  const shown = row.toString("latin1").replace(/[^ -~]/g, ".");
+  return shown.includes("-----") ? "" : shown;
+}
+// src/masking/encodings.ts
+var BASE64_WIDTHS = [76, 64];
+var HEX_WIDTHS = [60];
+function base64Forms(bytes) {
+  const offsets = base64Offsets(bytes);
+  const [start = ""] = offsets;
+  return [
+    ...offsets.flatMap((text2) => [text2, base64Url(text2)]),
+    ...BASE64_WIDTHS.flatMap((width) => wrapped(start, width))
+  ];
+}
+function base64Offsets(bytes) {
+  return [0, 1, 2].map((lead) => {
+    const text2 = Buffer.concat([Buffer.alloc(lead), bytes]).toString("base64");
+    return text2.slice(Math.ceil(lead * 8 / 6), Math.floor((lead + bytes.length) * 8 / 6));
+  });
+}
+var PIECE = 7;
+var LONG_PIECE = 16;
+var LONG = 256;
+function base64Pieces(bytes) {
+  const width = bytes.length > LONG ? LONG_PIECE : PIECE;
+  return base64Offsets(bytes).flatMap((text2) => {
+    const count = Math.max(1, Math.floor(text2.length / width));
+    const edge = (piece) => Math.round(piece * text2.length / count);
+    return Array.from({ length: count }, (_, piece) => text2.slice(edge(piece), edge(piece + 1)));
+  }).flatMap((piece) => [piece, base64Url(piece)]);
+}
+function utf16Forms(text2) {
+  const bytes = Buffer.from(text2, "utf16le");
+  const forms = [bytes.toString("latin1")];
+  return /[^\0-\x7f]/.test(text2) ? base64Offsets(bytes) : [...forms, ...base64Offsets(bytes)];
+}
+function base64Start(bytes) {
+  const stable = bytes.toString("base64").slice(0, Math.floor(bytes.length * 8 / 6));
+  return [stable, base64Url(stable)];
+}
+var BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+function base32Forms(bytes) {
+  let text2 = "";
+  let held = 0;
+  let bits = 0;
+  for (const byte of bytes) {
+    held = (held << 8 | byte) & 4095;
+    for (bits += 8; bits >= 5; bits -= 5) text2 += BASE32[held >> bits - 5 & 31];
+  }
+  return [text2, ...wrapped(text2, 76)];
+}
+function base64Url(text2) {
+  return text2.replaceAll("+", "-").replaceAll("/", "_");
+}
+function hexForms(bytes) {
+  const lower = bytes.toString("hex");
+  const forms = [lower, lower.toUpperCase()].flatMap(
+    (hex) => HEX_WIDTHS.flatMap((width) => wrapped(hex, width))
+  );
+  if (bytes.length <= 16) forms.push(spaced(lower, 4), spaced(lower, 2));
+  for (const hex of [lower, lower.toUpperCase()]) {
+    const pairs2 = pieces(hex, 2);
+    forms.push(hex, pairs2.join(" "), pairs2.join(":"));
+  }
+  return forms;
+}
+function spaced(hex, first) {
+  return [hex.slice(0, first), ...pieces(hex.slice(first), 4)].join(" ");
+}
+function wrapped(text2, width) {
+  if (text2.length <= width) return [];
+  const lines = pieces(text2, width);
+  return [lines.join("\n"), ...lines];
+}
+function pieces(text2, width) {
+  const found = [];
+  for (let at = 0; at < text2.length; at += width) found.push(text2.slice(at, at + width));
+  return found;
+}
+var PERCENT_STYLES = [
+  // RFC 3986 section 2.3: curl --data-urlencode, Python quote(safe=""), PHP rawurlencode, jq @uri.
+  { changed: /[^\w.~-]/g, spaceAsPlus: false },
+  // Python quote() keeps the slash.
+  { changed: /[^\w.~/-]/g, spaceAsPlus: false },
+  // JavaScript encodeURIComponent and encodeURI.
+  { changed: /[^\w.~!'()*-]/g, spaceAsPlus: false },
+  { changed: /[^\w.~!'()*;/?:@&=+$,#-]/g, spaceAsPlus: false },
+  // application/x-www-form-urlencoded: the URL standard and Java, then Python quote_plus and Go QueryEscape.
+  { changed: /[^\w.*-]/g, spaceAsPlus: true },
+  { changed: /[^\w.~-]/g, spaceAsPlus: true },
+  // A proxy's or database's URL: Go's userinfo escaping keeps these.
+  { changed: /[^\w.~$&+,;=-]/g, spaceAsPlus: false }
+];
+function percentForms(bytes) {
+  const text2 = bytes.toString("latin1");
+  const forms = PERCENT_STYLES.flatMap(({ changed, spaceAsPlus }) => {
+    const upper = text2.replace(changed, (byte) => {
+      if (spaceAsPlus && byte === " ") return "+";
+      return `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+    });
+    return [upper, upper.replace(/%../g, (code) => code.toLowerCase())];
+  });
+  return [...forms, ...forms.slice(0, 6).map((form) => form.replaceAll("%", "%25"))];
+}
+function escaped(text2) {
+  return text2.replace(/[^\w@*+./-]/g, (unit) => {
+    const code = unit.charCodeAt(0);
+    const digits = code.toString(16).toUpperCase();
+    return code <= 255 ? `%${digits.padStart(2, "0")}` : `%u${digits.padStart(4, "0")}`;
+  });
+}
+function quotedPrintable(bytes) {
+  return bytes.toString("latin1").replace(
+    /[^\t\n -<>-~]/g,
+    (byte) => `=${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`
+  );
+}
+// src/masking/escapes.ts
+function codePointHex(character, width) {
+  return (character.codePointAt(0) ?? 0).toString(16).padStart(width, "0");
+}
+var NON_ASCII = /[^ -~]/g;
+var unicodeEscape = (unit) => `\\u${codePointHex(unit, 4)}`;
+var unicodeEscapeUpper = (unit) => `\\u${codePointHex(unit, 4).toUpperCase()}`;
+function jsonForms(text2) {
+  const plain = inJson(text2);
+  const slashes = plain.replaceAll("/", "\\/");
+  return [
+    plain,
+    inJson(plain),
+    // As the result of a program that prints JSON of that.
+    inJson(inJson(plain)),
+    inJson(plain.replace(NON_ASCII, unicodeEscape)),
+    slashes,
+    // Python's ensure_ascii, and PHP, which escapes the slash as well.
+    plain.replace(NON_ASCII, unicodeEscape),
+    slashes.replace(NON_ASCII, unicodeEscape),
+    // Go keeps JSON safe inside HTML; .NET also escapes quotes and plus, in upper case.
+    plain.replace(/[<>&\u2028\u2029]/g, unicodeEscape),
+    plain.replaceAll('\\"', "\\u0022").replace(/[<>&'+`]|[^ -~]/g, unicodeEscapeUpper)
+  ];
+}
+function inJson(text2) {
+  return JSON.stringify(text2).slice(1, -1);
+}
+var SHORT_ESCAPES = { "\n": "\\n", "\r": "\\r", "	": "\\t" };
+var NODE_ESCAPES = {
+  ...SHORT_ESCAPES,
+  "\b": "\\b",
+  "\f": "\\f",
+  "\v": "\\v"
+};
+function literalForms(text2) {
+  const slashed = text2.replaceAll("\\", "\\\\");
+  const python = slashed.replace(
+    new RegExp("\\p{Cc}", "gu"),
+    (control) => SHORT_ESCAPES[control] ?? `\\x${codePointHex(control, 2)}`
+  );
+  const node = slashed.replace(
+    new RegExp("\\p{Cc}", "gu"),
+    (control) => NODE_ESCAPES[control] ?? `\\x${codePointHex(control, 2).toUpperCase()}`
+  );
+  const forms = [python, node].flatMap((body) => [
+    body,
+    body.replaceAll("'", "\\'"),
+    // Both quotes: PHP's addslashes, MySQL, and strings of C's family.
+    body.replace(/["']/g, "\\$&")
+  ]);
+  if (text2.includes("#")) forms.push(python.replaceAll('"', '\\"').replace(/#(?=[{$@])/g, "\\#"));
+  if (NOT_ASCII.test(text2)) {
+    forms.push(...[python, python.replaceAll("'", "\\'"), text2].flatMap(pythonAscii));
+  }
+  return forms;
+}
+var NOT_ASCII = /[^\0-\x7f]/;
+function pythonAscii(body) {
+  const byCode = (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    if (code <= 255) return `\\x${codePointHex(character, 2)}`;
+    return code <= 65535 ? `\\u${codePointHex(character, 4)}` : `\\U${codePointHex(character, 8)}`;
+  };
+  const byBytes = (character) => Array.from(Buffer.from(character), (byte) => `\\x${byte.toString(16)}`).join("");
+  return [byCode, byBytes].map((replace) => body.replace(/[^\0-\x7f]/gu, replace));
+}
+function quotedForms(text2) {
+  return [
+    text2.replaceAll("'", "''"),
+    text2.replaceAll('"', '""'),
+    text2.replaceAll("$", "$$$$"),
+    text2.replaceAll("%", "%%"),
+    inJson(text2).replace(/([$%])\{/g, "$1$1{"),
+    text2.replace(/["$`]/g, "`$&"),
+    text2.replaceAll("\\", "\\\\").replace(/[ #!=:]/g, "\\$&"),
+    // Python's re.escape; Go's, Ruby's and PHP's leave more as it is.
+    text2.replace(/[\s!"#$%&'()*+,\-./:;<=>?@[\\\]^`{|}~]/g, "\\$&").replaceAll(/\\(?=[!"%',/:;<=>@`])/g, ""),
+    text2.replace(/[\\.+*?()|[\]{}^$]/g, "\\$&"),
+    text2.replace(/[\\/&]/g, "\\$&"),
+    // Perl's double quotes.
+    text2.replace(/["$@\\]/g, "\\$&"),
+    ...NOT_ASCII.test(text2) ? [...octalForms(text2), visible(text2)] : []
+  ];
+}
+function octalForms(text2) {
+  const slashed = octal(text2.replace(/\\/g, "\\\\"));
+  return [slashed, slashed.replace(/"/g, "\\$&"), slashed.replace(/["$@]/g, "\\$&")];
+}
+function visible(text2) {
+  const control = (byte) => byte === 127 ? "^?" : `^${String.fromCharCode(byte + 64)}`;
+  return text2.replace(
+    /[^\0-\x7f]/gu,
+    (character) => Array.from(Buffer.from(character), (byte) => {
+      const low = byte & 127;
+      return `M-${low < 32 || low === 127 ? control(low) : String.fromCharCode(low)}`;
+    }).join("")
+  );
+}
+var XML_QUOTES = [
+  ['"', "'"],
+  ["&quot;", "'"],
+  ["&quot;", "&apos;"],
+  ["&quot;", "&#39;"],
+  ["&quot;", "&#039;"],
+  ["&quot;", "&#x27;"],
+  ["&#34;", "&#39;"]
+];
+function xmlForms(text2) {
+  const base = text2.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  const quoted = XML_QUOTES.map(([double, single]) => base.replaceAll('"', double).replaceAll("'", single));
+  quoted.push(
+    base.replaceAll('"', "&quot;").replaceAll("'", "&#39;").replace(/[/`=]/g, (character) => `&#x${codePointHex(character, 2).toUpperCase()};`)
+  );
+  if (NOT_ASCII.test(text2)) {
+    const numbered = (character) => `&#${character.codePointAt(0)};`;
+    quoted.push(...[base, quoted[1] ?? base].map((form) => form.replace(/[^\0-\x7f]/gu, numbered)));
+  }
+  if (!/[\t\n\r]/.test(text2)) return quoted;
+  return quoted.flatMap((form) => [
+    form,
+    form.replaceAll("\n", "&#10;"),
+    form.replaceAll("\n", "&#xA;"),
+    form.replace(/[\t\n\r]/g, (space) => `&#${space.charCodeAt(0)};`)
+  ]);
+}
+function shellForms(text2) {
+  const single = text2.replaceAll("'", "'\\''");
+  const backslashed = text2.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]/g, "\\$&");
+  return [
+    single,
+    text2.replaceAll("'", `'"'"'`),
+    text2.replace(/["$\\`]/g, "\\$&"),
+    backslashed,
+    // These two are escaped only where they would be special: at the start, or after `=` and `:`.
+    backslashed.replace(/^[~#]|(?<=[=:])~/g, "\\$&"),
+    echoed(text2),
+    ...new RegExp("\\p{Cc}", "u").test(text2) ? [gnuQuoted(single), ansiC(text2), octal(ansiC(text2))] : [],
+    // In the C locale Bash writes what is not ASCII as octal bytes.
+    ...new RegExp("\\P{ASCII}", "u").test(text2) ? [octal(ansiC(text2))] : []
+  ];
+}
+var ECHO_ESCAPES = {
+  "\\": "\\",
+  a: "\x07",
+  b: "\b",
+  e: "\x1B",
+  f: "\f",
+  n: "\n",
+  r: "\r",
+  t: "	",
+  v: "\v"
+};
+function echoed(text2) {
+  let shown = "";
+  let from = 0;
+  for (const match of text2.matchAll(/\\(?:0([0-7]{0,3})|([1-7][0-7]{0,2})|([\\abcefnrtv]))/g)) {
+    const [written, zero, octal2, name] = match;
+    shown += text2.slice(from, match.index);
+    if (name === "c") return shown;
+    from = match.index + written.length;
+    const code = Number.parseInt(zero || octal2 || "0", 8);
+    shown += name === void 0 ? code < 128 ? String.fromCharCode(code) : written : ECHO_ESCAPES[name];
+  }
+  return shown + text2.slice(from);
+}
+function gnuQuoted(single) {
+  return single.replace(new RegExp("\\p{Cc}+", "gu"), (run) => `'$'${ansiC(run).replaceAll("\\E", "\\033")}''`);
+}
+var ANSI_C = {
+  ...SHORT_ESCAPES,
+  "\x07": "\\a",
+  "\b": "\\b",
+  "\f": "\\f",
+  "\v": "\\v",
+  "\x1B": "\\E",
+  "\\": "\\\\",
+  "'": "\\'"
+};
+function ansiC(text2) {
+  return text2.replace(/[\p{Cc}'\\]/gu, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return ANSI_C[character] ?? (code < 128 ? octalByte(code) : character);
+  });
+}
+function octal(text2) {
+  return text2.replace(new RegExp("\\P{ASCII}", "gu"), (character) => Array.from(Buffer.from(character), octalByte).join(""));
+}
+function octalByte(byte) {
+  return `\\${byte.toString(8).padStart(3, "0")}`;
+}
+// src/masking/parts.ts
+function partsOf(text2) {
+  const parts = [...jsonLeaves(text2), ...settings(text2), ...parameters(text2)];
+  return [...new Set(parts)].filter((part) => part !== text2);
+}
+var LONGEST_DOCUMENT = 1 << 20;
+function jsonLeaves(text2) {
+  if (text2.length > LONGEST_DOCUMENT) return [];
+  try {
+    JSON.parse(text2);
+  } catch {
+    return [];
+  }
+  const tokens = text2.matchAll(/-?\d[\d.eE+-]*|("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?/g);
+  return Array.from(tokens).flatMap(([token, string, isKey]) => {
+    if (string === void 0) return [token];
+    return isKey === void 0 ? [string.slice(1, -1), String(JSON.parse(string))] : [];
+  });
+}
+var LONGEST_SETTING = 4096;
+function settings(text2) {
+  const lines = text2.split("\n");
+  if (lines.length < 2) return [];
+  return lines.flatMap((line) => {
+    if (line.length > LONGEST_SETTING) return [];
+    const [, value = ""] = /^\s*(?:export\s+)?[\w.@/:-]*[\w"']\s*[=:]\s*(\S{12,})\s*$/.exec(line) ?? [];
+    return value === "" ? [] : [value.replace(/^(["'])(.*)\1[,;]?$/, "$2")];
+  });
+}
+function parameters(text2) {
+  const found = text2.matchAll(
+    /(?:^|[\s;?&])[\w.-]{0,40}(?:pass|pwd|secret|token|key|sig)[\w.-]{0,40} ?= ?("[^"]+"|'[^']+'|[^\s;&]+)/gi
+  );
+  return Array.from(found, ([, value = ""]) => value.replace(/^(["'])(.*)\1$/s, "$2")).flatMap((value) => [
+    value,
+    decoded(value)
+  ]);
+}
+function loginsOf(text2) {
+  const [, user, password] = /^[a-z][a-z0-9+.-]*:\/\/([^\s/?#@:]*):([^\s/?#]+)@/i.exec(text2.trim()) ?? [];
+  if (user === void 0 || password === void 0) return [];
+  return [
+    { user, password },
+    { user: decoded(user), password: decoded(password) }
+  ];
+}
+function decoded(text2) {
+  try {
+    return decodeURIComponent(text2);
+  } catch {
+    return text2;
+  }
+}
+// src/masking/needles.ts
+var DEFAULT_MIN_LENGTH = 6;
+function planNeedles(values, options = {}) {
+  const texts = textsOf(values, new TextSet(options));
+  return { needles: texts.needles(), masks: texts.masks(), tooShort: tooShortToMask(values, options) };
+}
+function planMasks(values, options = {}) {
+  return textsOf(values, new TextSet(options, true)).masks();
+}
+function textsOf(values, texts) {
+  for (const { value, login } of values) {
+    const text2 = value.reveal();
+    if (texts.accepts(text2.trim())) addValue(texts, text2);
+    if (login !== void 0 && text2 !== "") texts.add(basicAuthForms(login, text2));
+  }
+  return texts;
+}
+function tooShortToMask(values, options = {}) {
+  const texts = new TextSet(options);
+  const names = values.filter(({ value }) => !value.isEmpty && !texts.accepts(value.reveal().trim())).map(({ name }) => name);
+  return [...new Set(names)];
+}
+function basicAuthForms(login, password) {
+  return base64Start(Buffer.from(`${login}:${password}`));
+}
+var MANY = 1e3;
+function addValue(texts, value) {
+  const parts = partsOf(value);
+  if (parts.length > MANY) texts.addHere(() => parts);
+  for (const text2 of parts.length > MANY ? [value] : [value, ...parts]) {
+    addForms(texts, text2);
+    for (const { user, password } of loginsOf(text2)) {
+      addForms(texts, password);
+      texts.add(basicAuthForms(user, password));
     }
   }
-  #register(pattern) {
-    const size = this.#window;
-    const window = pattern.parts[pattern.anchor]?.subarray(0, size) ?? new Uint8Array();
-    for (let at = Math.min(BLOCK, size) - 1; at < size; at++) {
-      const key = this.#key(window, at);
-      const shift = size - 1 - at;
-      this.#shifts[key] = Math.min(byteAt(this.#shifts, key), shift);
-      if (shift > 0) this.#furtherShifts[key] = Math.min(byteAt(this.#furtherShifts, key), shift);
-    }
-    const end = this.#key(window, size - 1);
-    append(this.#buckets, end, pattern);
-    if (size >= BLOCK) this.#windows[windowKey(blockKey(window, BLOCK - 1), end)] = 1;
-    if (pattern.anchor === 0) {
-      const text2 = Buffer.from(window).toString("latin1");
-      for (let length = size - 1; length > 0 && !this.#beginnings.has(text2.slice(0, length)); length--) {
-        this.#addBeginning(window, text2.slice(0, length));
-      }
-      return;
-    }
-    const before = lengthOf(pattern.parts.slice(0, pattern.anchor));
-    this.#reach = Math.max(this.#reach, before + pattern.anchor * (MAX_RUN - 1) + size);
-    const first = byteAt(pattern.parts[0] ?? window, 0);
-    this.#lateFirst[first] = 1;
-    append(this.#late, first, pattern);
+}
+var LONGEST_ENCODED = 131072;
+var PIECE2 = 64;
+function addForms(texts, text2) {
+  const trimmed = text2.trim();
+  if (!texts.accepts(trimmed)) return;
+  texts.add([text2, trimmed]);
+  const lines = trimmed.split("\n").map((line) => line.trim());
+  if (lines.length > 1) texts.add(lines.filter(isTelling));
+  texts.addHere(() => lines.flatMap(piecesOf));
+  if (trimmed.length > LONGEST_ENCODED) return;
+  const bytes = Buffer.from(trimmed);
+  texts.add([...base64Forms(bytes), ...hexForms(bytes), ...percentForms(bytes)]);
+  texts.add([...jsonForms(trimmed), ...literalForms(trimmed), ...xmlForms(trimmed), ...shellForms(trimmed)]);
+  texts.addHere(() => [
+    quotedPrintable(bytes),
+    escaped(trimmed),
+    ...quotedForms(trimmed),
+    ...utf16Forms(trimmed),
+    ...dumpForms(bytes),
+    ...base64Pieces(bytes),
+    ...base32Forms(bytes)
+  ]);
+  if (text2.trimEnd() !== trimmed) texts.addHere(() => dumpForms(Buffer.from(text2.trimEnd())));
+}
+function piecesOf(line) {
+  if (line.length < 2 * PIECE2) return [];
+  return line.match(/.{64}/gsu) ?? [];
+}
+function isTelling(line) {
+  return !/^-----(?:BEGIN|END) [A-Z0-9 ]+-----$/.test(line);
+}
+var TextSet = class {
+  #texts = new Set();
+  #here = new Set();
+  #minLength;
+  #forHost;
+  constructor({ minLength = DEFAULT_MIN_LENGTH }, forHost = false) {
+    this.#minLength = Math.max(1, minLength);
+    this.#forHost = forHost;
   }
-  #addBeginning(window, text2) {
-    if (text2.length === 1) this.#first[byteAt(window, 0)] = 1;
-    else if (text2.length === 2) this.#firstTwo[byteAt(window, 0) << 8 | byteAt(window, 1)] = 1;
-    else this.#firstThree[blockKey(window, 2)] = 1;
-    this.#beginnings.add(text2);
+  accepts(text2) {
+    return text2.length >= this.#minLength || Buffer.byteLength(text2) >= this.#minLength;
   }
-  #key(text2, at) {
-    return this.#window < BLOCK ? byteAt(text2, at) : blockKey(text2, at);
+  add(texts) {
+    this.#addTo(this.#texts, texts);
   }
-  scan(text2, ranges) {
-    const size = this.#window;
-    if (size === 0) return text2.length;
-    const shifts = this.#shifts;
-    const length = text2.length;
-    let live = length;
-    let at = size - 1;
-    const narrow = size < BLOCK;
-    while (at < length) {
-      const last = text2[at];
-      const key = narrow ? last : text2[at - 2] << 10 ^ text2[at - 1] << 5 ^ last;
-      const shift = shifts[key];
-      if (shift > 0) {
-        at += shift;
-        continue;
-      }
-      const begin = at - size + 1;
-      if (narrow || this.#windows[windowKey(blockKey(text2, begin + BLOCK - 1), key)] === 1) {
-        for (const pattern of this.#buckets.get(key) ?? []) {
-          const start = backward(pattern, text2, begin);
-          if (start === FAILED) continue;
-          if (start >= live && start + pattern.length > length) continue;
-          const end = forward(pattern, text2, start);
-          if (end === UNFINISHED) live = Math.min(live, start);
-          else if (end !== FAILED) cover(ranges, start, end);
-        }
-      }
-      at += this.#furtherShifts[key];
+  addHere(texts) {
+    if (!this.#forHost) this.#addTo(this.#here, texts());
+  }
+  #addTo(set, texts) {
+    for (const text2 of texts) {
+      if (!set.has(text2) && this.accepts(text2.trim())) set.add(withoutEdgeBreaks(text2));
     }
-    return Math.min(live, this.#unfinished(text2));
   }
-  #unfinished(text2) {
-    const end = text2.length;
-    let live = end;
-    for (let start = Math.max(0, end - this.#window + 1); start < end; start++) {
-      if (!this.#mayBegin(text2, start)) continue;
-      if (!this.#beginnings.has(text2.toString("latin1", start, end))) continue;
-      live = start;
-      break;
-    }
-    for (let start = Math.max(0, end - this.#reach); start < live; start++) {
-      const first = byteAt(text2, start);
-      if (this.#lateFirst[first] === 0) continue;
-      const patterns = this.#late.get(first) ?? [];
-      if (patterns.some((pattern) => forward(pattern, text2, start) === UNFINISHED)) live = start;
-    }
-    return live;
+  needles() {
+    return Array.from(this.#wanted(), (text2) => Buffer.from(text2));
   }
-  #mayBegin(text2, start) {
-    const length = text2.length - start;
-    if (length === 1) return this.#first[byteAt(text2, start)] === 1;
-    if (length === 2) return this.#firstTwo[byteAt(text2, start) << 8 | byteAt(text2, start + 1)] === 1;
-    return this.#firstThree[blockKey(text2, start + 2)] === 1;
+  masks() {
+    const lines = Array.from(this.#texts).flatMap((text2) => text2.split(/[\r\n]+/));
+    const masks = lines.map((line) => line.trim()).filter((line) => this.accepts(line) && isTelling(line));
+    return Array.from(new Set(masks));
+  }
+  #wanted() {
+    const texts = new Set();
+    for (const text2 of [...this.#texts, ...this.#here])
+      for (const one of this.#inGroups(text2)) texts.add(one);
+    return texts;
+  }
+  #inGroups(text2) {
+    if (!hasMoreLines(text2, MANY)) return [text2];
+    const lines = text2.split(/[\r\n]+/).filter((line) => line.trim() !== "");
+    const groups = [];
+    let group = [];
+    for (const line of lines) {
+      group.push(line);
+      if (group.length % GROUP !== 0 || !this.accepts(group.join("\n"))) continue;
+      groups.push(group.join("\n"));
+      group = [];
+    }
+    const rest = group.length === 0 ? "" : lines.slice(-GROUP - group.length).join("\n");
+    return this.accepts(rest) ? [...groups, rest] : groups;
   }
 };
-function blockKey(text2, at) {
-  return byteAt(text2, at - 2) << 10 ^ byteAt(text2, at - 1) << 5 ^ byteAt(text2, at);
+var GROUP = 100;
+function hasMoreLines(text2, most) {
+  let count = 0;
+  for (let at = text2.indexOf("\n"); at >= 0 && count <= most; at = text2.indexOf("\n", at + 1)) count += 1;
+  return count > most;
 }
-function windowKey(first, last) {
-  return (Math.imul(first, 2654435761) ^ Math.imul(last, 2246822507)) >>> 32 - TABLE_BITS;
+function withoutEdgeBreaks(text2) {
+  const inner = text2.trim();
+  if (inner.length === text2.length) return text2;
+  const start = text2.indexOf(inner);
+  const edges = [text2.slice(0, start), text2.slice(start + inner.length)];
+  return edges.map((edge) => /[\r\n]/.test(edge) ? "" : edge).join(inner);
 }
-function append(patterns, key, pattern) {
-  const found = patterns.get(key);
-  if (found === void 0) patterns.set(key, [pattern]);
-  else found.push(pattern);
-}
-function cover(ranges, start, end) {
-  let [from, to] = [start, end];
-  for (let last = ranges.at(-1); last !== void 0 && last[1] >= from; last = ranges.at(-1)) {
-    from = Math.min(from, last[0]);
-    to = Math.max(to, last[1]);
-    ranges.pop();
-  }
-  ranges.push([from, to]);
-}
-function backward({ parts, anchor }, text2, position) {
-  let at = position;
-  for (let index = anchor - 1; index >= 0; index--) {
-    const run = at;
-    while (at > 0 && run - at <= MAX_RUN && isSpace(byteAt(text2, at - 1))) at -= 1;
-    if (at === run || run - at > MAX_RUN) return FAILED;
-    const part = parts[index];
-    if (part === void 0 || at < part.length) return FAILED;
-    at -= part.length;
-    if (sharedLength(part, text2, at) < part.length) return FAILED;
-  }
-  return at;
-}
-function forward({ parts }, text2, start) {
-  let at = start;
-  for (const [index, part] of parts.entries()) {
-    if (index > 0) {
-      const run = at;
-      while (at < text2.length && at - run <= MAX_RUN && isSpace(byteAt(text2, at))) at += 1;
-      if (at - run > MAX_RUN) return FAILED;
-      if (at === text2.length) return UNFINISHED;
-      if (at === run) return FAILED;
-    }
-    const shared = sharedLength(part, text2, at);
-    at += shared;
-    if (shared < part.length) return at === text2.length ? UNFINISHED : FAILED;
-  }
-  return at;
-}
-function sharedLength(part, text2, at) {
-  const end = Math.min(part.length, text2.length - at);
-  for (let length = 0; length < end; length++) {
-    if (part[length] !== text2[at + length]) return length;
-    if (length === LONG3) return text2.compare(part, length, end, at + length, at + end) === 0 ? end : length;
-  }
-  return end;
-}
-function partsOf3(needle) {
-  if (!needle.includes(10) && !needle.includes(13)) return needle.every(isSpace) ? [] : [needle];
-  const parts = [""];
-  for (const [index, piece] of Buffer.from(needle).toString("latin1").split(/([\t-\r ]+)/).entries()) {
-    if (index % 2 === 1 && /[\r\n]/.test(piece)) parts.push("");
-    else parts.push((parts.pop() ?? "") + piece);
-  }
-  return parts.filter((part) => /[^\t-\r ]/.test(part)).map((part) => Buffer.from(part, "latin1"));
-}
-function lengthOf(parts) {
-  return parts.reduce((sum, part) => sum + part.length, parts.length - 1);
-}
-function longest(parts) {
-  return parts.reduce((length, part) => Math.max(length, part.length), 0);
-}
-function isSpace(byte) {
-  return byte === 32 || byte >= 9 && byte <= 13;
-}
-function byteAt(bytes, at) {
-  return bytes[at];
-}
-// src/masking/redactor.ts
-var DEFAULT_MARKER = "***";
-var RELEASE_BELOW = 6;
-var NOTHING = Buffer.alloc(0);
-var Redactor = class {
-  #marker;
-  #source;
-  #carry = NOTHING;
-  #masked = 0;
-  #done = 0;
-  #open = false;
-  constructor(needles, options = {}) {
-    this.#marker = Buffer.from(options.marker ?? DEFAULT_MARKER);
-    if (typeof needles === "function") this.#source = needles;
-    else {
-      const matcher = new Matcher(needles);
-      this.#source = () => matcher;
-    }
-  }
-  get withheld() {
-    return this.#carry.length - this.#done;
-  }
-  push(chunk) {
-    if (chunk.length === 0) return NOTHING;
-    const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-    const text2 = this.#carry.length === 0 ? bytes : Buffer.concat([this.#carry, bytes]);
-    const ranges = this.#masked > 0 ? [[0, this.#masked]] : [];
-    return this.#emit(text2, ranges, this.#source().scan(text2, ranges));
-  }
-  idle() {
-    const bare = this.#carry.length - this.#masked;
-    if (this.withheld === 0 || bare >= RELEASE_BELOW || bare * 2 >= this.#source().shortest) return NOTHING;
-    const released = this.#carry.subarray(this.#done);
-    this.#done = this.#carry.length;
-    this.#open = false;
-    return released;
-  }
-  end() {
-    if (this.#carry.length === 0) {
-      this.#open = false;
-      return NOTHING;
-    }
-    const ranges = this.#masked > 0 ? [[0, this.#masked]] : [];
-    this.#source().scan(this.#carry, ranges);
-    const rest = this.#emit(this.#carry, ranges, this.#carry.length);
-    this.#open = false;
-    return rest;
-  }
-  redact(text2) {
-    const bytes = Buffer.from(text2);
-    const ranges = [];
-    this.#source().scan(bytes, ranges);
-    if (ranges.length === 0) return text2;
-    const pieces2 = [];
-    let at = 0;
-    for (const [start, end] of ranges) {
-      pieces2.push(bytes.subarray(at, start), this.#marker);
-      at = end;
-    }
-    return Buffer.concat([...pieces2, bytes.subarray(at)]).toString();
-  }
-  #emit(text2, ranges, live) {
-    if (live === text2.length && ranges.length === 0 && this.#done === 0) {
-      this.#carry = NOTHING;
-      this.#masked = 0;
-      this.#open = false;
-      return text2;
-    }
-    const pieces2 = [];
-    let at = this.#done;
-    let masked = 0;
-    for (const [start, end] of ranges) {
-      if (start > live) break;
-      if (start > at) at = this.#copy(pieces2, text2, at, start);
-      if (end > at) {
-        if (!this.#open) pieces2.push(this.#marker);
-        this.#open = true;
-        at = end;
-      }
-      masked = end;
-    }
-    if (live > at) at = this.#copy(pieces2, text2, at, live);
-    this.#done = at - live;
-    this.#masked = Math.max(0, masked - live);
-    this.#carry = live === text2.length ? NOTHING : Buffer.from(text2.subarray(live));
-    return pieces2.length === 1 ? pieces2[0] ?? NOTHING : Buffer.concat(pieces2);
-  }
-  #copy(pieces2, text2, from, to) {
-    pieces2.push(text2.subarray(from, to));
-    this.#open = false;
-    return to;
-  }
-};
 // src/commands/log.ts
 var Log = class {
   #sink;
   #hidden = new Map();
   #masking = {};
   #matcher;
-  #redactor = new Redactor(() => this.matcher, { marker: DEFAULT_MARKER });
+  #masks = new Map();
+  #redactor = new import_redactor.Redactor(() => this.matcher, { marker: import_redactor.DEFAULT_MARKER });
   constructor(sink) {
     this.#sink = sink;
   }
@@ -5851,8 +5637,14 @@ var Log = class {
   get hidden() {
     return [...this.#hidden.values()];
   }
+  masks() {
+    for (const value of this.#hidden.values()) {
+      if (!this.#masks.has(value)) this.#masks.set(value, planMasks([value], this.#masking));
+    }
+    return [...new Set([...this.#masks.values()].flat())];
+  }
   get matcher() {
-    this.#matcher ??= new Matcher(planNeedles(this.hidden, this.#masking).needles);
+    this.#matcher ??= new import_redactor.Matcher(planNeedles(this.hidden, this.#masking).needles);
     return this.#matcher;
   }
   get masking() {
@@ -5861,22 +5653,26 @@ var Log = class {
   set masking(options) {
     this.#masking = options;
     this.#matcher = void 0;
+    this.#masks.clear();
   }
   warn(sentence) {
-    this.#sink.warning(this.#redact(sentence));
+    this.#sink.warning(this.redact(sentence));
   }
   note(sentence) {
-    this.#sink.note?.(this.#redact(sentence));
+    this.#sink.note?.(this.redact(sentence));
   }
   debug(sentence) {
-    if (this.#sink.debug !== void 0) this.#sink.debug(this.#redact(sentence()));
+    if (this.#sink.debug !== void 0) this.#sink.debug(this.redact(sentence()));
   }
   failure(error) {
-    for (const { sentence, subject } of failuresToTell(error)) {
-      this.#sink.error(this.#redact(sentence), subject === void 0 ? void 0 : this.#redact(subject));
+    for (const { sentence, subject } of this.told(error)) {
+      this.#sink.error(this.redact(sentence), subject === void 0 ? void 0 : this.redact(subject));
     }
   }
-  #redact(text2) {
+  told(error) {
+    return failuresToTell(error, (hint) => this.#sink.hint?.(hint) ?? hint);
+  }
+  redact(text2) {
     return this.#hidden.size === 0 ? text2 : this.#redactor.redact(text2);
   }
 };
@@ -5892,11 +5688,11 @@ function stderrSink(io, debug) {
     debug: debug ? (sentence) => line(`debug: ${sentence}`) : void 0
   };
 }
-function failuresToTell(error) {
+function failuresToTell(error, inWords = (hint) => hint) {
   const failures = (0, import_errors.failuresOf)(error);
   if (failures.length > 0) {
     return failures.map(({ message, hint, subject }) => ({
-      sentence: hint === void 0 ? message : `${message} ${hint}`,
+      sentence: hint === void 0 ? message : `${message} ${inWords(hint)}`,
       subject
     }));
   }
@@ -5949,9 +5745,7 @@ var Progress = class {
   }
 };
 function progressOn(io, debug) {
-  const { CI, TERM } = io.env;
-  const isCi = CI !== void 0 && CI !== "" && CI !== "false" && CI !== "0";
-  if (debug || isCi || TERM === "dumb" || !(0, import_terminal.isTerminal)(STDERR)) return void 0;
+  if (debug || (0, import_terminal.isUnattended)(io.env) || io.env.TERM === "dumb" || !(0, import_terminal.isTerminal)(STDERR)) return void 0;
   return new Progress(io);
 }
 // src/commands/context.ts
@@ -5967,7 +5761,7 @@ async function runCommand(flags, io, exitCode, command, sink = stderrSink(io, (0
 }
 async function withClient(flags, { io, log }, use) {
   const progress = progressOn(io, (0, import_connection_flags.wantsDebug)(flags, io.env));
-  const client = connect2(flags, io.env, log, progress);
+  const client = (0, import_connection.connect)(flags, io.env, log, progress);
   try {
     return await use(client, progress);
   } finally {
@@ -5977,7 +5771,7 @@ async function withClient(flags, { io, log }, use) {
 }
 */});
 
-lazy("shared/src/commands/exit-codes.ts", 5980, function () {/*
+lazy("shared/src/commands/exit-codes.ts", 5774, function () {/*
 "use strict";
 var import_io = require("shared/src/commands/io.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -6012,15 +5806,17 @@ function execExitCodeOf(error) {
 }
 */});
 
-lazy("shared/src/commands/fetch.ts", 6015, function () {/*
+lazy("shared/src/commands/fetch.ts", 5809, function () {/*
 "use strict";
 var import_resolve = require("shared/src/secrets/resolve.ts");
 var import_context = require("shared/src/commands/context.ts");
+var import_runtime = require("shared/src/runtime.ts");
+var import_redactor = require("shared/src/masking/redactor.ts");
+var import_connection = require("shared/src/commands/connection.ts");
 var import_selection = require("shared/src/secrets/selection.ts");
 var import_secret = require("shared/src/secret.ts");
 var import_errors = require("shared/src/errors.ts");
 __exports({
-  useFullSpeed: () => useFullSpeed,
   maskingOf: () => maskingOf,
   hiddenParts: () => hiddenParts,
   hideFetched: () => hideFetched,
@@ -6028,28 +5824,6 @@ __exports({
   fetchSecrets: () => fetchSecrets,
   fetchRepeatedly: () => fetchRepeatedly
 });
-// src/runtime.ts
-var [major = 0] = process.versions.node.split(".").map(Number);
-var COMPILERS = major >= 24 ? ["opt", "maglev"] : ["opt"];
-var FEATURES = [...COMPILERS, "incremental-marking"];
-function setFlags(flags) {
-  const { setFlagsFromString } = process.getBuiltinModule("node:v8");
-  for (const flag of flags) setFlagsFromString(flag);
-}
-function saveMemory() {
-  setFlags([
-    ...FEATURES.map((feature) => `--no-${feature}`),
-    "--optimize-for-size",
-    "--semi-space-growth-factor=1"
-  ]);
-}
-function useFullSpeed() {
-  setFlags([
-    ...FEATURES.map((feature) => `--${feature}`),
-    "--no-optimize-for-size",
-    "--semi-space-growth-factor=2"
-  ]);
-}
 // src/commands/masking.ts
 function maskingOf(flags) {
   const { mask, masking, maskWith, maskMinLength, nomask, maskAll } = flags;
@@ -6077,19 +5851,19 @@ function hideFetched(fetched2, log, masking) {
     })
   );
 }
-function checkMasking(masking, fetched2, log) {
+function checkMasking(masking, fetched2, log, nomask = "--nomask") {
   const names = new Set(fetched2.map(({ name }) => name));
   const unknown = [...masking.nomask].filter((name) => !names.has(name));
   if (unknown.length > 0) {
     log.warn(
-      `--nomask names what no secret is called: ${unknown.map((name) => (0, import_errors.printable)(name, 60)).join(", ")}.`
+      `${nomask} names what no secret is called: ${unknown.map((name) => (0, import_errors.printable)(name, 60)).join(", ")}.`
     );
   }
   if (masking.mask === "never") return;
   const tooShort = (0, import_context.tooShortToMask)(log.hidden, masking);
   if (tooShort.length > 0) log.warn(`Too short to be masked in the output: ${tooShort.join(", ")}.`);
   const { marker } = masking;
-  if (marker !== void 0 && new import_context.Redactor(() => log.matcher).redact(marker) !== marker) {
+  if (marker !== void 0 && new import_redactor.Redactor(() => log.matcher).redact(marker) !== marker) {
     throw new import_errors.UsageError("The text of --mask-with holds what it is to hide.", {
       hint: "Choose another one."
     });
@@ -6117,7 +5891,7 @@ function readRequest(places, how) {
 }
 function mayBeLarge({ mappings, selection }) {
   const ids = mappings.length + selection.passwordIds.length + selection.shortcutIds.length;
-  return ids > import_context.BATCH_SIZE || (0, import_selection.hasSearch)(selection);
+  return ids > import_connection.BATCH_SIZE || (0, import_selection.hasSearch)(selection);
 }
 // src/commands/fetch.ts
 async function fetchSecrets(wanted, context) {
@@ -6149,12 +5923,12 @@ function read({ connection, places, how, makesFiles = false }, { io, log }) {
   try {
     asked = readRequest(places, how);
   } catch (error) {
-    (0, import_selection.collect)([() => rethrow(error), () => (0, import_context.connectionOptions)(connection, io.env, log)], (part) => part());
+    (0, import_selection.collect)([() => rethrow(error), () => (0, import_connection.connectionOptions)(connection, io.env, log)], (part) => part());
     throw error;
   }
   if (!makesFiles) (0, import_selection.withoutFiles)(asked.request.mappings);
   for (const warning of asked.warnings) log.warn(warning);
-  if (mayBeLarge(asked.request)) saveMemory();
+  if (mayBeLarge(asked.request)) (0, import_runtime.saveMemory)();
   return asked;
 }
 function rethrow(error) {
@@ -6166,7 +5940,7 @@ async function fetched(fetching, { request, plain }, { meanwhile = () => {
   try {
     const { secrets: found, files, stdin, missing } = await fetching;
     hideFetched([...found, ...files, ...stdin === void 0 ? [] : [stdin]], log, masking);
-    for (const { sentence } of missing.flatMap(import_context.failuresToTell)) log.warn(sentence);
+    for (const { sentence } of missing.flatMap((failure) => log.told(failure))) log.warn(sentence);
     return { found, files, stdin, plain, mappings: request.mappings };
   } finally {
     clearImmediate(waiting);
@@ -6174,10 +5948,50 @@ async function fetched(fetching, { request, plain }, { meanwhile = () => {
 }
 */});
 
-lazy("shared/src/commands/flags/content.ts", 6177, function () {/*
+lazy("shared/src/commands/flag-values.ts", 5951, function () {/*
 "use strict";
-var import_connection_flags = require("shared/src/commands/connection-flags.ts");
+var import_errors = require("shared/src/errors.ts");
+__exports({
+  parseSeconds: () => parseSeconds,
+  parseCount: () => parseCount,
+  parseMinLength: () => parseMinLength,
+  named: () => named
+});
+// src/commands/flag-values.ts
+var WrongValue = class extends Error {
+  name = "WrongValue";
+  code = "commander.invalidArgument";
+  exitCode = 1;
+};
+function parseSeconds(text) {
+  const value = Number(text);
+  if (!/^\d+(\.\d+)?$/.test(text) || value <= 0 || value > 3600) {
+    throw new WrongValue("It must be a number of seconds up to 3600.");
+  }
+  return value;
+}
+function parseCount(text) {
+  if (!/^\d{1,2}$/.test(text)) throw new WrongValue("It must be a whole number up to 99.");
+  return Number(text);
+}
+function parseMinLength(text) {
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new WrongValue("It must be a whole number from 1 to 999.");
+  return Number(text);
+}
+function named(sentence, parse) {
+  try {
+    return parse();
+  } catch (error) {
+    if (!(error instanceof WrongValue)) throw error;
+    throw new import_errors.UsageError(sentence, { hint: error.message });
+  }
+}
+*/});
+
+lazy("shared/src/commands/flags/content.ts", 5991, function () {/*
+"use strict";
 var import_esm = require("shared/node_modules/commander/esm.mjs");
+var import_connection_flags = require("shared/src/commands/connection-flags.ts");
 __exports({
   addContentFlags: () => addContentFlags
 });
@@ -6225,13 +6039,13 @@ function parseLength(text) {
 }
 */});
 
-lazy("shared/src/commands/flags/selecting.ts", 6228, function () {/*
+lazy("shared/src/commands/flags/selecting.ts", 6042, function () {/*
 "use strict";
-var import_collisions = require("shared/src/secrets/collisions.ts");
-var import_selection = require("shared/src/secrets/selection.ts");
+var import_esm = require("shared/node_modules/commander/esm.mjs");
 var import_missing = require("shared/src/secrets/missing.ts");
 var import_connection_flags = require("shared/src/commands/connection-flags.ts");
-var import_esm = require("shared/node_modules/commander/esm.mjs");
+var import_collisions = require("shared/src/secrets/collisions.ts");
+var import_selection = require("shared/src/secrets/selection.ts");
 __exports({
   addDryRunFlag: () => addDryRunFlag,
   addSelectingFlags: () => addSelectingFlags
@@ -6286,7 +6100,7 @@ function addSelectingFlags(command) {
 }
 */});
 
-lazy("shared/src/commands/flags/watching.ts", 6289, function () {/*
+lazy("shared/src/commands/flags/watching.ts", 6103, function () {/*
 "use strict";
 var import_esm = require("shared/node_modules/commander/esm.mjs");
 var import_errors = require("shared/src/errors.ts");
@@ -6338,7 +6152,7 @@ function parseOnChange(text) {
 }
 */});
 
-lazy("shared/src/commands/holder.ts", 6341, function () {/*
+lazy("shared/src/commands/holder.ts", 6155, function () {/*
 "use strict";
 var import_resolve = require("shared/src/secrets/resolve.ts");
 var import_places = require("shared/src/secrets/places.ts");
@@ -6455,239 +6269,7 @@ function holderOf(client, which) {
 }
 */});
 
-lazy("shared/src/commands/json-text.ts", 6458, function () {/*
-"use strict";
-__exports({
-  jsonText: () => jsonText
-});
-// src/commands/json-text.ts
-var OBEYED = /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
-function jsonText(value) {
-  return `${JSON.stringify(value, null, 2).replace(OBEYED, escaped)}
-`;
-}
-function escaped(control) {
-  return `\\u${control.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}
-*/});
-
-lazy("shared/src/commands/output.ts", 6474, function () {/*
-"use strict";
-var import_io = require("shared/src/commands/io.ts");
-var import_errors = require("shared/src/errors.ts");
-var import_node_path = require("node:path");
-__exports({
-  targetOf: () => targetOf,
-  writeTo: () => writeTo
-});
-// src/commands/output.ts
-var STREAMS = /^\/(dev(\/fd)?\/[^/]+|proc\/.*)$/;
-async function targetOf(out) {
-  if (out === void 0 || out === "-" || out === "/dev/stdout") return null;
-  const { checkTarget } = await __later("src/client/atomic-file.ts");
-  await checkTarget(out);
-  if (STREAMS.test((0, import_node_path.resolve)(out))) {
-    throw new import_errors.FileError(`${(0, import_errors.printable)(out)} is no regular file.`, {
-      hint: "Give the path of a file, or - for stdout."
-    });
-  }
-  return out;
-}
-async function writeTo(target, content, { stdout }, mode = 384) {
-  if (target === null) return await (0, import_io.writeOut)(stdout, content);
-  const { writeAtomically } = await __later("src/client/atomic-file.ts");
-  await writeAtomically(
-    target,
-    typeof content === "string" ? Buffer.from(content) : content,
-    void 0,
-    mode
-  );
-}
-*/});
-
-lazy("shared/src/commands/redaction.ts", 6508, function () {/*
-"use strict";
-var import_names = require("shared/src/process/names.ts");
-var import_fetch = require("shared/src/commands/fetch.ts");
-var import_context = require("shared/src/commands/context.ts");
-var import_errors = require("shared/src/errors.ts");
-__exports({
-  childEnvironment: () => childEnvironment,
-  checkKept: () => checkKept,
-  Interrupted: () => Interrupted,
-  PreparedChild: () => PreparedChild,
-  redaction: () => redaction
-});
-// src/process/environment.ts
-var CREDENTIALS = new Set(
-  ["TOKEN", "REFRESH_TOKEN", "MASTER_KEY", "MASTER_PASSWORD"].flatMap((name) => [
-    `PASSWORK_${name}`,
-    `INPUT_${name}`
-  ])
-);
-var PRISTINE = [
-  ...["PATH", "HOME", "USER", "LOGNAME", "SHELL", "PWD", "TMPDIR", "TZ"],
-  ...["TERM", "COLORTERM", "LANG", "LANGUAGE", "LC_*"]
-];
-var MAX_STRING = 131072;
-function childEnvironment(options) {
-  const { secrets, allow, plain = {}, onCollision = "override" } = options;
-  const errors = [];
-  const environment = new Map(inheritedBy(options));
-  for (const [name, value] of Object.entries(plain)) {
-    const error = checkValue(name, value);
-    if (error !== void 0) errors.push(error);
-    else if (options.passCredentials || !isCredential(name)) environment.set(name, value);
-  }
-  for (const { name, value, source } of secrets) {
-    const text = value.reveal();
-    const error = (0, import_names.checkName)(name, { allow }) ?? checkValue(name, text);
-    const there = environment.get(name);
-    if (error !== void 0) errors.push(error);
-    else if (onCollision === "override" || there === void 0 || there === text) environment.set(name, text);
-    else if (onCollision === "fail") errors.push(collision(name, source));
-  }
-  (0, import_errors.throwCollected)(errors);
-  return Object.fromEntries(environment);
-}
-function checkKept(keep, pristine, passCredentials) {
-  if (keep.length > 0 && !pristine) {
-    throw new import_errors.UsageError("--keep-env has no effect without --pristine: everything is inherited.", {
-      hint: "Add --pristine, or leave --keep-env away."
-    });
-  }
-  const credential = passCredentials ? void 0 : keep.find(isCredential);
-  if (credential === void 0) return;
-  throw new import_errors.UsageError(
-    `--keep-env names ${(0, import_errors.printable)(credential, 60)}, which opens the vault and is not inherited.`,
-    {
-      hint: "If the command is meant to have it, add --pass-credentials.",
-      subject: credential
-    }
-  );
-}
-function inheritedBy({
-  inherited,
-  passCredentials,
-  pristine = false,
-  keep = [],
-  isReference = () => false
-}) {
-  const isKept = matcherOf([...PRISTINE, ...keep]);
-  return Object.entries(inherited).flatMap(([name, value]) => {
-    if (value === void 0 || isReference(name, value)) return [];
-    if (isCredential(name)) return passCredentials ? [[name, value]] : [];
-    return !pristine || isKept(name) ? [[name, value]] : [];
-  });
-}
-function matcherOf(names) {
-  const exact = new Set(names);
-  const beginnings = names.filter((name) => name.endsWith("*")).map((name) => name.slice(0, -1));
-  return (name) => exact.has(name) || beginnings.some((beginning) => name.startsWith(beginning));
-}
-function isCredential(name) {
-  return CREDENTIALS.has(name.toUpperCase().replaceAll("-", "_"));
-}
-function collision(name, source) {
-  const what = source === void 0 ? "The secret" : `The value of ${source}`;
-  return new import_errors.PassworkError("name", `${what} would replace the variable ${name}, which has another value.`, {
-    hint: `Unset ${name}, call the secret otherwise, or say --on-collision override or keep.`,
-    subject: name
-  });
-}
-var HINT = "Deliver it as a file: --file NAME=passwork://\u2026.";
-function checkValue(name, value) {
-  const refuse = (reason) => new import_errors.UsageError(`${(0, import_errors.printable)(name)}: the value ${reason}`, { subject: name, hint: HINT });
-  if (value.includes("\0")) return refuse("has a NUL character, which no environment variable can hold.");
-  if (Buffer.byteLength(value) + Buffer.byteLength(name) + 2 <= MAX_STRING) return void 0;
-  return refuse(`is longer than the ${MAX_STRING / 1024} KiB that the system allows for one variable.`);
-}
-// src/process/prepared.ts
-var Interrupted = class extends Error {
-  signal;
-  exitCode;
-  constructor(signal, exitCode) {
-    super(`${signal} came before the command was started.`);
-    this.name = "Interrupted";
-    this.signal = signal;
-    this.exitCode = exitCode;
-  }
-  end() {
-    process.kill(process.pid, this.signal);
-    return this.exitCode;
-  }
-};
-var INTERRUPTED = 130;
-var PreparedChild = class {
-  #redacts;
-  #terminals;
-  #interrupted;
-  #interrupt = () => {
-  };
-  #prepared;
-  #wasInterrupted = false;
-  constructor(redacts, terminals = false) {
-    this.#redacts = redacts;
-    this.#terminals = terminals;
-    this.#interrupted = new Promise((_, reject) => {
-      this.#interrupt = reject;
-    });
-    this.#interrupted.catch(() => {
-    });
-  }
-  prepare() {
-    this.#prepared ??= this.#prepare();
-  }
-  unlessEnding(work) {
-    return Promise.race([work, this.#interrupted]);
-  }
-  async signals() {
-    return (await this.#begun()).signals;
-  }
-  async run(options) {
-    const prepared = await this.#begun();
-    const { prepareOutput, runChild } = await __later("src/process/child.ts");
-    const { signals, output = prepareOutput(this.#redacts, void 0, this.#terminals) } = prepared;
-    prepared.output = void 0;
-    try {
-      const ended = await runChild({ ...options, output, signals });
-      this.#wasInterrupted = signals.wasInterrupted && ended.exitCode === INTERRUPTED;
-      return ended;
-    } finally {
-      await output.pipes.discard();
-    }
-  }
-  async discard() {
-    const prepared = await this.#prepared;
-    await prepared?.output?.pipes.discard();
-    prepared?.signals.stop();
-    if (this.#wasInterrupted) process.kill(process.pid, "SIGINT");
-  }
-  #begun() {
-    this.#prepared ??= this.#prepare();
-    return this.#prepared;
-  }
-  async #prepare() {
-    const { exitCodeOfSignal, prepareOutput, relaySignals } = await __later("src/process/child.ts");
-    const signals = relaySignals(
-      (signal) => this.#interrupt(new Interrupted(signal, exitCodeOfSignal(signal)))
-    );
-    return { signals, output: prepareOutput(this.#redacts, void 0, this.#terminals) };
-  }
-};
-// src/commands/redaction.ts
-function redaction(log) {
-  let isFast = false;
-  const matcher = () => {
-    if (!isFast) (0, import_fetch.useFullSpeed)();
-    isFast = true;
-    return log.matcher;
-  };
-  return () => new import_context.Redactor(matcher, log.masking);
-}
-*/});
-
-lazy("shared/src/commands/selecting.ts", 6690, function () {/*
+lazy("shared/src/commands/inherited.ts", 6272, function () {/*
 "use strict";
 var import_selection = require("shared/src/secrets/selection.ts");
 var import_system_error = require("shared/src/system-error.ts");
@@ -6696,146 +6278,18 @@ var import_node_buffer = require("node:buffer");
 var import_node_fs = require("node:fs");
 var import_node_util = require("node:util");
 __exports({
+  readEnvFiles: () => readEnvFiles,
+  MAPPINGS: () => MAPPINGS,
   asksForSecret: () => asksForSecret,
-  namePolicyOf: () => namePolicyOf,
-  places: () => places,
-  deliveries: () => deliveries
+  inherited: () => inherited
 });
-// src/commands/inherited.ts
-var MAPPINGS = "PASSWORK_SECRETS";
-var FOREIGN = new RegExp(
-  `^(${[
-    "CI_(PREV_)?(COMMIT|MERGE_REQUEST|EXTERNAL_PULL_REQUEST)_.*|GITLAB_USER_.*",
-    "CHANGE_(TITLE|AUTHOR.*)|ghprb.*|gitlab[A-Z].*",
-    "BUILD_(SOURCEVERSION|REQUESTEDFOR).*|SYSTEM_PULLREQUEST_.*",
-    "DRONE_(COMMIT|PULL_REQUEST|BUILD)_.*",
-    "BUILDKITE_(MESSAGE|BUILD_.*|PULL_REQUEST.*)",
-    "TRAVIS_(COMMIT_MESSAGE|PULL_REQUEST_.*)",
-    "APPVEYOR_(REPO_COMMIT|PULL_REQUEST)_.*",
-    "CF_(COMMIT|PULL_REQUEST|RELEASE)_.*",
-    "SEMAPHORE_GIT_.*",
-    "CIRRUS_(CHANGE|COMMIT|PR)_.*",
-    "(BITRISE_GIT|GIT_CLONE_COMMIT)_.*|BITRISE_(PULL_REQUEST|GITHUB_PULL_REQUEST).*",
-    "BUDDY_(EXECUTION_REVISION|EXECUTION_PULL_REQUEST|RUN_COMMIT|RUN_PR)_.*",
-    "(VERCEL|RENDER)_GIT_.*|GERRIT_.*",
-    "npm_.*"
-  ].join("|")})$`
-);
-function asksForSecret(name, value, { envReferences }) {
-  if (envReferences === false || !mayAsk(value)) return false;
-  if (name === MAPPINGS || name === "_" || FOREIGN.test(name)) return false;
-  const alone = unquoted(value);
-  return (0, import_selection.isReference)(alone) || /^[A-Za-z_]\w*$/.test(name) && (0, import_selection.holdsReference)(alone);
-}
-function inherited({ env }, flags) {
-  const all = Object.entries(env).map(([name, value]) => [name, value ?? ""]).filter(([, value]) => mayAsk(value));
-  const ignored = all.filter(([name, value]) => FOREIGN.test(name) && (0, import_selection.isReference)(unquoted(value)));
-  return {
-    mappings: (0, import_selection.collect)(
-      all.filter(([name, value]) => asksForSecret(name, value, flags)),
-      ([name, value]) => (0, import_selection.mappingOf)(name, unquoted(value), "the environment")
-    ),
-    warnings: flags.envReferences === false ? [] : ignored.map(([name]) => leftAlone(name))
-  };
-}
-function mayAsk(value) {
-  return value.includes(import_selection.SCHEME);
-}
-function leftAlone(name) {
-  return `${(0, import_errors.printable)(name, 60)} holds a reference and is left as it is, since others may have written it: ask for it with --secret or an env file.`;
-}
-function unquoted(value) {
-  const alone = value.trim().replace(/^(["'])(.*)\1$/s, "$2").trim();
-  return (0, import_selection.isReference)(alone) ? alone : value;
-}
-// src/commands/selection.ts
-var LISTS = {
-  passwordId: "--password-id",
-  shortcutId: "--shortcut-id",
-  vaultId: "--vault-id",
-  folderId: "--folder-id",
-  tags: "--tags"
-};
-var NAMING = {
-  nameStyle: "--name-style",
-  prefix: "--prefix",
-  nameTemplate: "--name-template",
-  fields: "--fields"
-};
-function selectionOf(flags) {
-  const checks = [
-    ...entriesOf(LISTS).map(([key, flag]) => () => {
-      if (flags[key] !== void 0 && (0, import_selection.listOf)(flags[key]).length === 0) throw emptyList(flag);
-    }),
-    () => {
-      namePolicyOf(flags);
-    },
-    () => {
-      if (flags.recursive && flags.folderId === void 0) throw NO_FOLDER();
-    },
-    () => {
-      if (flags.match !== void 0 && flags.tags === void 0) throw NO_TAGS();
-    }
-  ];
-  const [selection] = (0, import_selection.collect)(
-    [
-      () => (0, import_selection.readSelection)({
-        passwordIds: flags.passwordId,
-        shortcutIds: flags.shortcutId,
-        vaultIds: flags.vaultId,
-        folderIds: flags.folderId,
-        tags: flags.tags,
-        recursive: flags.recursive,
-        match: flags.match,
-        fields: flags.fields,
-        nameStyle: flags.nameStyle,
-        prefix: flags.prefix,
-        nameTemplate: flags.nameTemplate
-      }),
-      () => {
-        (0, import_selection.collect)(checks, (check) => check());
-        return void 0;
-      }
-    ],
-    (read) => read()
-  );
-  const naming = entriesOf(NAMING).flatMap(([key, flag]) => flags[key] === void 0 ? [] : flag);
-  if (selection !== void 0 && (0, import_selection.isEmpty)(selection) && naming.length > 0) {
-    throw new import_errors.UsageError(`${naming.join(", ")}: nothing is selected that this would name.`, {
-      hint: `It is for what ${Object.values(LISTS).join(", ")} select. A mapping names its variable itself.`
-    });
-  }
-  return selection;
-}
-function namePolicyOf(flags) {
-  if (flags.allowDuplicateNames && flags.onDuplicate !== void 0 && flags.onDuplicate !== "last") {
-    throw new import_errors.UsageError(
-      `--on-duplicate ${flags.onDuplicate} and --allow-duplicate-names contradict each other.`,
-      {
-        hint: "The second is the same as --on-duplicate last."
-      }
-    );
-  }
-  const onDuplicate = flags.onDuplicate ?? (flags.allowDuplicateNames ? "last" : "fail");
-  return { onDuplicate, allowEmpty: flags.allowEmptyNames === true };
-}
-function entriesOf(object) {
-  return Object.entries(object);
-}
-function emptyList(flag) {
-  return new import_errors.UsageError(`${flag} is empty.`, { hint: "Give it a value, or leave it out." });
-}
-var NO_FOLDER = () => new import_errors.UsageError("--recursive is given without --folder-id.", {
-  hint: "A vault always means everything in its folders."
-});
-var NO_TAGS = () => new import_errors.UsageError("--match is given without --tags.", { hint: "Give it some, or leave it out." });
 // src/secrets/env-file.ts
 function readEnvFiles(paths) {
   const plain = new Map();
   const mappings = new Map();
   const warnings = [];
   (0, import_selection.collect)(paths, (path) => {
-    const { entries, repeated, faults } = entriesOf2(readText(path));
+    const { entries, repeated, faults } = entriesOf(readText(path));
     const shown = (0, import_errors.printable)(path);
     for (const { name, lines } of repeated) {
       const all = `lines ${lines.slice(0, -1).join(", ")} and ${lines.at(-1)}`;
@@ -6880,7 +6334,7 @@ var DEFINITION = /^(\s*(?:export\s+)?)([^\s='"`#]+)(?=\s*=)/;
 var NO_VALUE = /^(\s*=[^\S\r]*)(\r?)$/;
 var NO_CONTENT = /^\s*(#|$)/;
 var INHERITED = /^\s*(export\s+)?[A-Za-z_]\w*\s*$/;
-function entriesOf2(text) {
+function entriesOf(text) {
   const mark = markFor(text);
   const lines = text.split("\n");
   const definitions = lines.map(definitionIn);
@@ -6950,28 +6404,264 @@ function noDefinition() {
 function openQuote() {
   return new import_errors.UsageError("A quote is opened and not closed.", { hint: "Close it, or leave it out." });
 }
+// src/commands/inherited.ts
+var MAPPINGS = "PASSWORK_SECRETS";
+var FOREIGN = new RegExp(
+  `^(${[
+    "CI_(PREV_)?(COMMIT|MERGE_REQUEST|EXTERNAL_PULL_REQUEST)_.*|GITLAB_USER_.*",
+    "CHANGE_(TITLE|AUTHOR.*)|ghprb.*|gitlab[A-Z].*",
+    "BUILD_(SOURCEVERSION|REQUESTEDFOR).*|SYSTEM_PULLREQUEST_.*",
+    "DRONE_(COMMIT|PULL_REQUEST|BUILD)_.*",
+    "BUILDKITE_(MESSAGE|BUILD_.*|PULL_REQUEST.*)",
+    "TRAVIS_(COMMIT_MESSAGE|PULL_REQUEST_.*)",
+    "APPVEYOR_(REPO_COMMIT|PULL_REQUEST)_.*",
+    "CF_(COMMIT|PULL_REQUEST|RELEASE)_.*",
+    "SEMAPHORE_GIT_.*",
+    "CIRRUS_(CHANGE|COMMIT|PR)_.*",
+    "(BITRISE_GIT|GIT_CLONE_COMMIT)_.*|BITRISE_(PULL_REQUEST|GITHUB_PULL_REQUEST).*",
+    "BUDDY_(EXECUTION_REVISION|EXECUTION_PULL_REQUEST|RUN_COMMIT|RUN_PR)_.*",
+    "(VERCEL|RENDER)_GIT_.*|GERRIT_.*",
+    "npm_.*"
+  ].join("|")})$`
+);
+function asksForSecret(name, value, { envReferences }) {
+  if (envReferences === false || !mayAsk(value)) return false;
+  if (name === MAPPINGS || name === "_" || FOREIGN.test(name)) return false;
+  const alone = unquoted(value);
+  return (0, import_selection.isReference)(alone) || /^[A-Za-z_]\w*$/.test(name) && (0, import_selection.holdsReference)(alone);
+}
+function inherited({ env }, flags) {
+  const all = Object.entries(env).map(([name, value]) => [name, value ?? ""]).filter(([, value]) => mayAsk(value));
+  const ignored = all.filter(([name, value]) => FOREIGN.test(name) && (0, import_selection.isReference)(unquoted(value)));
+  return {
+    mappings: (0, import_selection.collect)(
+      all.filter(([name, value]) => asksForSecret(name, value, flags)),
+      ([name, value]) => (0, import_selection.mappingOf)(name, unquoted(value), "the environment")
+    ),
+    warnings: flags.envReferences === false ? [] : ignored.map(([name]) => leftAlone(name))
+  };
+}
+function mayAsk(value) {
+  return value.includes(import_selection.SCHEME);
+}
+function leftAlone(name) {
+  return `${(0, import_errors.printable)(name, 60)} holds a reference and is left as it is, since others may have written it: ask for it with --secret or an env file.`;
+}
+function unquoted(value) {
+  const alone = value.trim().replace(/^(["'])(.*)\1$/s, "$2").trim();
+  return (0, import_selection.isReference)(alone) ? alone : value;
+}
+*/});
+
+lazy("shared/src/commands/json-text.ts", 6456, function () {/*
+"use strict";
+__exports({
+  jsonText: () => jsonText
+});
+// src/commands/json-text.ts
+var OBEYED = /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+var AGENT_COMMAND = /##(?=\w*\[)/g;
+function jsonText(value) {
+  const text = JSON.stringify(value, null, 2).replace(OBEYED, escaped);
+  return `${text.includes("##") ? text.replace(AGENT_COMMAND, "#\\u0023") : text}
+`;
+}
+function escaped(control) {
+  return `\\u${control.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+*/});
+
+lazy("shared/src/commands/output.ts", 6474, function () {/*
+"use strict";
+var import_io = require("shared/src/commands/io.ts");
+var import_errors = require("shared/src/errors.ts");
+var import_node_path = require("node:path");
+__exports({
+  targetOf: () => targetOf,
+  writeTo: () => writeTo
+});
+// src/commands/output.ts
+var STREAMS = /^\/(dev(\/fd)?\/[^/]+|proc\/.*)$/;
+async function targetOf(out) {
+  if (out === void 0 || out === "-" || out === "/dev/stdout") return null;
+  const { checkTarget } = await __later("src/client/atomic-file.ts");
+  await checkTarget(out);
+  if (STREAMS.test((0, import_node_path.resolve)(out))) {
+    throw new import_errors.FileError(`${(0, import_errors.printable)(out)} is no regular file.`, {
+      hint: "Give the path of a file, or - for stdout."
+    });
+  }
+  return out;
+}
+async function writeTo(target, content, { stdout }, mode = 384) {
+  if (target === null) return await (0, import_io.writeOut)(stdout, content);
+  const { writeAtomically } = await __later("src/client/atomic-file.ts");
+  await writeAtomically(
+    target,
+    typeof content === "string" ? Buffer.from(content) : content,
+    void 0,
+    mode
+  );
+}
+*/});
+
+lazy("shared/src/commands/redaction.ts", 6508, function () {/*
+"use strict";
+var import_runtime = require("shared/src/runtime.ts");
+var import_redactor = require("shared/src/masking/redactor.ts");
+__exports({
+  deliveredFiles: () => deliveredFiles,
+  redaction: () => redaction
+});
+// src/commands/delivered.ts
+async function deliveredFiles(files, { io, log }) {
+  if (files.length === 0) return void 0;
+  const { DeliveredFiles } = await __later("src/delivery/files.ts");
+  return new DeliveredFiles(files, {
+    env: io.env,
+    warn: (sentence) => log.warn(sentence),
+    debug: (sentence) => log.debug(sentence)
+  });
+}
+// src/commands/redaction.ts
+function redaction(log) {
+  let isFast = false;
+  const matcher = () => {
+    if (!isFast) (0, import_runtime.useFullSpeed)();
+    isFast = true;
+    return log.matcher;
+  };
+  return () => new import_redactor.Redactor(matcher, log.masking);
+}
+*/});
+
+lazy("shared/src/commands/selecting.ts", 6538, function () {/*
+"use strict";
+var import_inherited = require("shared/src/commands/inherited.ts");
+var import_selection = require("shared/src/commands/selection.ts");
+var import_selection2 = require("shared/src/secrets/selection.ts");
+__exports({
+  places: () => places,
+  deliveries: () => deliveries
+});
 // src/commands/selecting.ts
 function places(flags, { env }) {
   return [
     // Of several values for one name the last one wins, where that is allowed: so flags come last.
-    () => inherited({ env }, flags),
-    () => ({ mappings: (0, import_selection.parseMappings)(env[MAPPINGS] ?? "", MAPPINGS) }),
-    () => readEnvFiles(flags.envFile ?? []),
-    () => ({ mappings: (0, import_selection.collect)(flags.secret ?? [], (text) => (0, import_selection.parseMapping)(text, "--secret")) }),
-    () => ({ selection: selectionOf(flags) }),
-    () => ({ optional: (0, import_selection.listOf)(flags.optional), onMissing: flags.onMissing })
+    () => (0, import_inherited.inherited)({ env }, flags),
+    () => ({ mappings: (0, import_selection2.parseMappings)(env[import_inherited.MAPPINGS] ?? "", import_inherited.MAPPINGS) }),
+    () => (0, import_inherited.readEnvFiles)(flags.envFile ?? []),
+    () => ({ mappings: (0, import_selection2.collect)(flags.secret ?? [], (text) => (0, import_selection2.parseMapping)(text, "--secret")) }),
+    () => ({ selection: (0, import_selection.selectionOf)(flags) }),
+    () => ({ optional: (0, import_selection2.listOf)(flags.optional), onMissing: flags.onMissing })
   ];
 }
 function deliveries({ file, attachment, stdin }) {
   return [
-    () => ({ mappings: (0, import_selection.collect)(file ?? [], (text) => (0, import_selection.parseMapping)(text, "--file", "file")) }),
-    () => ({ mappings: (0, import_selection.collect)(attachment ?? [], (text) => (0, import_selection.parseAttachment)(text, "--attachment")) }),
-    () => ({ mappings: stdin === void 0 ? [] : [(0, import_selection.parseStdin)(stdin, "--stdin")] })
+    () => ({ mappings: (0, import_selection2.collect)(file ?? [], (text) => (0, import_selection2.parseMapping)(text, "--file", "file")) }),
+    () => ({ mappings: (0, import_selection2.collect)(attachment ?? [], (text) => (0, import_selection2.parseAttachment)(text, "--attachment")) }),
+    () => ({ mappings: stdin === void 0 ? [] : [(0, import_selection2.parseStdin)(stdin, "--stdin")] })
   ];
 }
 */});
 
-lazy("shared/src/commands/stdin.ts", 6974, function () {/*
+lazy("shared/src/commands/selection.ts", 6568, function () {/*
+"use strict";
+var import_selection = require("shared/src/secrets/selection.ts");
+var import_errors = require("shared/src/errors.ts");
+__exports({
+  selectionOf: () => selectionOf,
+  namePolicyOf: () => namePolicyOf
+});
+// src/commands/selection.ts
+var LISTS = {
+  passwordId: "--password-id",
+  shortcutId: "--shortcut-id",
+  vaultId: "--vault-id",
+  folderId: "--folder-id",
+  tags: "--tags"
+};
+var NAMING = {
+  nameStyle: "--name-style",
+  prefix: "--prefix",
+  nameTemplate: "--name-template",
+  fields: "--fields"
+};
+var itself = (flag) => flag;
+function selectionOf(flags, called = itself) {
+  const checks = [
+    ...entriesOf(LISTS).map(([key, flag]) => () => {
+      if (flags[key] !== void 0 && (0, import_selection.listOf)(flags[key]).length === 0) throw emptyList(called(flag));
+    }),
+    () => {
+      namePolicyOf(flags, called);
+    },
+    () => {
+      if (flags.recursive && flags.folderId === void 0)
+        throw aimless(
+          called("--recursive"),
+          called("--folder-id"),
+          "A vault always means everything in its folders."
+        );
+    },
+    () => {
+      if (flags.match !== void 0 && flags.tags === void 0)
+        throw aimless(called("--match"), called("--tags"), "Give it some, or leave it out.");
+    }
+  ];
+  const [selection] = (0, import_selection.collect)(
+    [
+      () => (0, import_selection.readSelection)({
+        passwordIds: flags.passwordId,
+        shortcutIds: flags.shortcutId,
+        vaultIds: flags.vaultId,
+        folderIds: flags.folderId,
+        tags: flags.tags,
+        recursive: flags.recursive,
+        match: flags.match,
+        fields: flags.fields,
+        nameStyle: flags.nameStyle,
+        prefix: flags.prefix,
+        nameTemplate: flags.nameTemplate,
+        called
+      }),
+      () => {
+        (0, import_selection.collect)(checks, (check) => check());
+        return void 0;
+      }
+    ],
+    (read) => read()
+  );
+  const naming = entriesOf(NAMING).flatMap(([key, flag]) => flags[key] === void 0 ? [] : called(flag));
+  if (selection !== void 0 && (0, import_selection.isEmpty)(selection) && naming.length > 0) {
+    throw new import_errors.UsageError(`${naming.join(", ")}: nothing is selected that this would name.`, {
+      hint: `It is for what ${Object.values(LISTS).map(called).join(", ")} select. A mapping names its variable itself.`
+    });
+  }
+  return selection;
+}
+function namePolicyOf(flags, called = itself) {
+  if (flags.allowDuplicateNames && flags.onDuplicate !== void 0 && flags.onDuplicate !== "last") {
+    throw new import_errors.UsageError(
+      `${called("--on-duplicate")} ${flags.onDuplicate} and ${called("--allow-duplicate-names")} contradict each other.`,
+      { hint: `The second is the same as ${called("--on-duplicate")} last.` }
+    );
+  }
+  const onDuplicate = flags.onDuplicate ?? (flags.allowDuplicateNames ? "last" : "fail");
+  return { onDuplicate, allowEmpty: flags.allowEmptyNames === true };
+}
+function entriesOf(object) {
+  return Object.entries(object);
+}
+function emptyList(flag) {
+  return new import_errors.UsageError(`${flag} is empty.`, { hint: "Give it a value, or leave it out." });
+}
+function aimless(flag, other, hint) {
+  return new import_errors.UsageError(`${flag} is given without ${other}.`, { hint });
+}
+*/});
+
+lazy("shared/src/commands/stdin.ts", 6664, function () {/*
 "use strict";
 var import_system_error = require("shared/src/system-error.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -7047,9 +6737,764 @@ function decoded(bytes, what) {
 }
 */});
 
-lazy("shared/src/commands/table.ts", 7050, function () {/*
+lazy("shared/src/commands/step/hand-on.ts", 6740, function () {/*
 "use strict";
-var import_context = require("shared/src/commands/context.ts");
+var import_selection = require("shared/src/commands/selection.ts");
+var import_collisions = require("shared/src/secrets/collisions.ts");
+var import_state = require("shared/src/commands/step/state.ts");
+var import_exit_codes = require("shared/src/commands/exit-codes.ts");
+var import_selection2 = require("shared/src/secrets/selection.ts");
+var import_names = require("shared/src/process/names.ts");
+var import_secret = require("shared/src/secret.ts");
+var import_errors = require("shared/src/errors.ts");
+__exports({
+  handOn: () => handOn,
+  settled: () => settled,
+  prepared: () => prepared,
+  mask: () => mask,
+  summarize: () => summarize
+});
+// src/commands/step/summary.ts
+var MOST = 512 * 1024;
+var LONGEST = 200;
+var HEADS = ["Name", "From", "To"];
+function summaryOf(rows, options = {}) {
+  const { redact = (text) => text, most = MOST } = options;
+  const count = rows.length === 1 ? "1 value was" : `${rows.length} values were`;
+  const head = `### Passwork
+
+${count} fetched in this step.
+
+`;
+  if (rows.length === 0) return head;
+  const begin = `${head}<table>
+<tr>${HEADS.map((title) => `<th>${title}</th>`).join("")}</tr>
+`;
+  const end = "</table>\n\n";
+  const left = (number) => `${number} more ${number === 1 ? "is" : "are"} not listed.
+
+`;
+  const lines = [];
+  let room = most - Buffer.byteLength(begin + end + left(rows.length));
+  for (const { name, source, destinations } of rows) {
+    const cells = [
+      cell(name, redact),
+      cell(source, redact),
+      destinations.map((one) => cell(one, redact)).join(", ")
+    ];
+    const line = `<tr>${cells.map((content) => `<td>${content}</td>`).join("")}</tr>
+`;
+    room -= Buffer.byteLength(line);
+    if (room < 0) break;
+    lines.push(line);
+  }
+  const missing = rows.length - lines.length;
+  return `${begin}${lines.join("")}${end}${missing > 0 ? left(missing) : ""}`;
+}
+function cell(text, redact) {
+  const shown = (0, import_errors.printable)(redact(text), LONGEST);
+  return shown === "" ? "" : `<code>${shown.replace(SPECIAL, (char) => `&#${char.codePointAt(0)};`)}</code>`;
+}
+var SPECIAL = /[^ A-Za-z0-9\u{80}-\u{10ffff}/.,()_-]/gu;
+function placeShown({ source, parts = [] }, mapping) {
+  if (parts.length === 0) return source;
+  const references = mapping === void 0 ? [] : (0, import_selection2.referencesIn)(mapping.template);
+  const paths = references.flatMap(
+    (reference) => reference.kind === "path" ? reference.parts.join("/") : []
+  );
+  if (paths.length > 0 && paths.length === references.length) return listOnce(paths);
+  const fields = parts.map(({ item, field }) => `${item} \xB7 ${field}`);
+  const ids = source.match(/\b(item|shortcut) [0-9a-f]{24}\b/gi) ?? [source];
+  return `${listOnce(fields)} (${listOnce(ids)})`;
+}
+function listOnce(texts) {
+  return [...new Set(texts)].join(", ");
+}
+// src/commands/step/hand-on.ts
+async function handOn(work, context) {
+  const { fetched, host } = work;
+  const files = fetched.files.length === 0 ? void 0 : await (await __later("src/commands/step/files.ts")).prepareFiles(fetched.files, host, context.io.env);
+  const secrets = settled(files?.paths ?? [], work);
+  const write = await prepared(secrets, files, work, context);
+  await mask(host, context.log);
+  await write();
+  return import_exit_codes.EXIT.ok;
+}
+function settled(paths, { fetched, inputs, plan, host }) {
+  const policy = (0, import_selection.namePolicyOf)((0, import_state.selectingOf)(inputs), (0, import_state.calledOn)(host));
+  const { secrets, failures } = (0, import_collisions.settleNames)([...fetched.found, ...paths], policy);
+  const taken = new Set(secrets.map(({ name }) => name));
+  const plain = Object.entries(fetched.plain).filter(([name]) => !taken.has(name)).map(([name, value]) => ({ name, value: new import_secret.Secret(value), source: "secrets_file", hide: [] }));
+  const all = [...plain, ...secrets];
+  if (plan.run === void 0 && policy.onDuplicate === "fail") failures.push(...(0, import_collisions.caseCollisions)(all));
+  const allow = (0, import_selection2.listOf)(inputs.allow_names);
+  for (const { name, source } of all) {
+    const refused = (0, import_names.checkName)(name, { allow });
+    if (refused !== void 0) failures.push(refused);
+    else if (plan.outputs && host.setsOutputs && LISTS.has(name.toLowerCase()))
+      failures.push(reserved(name, source));
+  }
+  (0, import_errors.throwCollected)(failures);
+  return all;
+}
+async function prepared(secrets, files, work, { io, log }, all = secrets) {
+  const { inputs, plan, host } = work;
+  const variables = plan.variables ? withoutCollisions(secrets, inputs, io.env) : [];
+  const write = host.prepare({
+    outputs: plan.outputs ? outputsOf(secrets, host) : [],
+    variables: variables.map(revealed)
+  });
+  const envFile = plan.envFile && await (await __later("src/commands/step/files.ts")).prepareEnvFile(plan.envFile, secrets, host, io.env);
+  return async () => {
+    const isCleared = inputs.cleanup !== false;
+    (0, import_state.saveStep)(host, {
+      variables: isCleared ? variables.map(({ name }) => name) : [],
+      files: isCleared ? [...files?.written ?? [], ...envFile?.written ?? []] : []
+    });
+    try {
+      await files?.write();
+      await envFile?.write();
+      await write();
+    } catch (error) {
+      await envFile?.remove();
+      await files?.remove();
+      throw error;
+    }
+    log.debug(() => {
+      const bytes = secrets.reduce((sum, { value }) => sum + Buffer.byteLength(value.reveal()), 0);
+      return `Handed on ${secrets.length} values of ${bytes} bytes.`;
+    });
+    const exported = new Set(variables.map(({ name }) => name));
+    const written = new Set(secrets.map(({ name }) => name));
+    summarize(
+      all,
+      (name) => [
+        ...plan.outputs ? ["output"] : [],
+        ...exported.has(name) ? ["variable"] : [],
+        ...plan.envFile && written.has(name) ? [plan.envFile.path] : []
+      ],
+      work,
+      log
+    );
+  };
+}
+function withoutCollisions(secrets, { on_collision: onCollision = "override" }, env) {
+  const meets = ({ name, value }) => env[name] !== void 0 && env[name] !== value.reveal();
+  if (onCollision === "keep") return secrets.filter((secret) => !meets(secret));
+  if (onCollision === "fail") (0, import_errors.throwCollected)(secrets.filter(meets).map((secret) => collision(secret)));
+  return secrets;
+}
+function outputsOf(secrets, host) {
+  const outputs = secrets.map(revealed);
+  if (!host.setsOutputs) return outputs;
+  const values = Object.fromEntries(outputs.map(({ name, value }) => [name, value]));
+  return [
+    ...outputs,
+    { name: import_state.NAMES_OUTPUT, value: JSON.stringify(outputs.map(({ name }) => name)) },
+    { name: import_state.JSON_OUTPUT, value: JSON.stringify(values) }
+  ];
+}
+async function mask(host, log) {
+  const masks = log.masks();
+  for (const text of masks) host.mask(text);
+  await host.masked();
+  log.debug(() => `Masked ${log.hidden.length} values by ${masks.length} texts.`);
+}
+function summarize(secrets, destinations, { fetched, inputs, plan, host }, log) {
+  if (inputs.summary === false) return;
+  const command = plan.run === void 0 ? [] : ["the command"];
+  const mappings = new Map(fetched.mappings.map((mapping) => [mapping.name, mapping]));
+  const rows = secrets.map((secret) => ({
+    name: secret.name,
+    source: placeShown(secret, mappings.get(secret.name)),
+    destinations: [...command, ...destinations(secret.name)]
+  }));
+  const masks = log.masks();
+  const redact = (text) => masks.some((mask2) => text.includes(mask2)) ? log.redact(text) : text;
+  host.summarize(summaryOf(rows, { redact }));
+}
+var revealed = ({ name, value }) => ({ name, value: value.reveal() });
+var LISTS = new Set([import_state.NAMES_OUTPUT, import_state.JSON_OUTPUT]);
+function reserved(name, source) {
+  return new import_errors.PassworkError(
+    "name",
+    `The output ${name} (${source}) has the name of one that lists all others.`,
+    {
+      hint: "Give it another name with NAME=passwork://\u2026.",
+      subject: name
+    }
+  );
+}
+function collision({ name, source }) {
+  return new import_errors.PassworkError("name", `The value of ${source} would replace the variable ${name} of this job.`, {
+    hint: "Call it otherwise, or allow it with on_collision: override or keep.",
+    subject: name
+  });
+}
+*/});
+
+lazy("shared/src/commands/step/lasting.ts", 6936, function () {/*
+"use strict";
+var import_file_names = require("shared/src/delivery/file-names.ts");
+var import_atomic_file = require("shared/src/client/atomic-file.ts");
+var import_system_error = require("shared/src/system-error.ts");
+var import_formats = require("shared/src/delivery/formats/index.ts");
+var import_secret = require("shared/src/secret.ts");
+var import_errors = require("shared/src/errors.ts");
+var import_node_crypto = require("node:crypto");
+var import_promises = require("node:fs/promises");
+var import_node_path = require("node:path");
+var import_node_fs = require("node:fs");
+var import_promises2 = require("node:fs/promises");
+var import_node_path2 = require("node:path");
+__exports({
+  lastingPath: () => lastingPath,
+  isFolderOfFiles: () => isFolderOfFiles,
+  prepareFiles: () => prepareFiles,
+  prepareEnvFile: () => prepareEnvFile
+});
+// src/commands/step/files.ts
+// src/commands/step/lasting.ts
+var MOUNTS = "/github/";
+function checkoutOf(env) {
+  return (0, import_node_path2.resolve)(env.GITHUB_WORKSPACE || ".");
+}
+function lastingPath(path, host, env) {
+  (0, import_atomic_file.checkPath)(path);
+  const checkout = checkoutOf(env);
+  const file = (0, import_node_path2.resolve)(checkout, path);
+  if (host.name === "bitbucket" && env.BITBUCKET_PIPE_STORAGE_DIR) {
+    if (isInside(env.BITBUCKET_CLONE_DIR || checkout, file)) return file;
+    throw goneWith("the pipe's container", path, "Give a path relative to the clone, such as .env.passwork.");
+  }
+  if (host.name !== "github") return file;
+  const { path: temporary, seen } = host.temporaryFolder();
+  if (temporary === seen) return file;
+  const mounted = [env.RUNNER_TEMP, env.HOME].filter((folder) => folder?.startsWith(MOUNTS));
+  const shared = [checkout, temporary, ...mounted].flatMap((folder) => folder || []);
+  if (shared.some((folder) => isInside(folder, file))) return file;
+  throw goneWith(
+    "the action's container",
+    path,
+    "Give a path relative to the workspace, such as .env.passwork, or take the action in the folder node, which runs without a container."
+  );
+}
+function goneWith(container, path, hint) {
+  return new import_errors.FileError(`${(0, import_errors.printable)(path)} would be gone with ${container}.`, { hint, subject: path });
+}
+function isInside(folder, path) {
+  const way = (0, import_node_path2.relative)((0, import_node_path2.resolve)(folder), path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path2.sep}`) && !(0, import_node_path2.isAbsolute)(way);
+}
+async function checkPlace(folder, checkout, file) {
+  if (isInside(checkout, folder)) {
+    let at = checkout;
+    for (const part of (0, import_node_path2.relative)(checkout, folder).split(import_node_path2.sep)) {
+      at = (0, import_node_path2.join)(at, part);
+      const status = await (0, import_promises2.lstat)(at).catch(() => void 0);
+      if (status === void 0) break;
+      if (status.isSymbolicLink()) throw leadsElsewhere(at);
+    }
+  }
+  await checkWritable(folder);
+  if (file !== void 0) await (0, import_atomic_file.checkTarget)(file);
+}
+async function checkWritable(folder) {
+  for (let at = folder; ; at = (0, import_node_path2.dirname)(at)) {
+    try {
+      if (!(await (0, import_promises2.stat)(at)).isDirectory()) {
+        throw new import_errors.FileError(`${(0, import_errors.printable)(at)} is no folder.`, { hint: "Check the path.", subject: at });
+      }
+      return await (0, import_promises2.access)(at, import_node_fs.constants.W_OK | import_node_fs.constants.X_OK);
+    } catch (error) {
+      if (error instanceof import_errors.FileError) throw error;
+      const reason = (0, import_system_error.reasonOf)(error);
+      if ((reason === "ENOENT" || reason === "ENOTDIR") && at !== (0, import_node_path2.dirname)(at)) continue;
+      throw new import_errors.FileError(`${(0, import_errors.printable)(at)} may not be written to (${reason}).`, {
+        hint: "Check the path, and whom the folder belongs to.",
+        subject: at
+      });
+    }
+  }
+}
+function leadsElsewhere(link) {
+  return new import_errors.FileError(`${(0, import_errors.printable)(link)} is a symbolic link: no secret is written through it.`, {
+    hint: "Give a path without links; the repository may have brought this one.",
+    subject: link
+  });
+}
+// src/commands/step/files.ts
+var FOLDER = /^\.passwork-files-[0-9a-f]{16}$/;
+function isFolderOfFiles(path, host) {
+  return FOLDER.test((0, import_node_path.basename)(path)) && (0, import_node_path.dirname)(path) === (0, import_node_path.resolve)(host.temporaryFolder().path);
+}
+async function prepareFiles(files, host, env) {
+  const different = withoutDoubles(files);
+  if (different.length === 0)
+    return { paths: [], written: [], write: async () => {
+    }, remove: async () => {
+    } };
+  const { path, seen } = host.temporaryFolder();
+  const place = (0, import_node_path.resolve)(path);
+  const checkout = checkoutOf(env);
+  await checkPlace(place, checkout);
+  const called = `.passwork-files-${(0, import_node_crypto.randomBytes)(8).toString("hex")}`;
+  const folder = (0, import_node_path.join)(place, called);
+  const names = (0, import_file_names.fileNames)(different);
+  return {
+    paths: different.map(({ name, source, parts = [] }, i) => ({
+      name,
+      value: new import_secret.Secret((0, import_node_path.join)(seen, called, names[i])),
+      source,
+      hide: [],
+      parts
+    })),
+    written: [folder],
+    async write() {
+      await (0, import_atomic_file.makeFolder)(place);
+      await makeOwn(folder);
+      const owner = await ownerFor(place);
+      if (isInside(checkout, folder)) await writeOwned((0, import_node_path.join)(folder, ".gitignore"), "*\n", owner);
+      for (const [i, { content }] of different.entries()) {
+        await writeOwned((0, import_node_path.join)(folder, names[i]), content, owner);
+      }
+      await owned(folder, owner);
+    },
+    remove: () => (0, import_promises.rm)(folder, { recursive: true, force: true }).catch(() => {
+    })
+  };
+}
+async function prepareEnvFile({ path, format }, secrets, host, env) {
+  const { text } = (0, import_formats.written)(format, (0, import_formats.formatOf)(format, { random: import_node_crypto.randomUUID }), secrets);
+  const file = lastingPath(path, host, env);
+  await checkPlace((0, import_node_path.dirname)(file), checkoutOf(env), file);
+  let isThere = false;
+  return {
+    written: [file],
+    async write() {
+      const folder = (0, import_node_path.dirname)(file);
+      const made = await firstMissing(folder);
+      await (0, import_atomic_file.makeFolder)(folder);
+      const owner = await ownerFor(made === void 0 ? folder : (0, import_node_path.dirname)(made));
+      await (0, import_atomic_file.writeAtomically)(file, Buffer.from(text));
+      isThere = true;
+      await owned(file, owner);
+      for (let at = folder; made !== void 0 && at.length >= made.length; at = (0, import_node_path.dirname)(at)) {
+        await owned(at, owner);
+      }
+    },
+    async remove() {
+      if (isThere) await (0, import_promises.rm)(file, { force: true }).catch(() => {
+      });
+    }
+  };
+}
+function withoutDoubles(files) {
+  return files.filter(
+    (file, i) => !files.slice(0, i).some(({ name, content }) => name === file.name && Buffer.compare(content, file.content) === 0)
+  );
+}
+async function makeOwn(folder) {
+  try {
+    await (0, import_promises.mkdir)(folder, { mode: 448 });
+    await (0, import_promises.chmod)(folder, 448);
+    if (process.platform === "win32") {
+      const { closeToOthers } = await __later("src/delivery/access-control.ts");
+      await closeToOthers(folder);
+    }
+  } catch (error) {
+    throw new import_errors.FileError(`The folder ${(0, import_errors.printable)(folder)} cannot be made (${(0, import_system_error.reasonOf)(error)}).`, {
+      hint: "Check that there is room, and that the folder above may be written to."
+    });
+  }
+}
+async function ownerFor(folder) {
+  if (process.geteuid?.() !== 0) return void 0;
+  const { uid, gid } = await (0, import_promises.stat)(folder);
+  return uid === 0 ? void 0 : { uid, gid };
+}
+async function owned(path, owner) {
+  if (owner === void 0) return;
+  try {
+    await (0, import_promises.lchown)(path, owner.uid, owner.gid);
+  } catch (error) {
+    throw new import_errors.FileError(
+      `${(0, import_errors.printable)(path)} cannot be given to the user ${owner.uid}, who owns the folder (${(0, import_system_error.reasonOf)(error)}).`,
+      { hint: "Let the container of this step change the owners of files (CAP_CHOWN)." }
+    );
+  }
+}
+async function writeOwned(path, content, owner) {
+  await (0, import_atomic_file.writeAtomically)(path, typeof content === "string" ? Buffer.from(content) : content);
+  await owned(path, owner);
+}
+async function firstMissing(folder) {
+  let missing;
+  for (let at = folder; ; at = (0, import_node_path.dirname)(at)) {
+    if (await (0, import_promises.stat)(at).catch(() => void 0) !== void 0 || at === (0, import_node_path.dirname)(at)) return missing;
+    missing = at;
+  }
+}
+*/});
+
+lazy("shared/src/commands/step/state.ts", 7140, function () {/*
+"use strict";
+var import_selection = require("shared/src/secrets/selection.ts");
+var import_flag_values = require("shared/src/commands/flag-values.ts");
+var import_errors = require("shared/src/errors.ts");
+__exports({
+  INPUTS: () => INPUTS,
+  NAMES_OUTPUT: () => NAMES_OUTPUT,
+  JSON_OUTPUT: () => JSON_OUTPUT,
+  readInputs: () => readInputs,
+  connectionOf: () => connectionOf,
+  selectingOf: () => selectingOf,
+  calledOn: () => calledOn,
+  nameOn: () => nameOn,
+  markStep: () => markStep,
+  isEnd: () => isEnd,
+  saveStep: () => saveStep,
+  savedStep: () => savedStep
+});
+// src/commands/step/inputs.ts
+var INPUTS = {
+  host: {
+    kind: "text",
+    about: "Address of the Passwork server, such as https://passwork.example.com."
+  },
+  token: { kind: "text", about: "Access token of a user or a service account; keep it as a secret." },
+  refresh_token: { kind: "text", about: "Refresh token, which renews an access token that has expired." },
+  master_key: { kind: "text", about: "Master key, where the server has client-side encryption." },
+  master_password: {
+    kind: "exact",
+    about: "Master password, from which the master key is made; give this or the master key."
+  },
+  secrets: {
+    kind: "lines",
+    about: "Lines of NAME=passwork://<item id>[/<field>] or NAME=passwork://<vault>/<folder>/<item>[/<field>]; each gives a value under that name."
+  },
+  secrets_file: {
+    kind: "lines",
+    about: "Files of the repository, one a line, with such lines: dotenv files whose values may be references."
+  },
+  password_id: { kind: "list", about: "Ids of items: each one's password and its text and password fields." },
+  shortcut_id: { kind: "list", about: "Ids of shortcuts, used like password_id." },
+  vault_id: { kind: "list", about: "Ids of vaults: everything in them." },
+  folder_id: { kind: "list", about: "Ids of folders: everything that lies directly in them." },
+  recursive: { kind: "boolean", default: "false", about: "With folder_id: in the folders below, too." },
+  tags: {
+    kind: "list",
+    about: "Everything with these tags; with vault_id or folder_id: of what is there."
+  },
+  match: {
+    kind: ["all", "any"],
+    default: "all",
+    about: "With several tags: items that have all of them, or any."
+  },
+  fields: {
+    kind: "list",
+    default: "password,customs",
+    about: "What is taken of what is selected: password, login, url, totp (codes), customs."
+  },
+  name_style: {
+    kind: ["keep", "upper", "snake"],
+    default: "keep",
+    about: "Names of what is selected: as in Passwork, in upper case, or as DB_PASSWORD."
+  },
+  prefix: { kind: "text", about: "Stands in front of the names of what is selected." },
+  name_template: {
+    kind: "text",
+    about: "Makes these names of {item}, {field}, {vault} and {folder}, each in double braces."
+  },
+  optional: { kind: "list", about: "Names that stay unset, without a word, where their values are missing." },
+  on_missing: {
+    kind: ["fail", "warn", "ignore"],
+    default: "fail",
+    about: "What every other missing value does."
+  },
+  allow_names: {
+    kind: "list",
+    about: "Names that are refused otherwise because they change how programs run, such as PATH."
+  },
+  on_duplicate: {
+    kind: ["fail", "first", "last"],
+    default: "fail",
+    about: "Which of several values for one name counts."
+  },
+  allow_duplicate_names: { kind: "boolean", default: "false", about: "The same as on_duplicate: last." },
+  allow_empty_names: {
+    kind: "boolean",
+    default: "false",
+    about: "Call P_ what has no name in Passwork, instead of failing."
+  },
+  outputs: {
+    kind: "boolean",
+    default: "true",
+    elsewhere: "false",
+    about: "Set each value as a step output of its name. Never with `run`."
+  },
+  allow_report: {
+    kind: "boolean",
+    default: "false",
+    about: "Let outputs be written where others than the job can read them: to GitLab's dotenv report, which whoever can see the job can download, or to Bitbucket's output variables, which the logs of later steps show.",
+    hosts: ["gitlab", "bitbucket"]
+  },
+  report: {
+    kind: "text",
+    default: "passwork.env",
+    about: "With outputs: the file of the dotenv report.",
+    hosts: ["gitlab"]
+  },
+  report_limit: {
+    kind: "length",
+    default: "20",
+    about: "How many variables GitLab takes: 20 on a server of your own, 50, 100 or 150 by plan on GitLab.com.",
+    hosts: ["gitlab"]
+  },
+  export_env: {
+    kind: "boolean",
+    default: "false",
+    about: "Set each value as an environment variable of all later steps of the job."
+  },
+  env_file: {
+    kind: "text",
+    about: "Write all values to this file, which only its owner can read."
+  },
+  env_file_format: {
+    kind: ["dotenv", "shell", "docker", "json", "yaml", "tfvars"],
+    default: "dotenv",
+    about: "What reads env_file."
+  },
+  files: {
+    kind: "lines",
+    about: "Lines of NAME=passwork://<item id>/<field> or NAME=passwork://<item id>?attachment=<name>: the value becomes a file that only its owner can read, and NAME its path."
+  },
+  on_collision: {
+    kind: ["override", "keep", "fail"],
+    default: "override",
+    about: "What becomes of a value whose name a variable of the job has already, with export_env and `run`."
+  },
+  run: {
+    kind: "exact",
+    about: "Commands to run with the values in their environment and their output masked. No later step gets the values then."
+  },
+  shell: {
+    kind: "text",
+    about: "What runs them: bash, sh, pwsh, powershell, cmd, python, or a command with {0} for the script's file."
+  },
+  working_directory: { kind: "text", default: ".", about: "Folder to run them in." },
+  mask_min_length: {
+    kind: "length",
+    default: "6",
+    about: "Shortest text, in bytes, that is masked by itself, so that a brace or a digit does not blank the log."
+  },
+  nomask: { kind: "list", about: "Names whose values are no secrets." },
+  mask_all: {
+    kind: "boolean",
+    default: "false",
+    about: "Mask every value, also those of fields that hold plain text."
+  },
+  summary: {
+    kind: "boolean",
+    default: "true",
+    about: "Tell in the job's summary what came from where and went where, without values.",
+    hosts: ["github"]
+  },
+  cleanup: {
+    kind: "boolean",
+    default: "true",
+    about: "At the end of the job: blank the exported variables and remove the files.",
+    hosts: ["github"]
+  },
+  end_session: {
+    kind: "boolean",
+    default: "false",
+    about: "At the end of the job: end the token's session on the server: the tokens are renewed and nobody keeps the new ones, so that those of the inputs open nothing any more.",
+    hosts: ["github"]
+  },
+  ca_file: {
+    kind: "text",
+    about: "File of the repository with PEM certificates of authorities to trust besides the known ones."
+  },
+  ca_certificate: { kind: "text", about: "The same certificates as PEM text." },
+  insecure: {
+    kind: "boolean",
+    default: "false",
+    about: "Accept any certificate from the server; for trials only."
+  },
+  timeout: {
+    kind: "seconds",
+    default: "30",
+    about: "Seconds that the server may be silent; a request may take four times as long."
+  },
+  retries: {
+    kind: "count",
+    default: "3",
+    about: "How often a request that got no proper answer is repeated."
+  }
+};
+var NAMES_OUTPUT = "names";
+var JSON_OUTPUT = "json";
+// src/commands/step/read-inputs.ts
+function readInputs(host) {
+  const entries = Object.entries(INPUTS);
+  const own = entries.filter(([, { hosts }]) => hosts === void 0 || hosts.includes(host.name));
+  const read2 = (0, import_selection.collect)(own, ([name, { kind }]) => {
+    const text = host.input(name);
+    return [
+      name,
+      text.trim() === "" && kind !== "exact" ? void 0 : readText(text, kind, host.called(name))
+    ];
+  });
+  return Object.fromEntries(read2);
+}
+function readText(text, kind, called2) {
+  const parsed = (parse) => (0, import_flag_values.named)(`${sentenceCase(called2)} is wrong.`, () => parse(text.trim()));
+  switch (kind) {
+    case "exact":
+      return text === "" ? void 0 : text;
+    case "text":
+      return text.trim();
+    case "boolean":
+      if (/^(true|True|TRUE)$/.test(text.trim())) return true;
+      if (/^(false|False|FALSE)$/.test(text.trim())) return false;
+      throw wrong(text, called2, "It must be true or false.");
+    case "list":
+      return text.trim().replace(/\s*[\r\n]+\s*\/g, ",");
+    case "lines":
+      return text.split(/\r?\n/).map((line) => line.trim());
+    case "count":
+      return parsed(import_flag_values.parseCount);
+    case "length":
+      return parsed(import_flag_values.parseMinLength);
+    case "seconds":
+      return parsed(import_flag_values.parseSeconds);
+    default:
+      if (kind.includes(text.trim())) return text.trim();
+      throw wrong(text, called2, `It may be: ${kind.join(", ")}.`);
+  }
+}
+function wrong(text, called2, hint) {
+  return new import_errors.UsageError(`${sentenceCase(called2)} is "${(0, import_errors.printable)(text.trim(), 40)}".`, { hint });
+}
+function sentenceCase(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+function connectionOf(inputs, host) {
+  const flags = {
+    host: inputs.host,
+    token: inputs.token,
+    refreshToken: inputs.refresh_token,
+    masterKey: inputs.master_key,
+    masterPassword: inputs.master_password,
+    caFile: inputs.ca_file,
+    ca: inputs.ca_certificate && onLines(inputs.ca_certificate),
+    timeout: inputs.timeout,
+    retries: inputs.retries,
+    sslVerify: inputs.insecure === true ? false : void 0
+  };
+  return {
+    ...Object.fromEntries(
+      Object.entries(flags).filter(([, value]) => value !== void 0)
+    ),
+    called: (input) => host.called(input),
+    withoutCredentials: () => host.withoutCredentials()
+  };
+}
+function onLines(pem) {
+  return pem.replace(/\\r\\n|\\n/g, "\n").replace(
+    /(-----BEGIN [A-Z ]*CERTIFICATE-----)([^-]*)(?=-----END )/g,
+    (_, begin, body) => [begin, ...body.trim().split(/\s+/), ""].join("\n")
+  );
+}
+function selectingOf(inputs) {
+  const flags = {
+    passwordId: inputs.password_id,
+    shortcutId: inputs.shortcut_id,
+    vaultId: inputs.vault_id,
+    folderId: inputs.folder_id,
+    recursive: inputs.recursive === true ? true : void 0,
+    tags: inputs.tags,
+    match: inputs.tags === void 0 ? void 0 : inputs.match,
+    fields: inputs.fields,
+    nameStyle: inputs.name_style,
+    prefix: inputs.prefix,
+    nameTemplate: inputs.name_template,
+    optional: inputs.optional,
+    onMissing: inputs.on_missing,
+    onDuplicate: inputs.on_duplicate,
+    allowDuplicateNames: inputs.allow_duplicate_names,
+    allowEmptyNames: inputs.allow_empty_names
+  };
+  return Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== void 0));
+}
+function calledOn(host) {
+  return (flag) => host.called(flag.replace(/^--/, "").replaceAll("-", "_"));
+}
+function nameOn(host, input) {
+  return host.called(input).replace(/^the input /, "");
+}
+// src/commands/step/state.ts
+var MARK = "passwork_step";
+var VARIABLES = "passwork_variables";
+var FILES = "passwork_files";
+var MOST = 16e3;
+function markStep(host) {
+  host.saveState(MARK, "begun");
+}
+function isEnd(host) {
+  return host.state(MARK) !== "";
+}
+function saveStep(host, { variables, files }) {
+  for (const [name, texts] of [
+    [VARIABLES, variables],
+    [FILES, files]
+  ]) {
+    for (const [i, piece] of inPieces(texts).entries()) host.saveState(called(name, i), piece);
+  }
+}
+function savedStep(host) {
+  return { variables: read(host, VARIABLES), files: read(host, FILES) };
+}
+function called(name, i) {
+  return i === 0 ? name : `${name}_${i}`;
+}
+function inPieces(texts) {
+  const pieces = [];
+  let piece = [];
+  let length = 0;
+  for (const text of texts) {
+    const size = Buffer.byteLength(JSON.stringify(text)) + 1;
+    if (piece.length > 0 && length + size > MOST) {
+      pieces.push(JSON.stringify(piece));
+      [piece, length] = [[], 0];
+    }
+    piece.push(text);
+    length += size;
+  }
+  return piece.length === 0 ? pieces : [...pieces, JSON.stringify(piece)];
+}
+function read(host, name) {
+  const texts = [];
+  for (let i = 0; ; i++) {
+    const piece = host.state(called(name, i));
+    if (piece === "") return texts;
+    texts.push(...textsOf(piece));
+  }
+}
+function textsOf(piece) {
+  try {
+    const read2 = JSON.parse(piece);
+    return Array.isArray(read2) ? read2.filter((text) => typeof text === "string") : [];
+  } catch {
+    return [];
+  }
+}
+*/});
+
+lazy("shared/src/commands/table.ts", 7495, function () {/*
+"use strict";
+var import_connection = require("shared/src/commands/connection.ts");
 var import_errors = require("shared/src/errors.ts");
 __exports({
   Atlas: () => Atlas,
@@ -7091,7 +7536,7 @@ var Atlas = class {
     const vault = (await this.vaults()).find(({ id }) => id === vaultId);
     const names = vault === void 0 ? [] : [vault.name];
     if (folderId === null) return names;
-    const paths = await once(this.#paths, vaultId, async () => (0, import_context.folderPaths)(await this.#visible(vaultId)));
+    const paths = await once(this.#paths, vaultId, async () => (0, import_connection.folderPaths)(await this.#visible(vaultId)));
     return [...names, ...paths.get(folderId) ?? []];
   }
   async pathOf({ vaultId, folderId, path }) {
@@ -7169,12 +7614,11 @@ function widthOfGrapheme(grapheme) {
 }
 */});
 
-lazy("shared/src/crypto/attachment.ts", 7172, function () {/*
+lazy("shared/src/crypto/attachment.ts", 7617, function () {/*
 "use strict";
 var import_random = require("shared/src/crypto/random.ts");
 var import_plain = require("shared/src/crypto/plain.ts");
 var import_errors = require("shared/src/errors.ts");
-var import_node_crypto = require("node:crypto");
 __exports({
   Base64Decoder: () => Base64Decoder,
   MAX_ATTACHMENT_BYTES: () => MAX_ATTACHMENT_BYTES,
@@ -7299,7 +7743,7 @@ function attachmentHash(bytes) {
   return hash.digest();
 }
 var AttachmentHash = class {
-  #hash = (0, import_node_crypto.createHash)("sha256");
+  #hash = (0, import_plain.nodeCrypto)().createHash("sha256");
   update(bytes) {
     this.#hash.update(bytes.toString("latin1"), "utf8");
   }
@@ -7326,7 +7770,7 @@ function streamAttachment(bytes, itemKey) {
     return { encryptedKey: (0, import_plain.encodePlain)(PLAIN_KEY), encryptedData, hash };
   }
   const key = (0, import_random.generateKey)();
-  const salt = (0, import_node_crypto.randomBytes)(import_plain.SALT_LENGTH);
+  const salt = (0, import_plain.nodeCrypto)().randomBytes(import_plain.SALT_LENGTH);
   const encryptedLength = import_plain.HEADER_LENGTH + length - length % import_plain.BLOCK + import_plain.BLOCK;
   return {
     encryptedKey: (0, import_plain.encryptString)(key, itemKey),
@@ -7435,14 +7879,13 @@ var AttachmentOpening = class {
 };
 */});
 
-lazy("shared/src/crypto/plain.ts", 7438, function () {/*
+lazy("shared/src/crypto/plain.ts", 7882, function () {/*
 "use strict";
 var import_errors = require("shared/src/errors.ts");
-var import_node_crypto = require("node:crypto");
-var import_node_crypto2 = require("node:crypto");
 __exports({
   encodeBase32cBytes: () => encodeBase32cBytes,
   Base32cDecoder: () => Base32cDecoder,
+  nodeCrypto: () => nodeCrypto,
   utf8Bytes: () => utf8Bytes,
   utf8OrThrow: () => utf8OrThrow,
   SALT_LENGTH: () => SALT_LENGTH,
@@ -7459,7 +7902,6 @@ __exports({
   decodePlainBytes: () => decodePlainBytes,
   decodePlain: () => decodePlain
 });
-// src/crypto/encrypted-string.ts
 // src/crypto/base32c.ts
 var ALPHABET = "0123456789abcdefghjkmnpqrtuvwxyz";
 var SKIP = 255;
@@ -7571,26 +8013,36 @@ var Base32cDecoder = class {
 };
 var EMPTY = Buffer.alloc(0);
 var ONLY_LATIN1 = /^[\0-\xff]*$/;
-// src/crypto/evp.ts
 // node_modules/@noble/hashes/_u64.js
-var fromNumH=n=>n/2**32|0;var fromNumL=n=>n>>>0;function setU64FromNum(view,byteOffset,n,isLE){const h=fromNumH(n);const l=fromNumL(n);view.setUint32(byteOffset,isLE?l:h,isLE);view.setUint32(byteOffset+4,isLE?h:l,isLE)}
+var fromNumH=m=>m/4294967296|0,fromNumL=m=>m>>>0;function setU64FromNum(m,t,n,o){const r=fromNumH(n),u=fromNumL(n);m.setUint32(t,o?u:r,o),m.setUint32(t+4,o?r:u,o)}
 // node_modules/@noble/hashes/utils.js
-function isBytes(a){return a instanceof Uint8Array||ArrayBuffer.isView(a)&&a.constructor.name==="Uint8Array"&&"BYTES_PER_ELEMENT"in a&&a.BYTES_PER_ELEMENT===1}var atitle=title=>title?`"${title}" `:"";function anumber(n,title=""){if(typeof n!=="number")throw new TypeError(atitle(title)+"expected number, got "+typeof n);if(!Number.isSafeInteger(n)||n<0)throw new RangeError(atitle(title)+"expected integer >= 0, got "+n);return n}function abytes(value,length,title=""){if(isBytes(value)&&(length===void 0||value.length===length))return value;if(length!==void 0)anumber(length,"length");const bytes=isBytes(value);const ofLen=length!==void 0?` of length ${length}`:"";const got=bytes?`length=${value.length}`:`type=${typeof value}`;const message=atitle(title)+"expected Uint8Array"+ofLen+", got "+got;if(!bytes)throw new TypeError(message);throw new RangeError(message)}function aexists(instance,checkFinished=true){if(instance.destroyed)throw new Error("hash was destroyed");if(checkFinished&&instance.finished)throw new Error("digest() was already called")}function aoutput(out,instance){abytes(out,void 0,"output");const min=instance.outputLen;if(!(out.length>=min)){throw new RangeError('"output" expected length >= '+min)}}function clean(...arrays){for(let i=0;i<arrays.length;i++){arrays[i].fill(0)}}function createView(arr){return new DataView(arr.buffer,arr.byteOffset,arr.byteLength)}function rotl(word,shift){return word<<shift|word>>>32-shift>>>0}
+function isBytes(e){return e instanceof Uint8Array||ArrayBuffer.isView(e)&&e.constructor.name==="Uint8Array"&&"BYTES_PER_ELEMENT"in e&&e.BYTES_PER_ELEMENT===1}var atitle=e=>e?`"${e}" `:"";function anumber(e,t=""){if(typeof e!="number")throw new TypeError(atitle(t)+"expected number, got "+typeof e);if(!Number.isSafeInteger(e)||e<0)throw new RangeError(atitle(t)+"expected integer >= 0, got "+e);return e}function abytes(e,t,r=""){if(isBytes(e)&&(t===void 0||e.length===t))return e;t!==void 0&&anumber(t,"length");const n=isBytes(e),i=t!==void 0?` of length ${t}`:"",f=n?`length=${e.length}`:`type=${typeof e}`,o=atitle(r)+"expected Uint8Array"+i+", got "+f;throw n?new RangeError(o):new TypeError(o)}function aexists(e,t=!0){if(e.destroyed)throw new Error("hash was destroyed");if(t&&e.finished)throw new Error("digest() was already called")}function aoutput(e,t){abytes(e,void 0,"output");const r=t.outputLen;if(!(e.length>=r))throw new RangeError('"output" expected length >= '+r)}function clean(...e){for(let t=0;t<e.length;t++)e[t].fill(0)}function createView(e){return new DataView(e.buffer,e.byteOffset,e.byteLength)}function rotl(e,t){return e<<t|e>>>32-t>>>0}
 // node_modules/@noble/hashes/_md.js
-function Chi(a,b,c){return a&b^~a&c}var HashMD=class{blockLen;outputLen;canXOF=false;padOffset;isLE;buffer;view;finished=false;length=0;pos=0;destroyed=false;constructor(blockLen,outputLen,padOffset,isLE){this.blockLen=blockLen;this.outputLen=outputLen;this.padOffset=padOffset;this.isLE=isLE;this.buffer=new Uint8Array(blockLen);this.view=createView(this.buffer)}update(data){aexists(this);abytes(data);const{view,buffer,blockLen}=this;const len=data.length;let processed=false;for(let pos=0;pos<len;){const take=Math.min(blockLen-this.pos,len-pos);if(take===blockLen){const dataView=createView(data);for(;blockLen<=len-pos;pos+=blockLen)this.process(dataView,pos);processed=true;continue}buffer.set(pos===0&&take===len?data:data.subarray(pos,pos+take),this.pos);this.pos+=take;pos+=take;if(this.pos===blockLen){this.process(view,0);this.pos=0;processed=true}}this.length+=data.length;if(processed)this.roundClean();return this}digestInto(out){aexists(this);aoutput(out,this);this.finished=true;const{buffer,view,blockLen,isLE}=this;let{pos}=this;buffer[pos++]=128;buffer.fill(0,pos);if(this.padOffset>blockLen-pos){this.process(view,0);buffer.fill(0)}setU64FromNum(view,blockLen-8,this.length*8,isLE);this.process(view,0);this.roundClean();const oview=out===buffer?view:createView(out);const len=this.outputLen;const outLen=len/4;const state=this.get();if(len%4||outLen>state.length)throw new Error("invalid outputLen");for(let i=0;i<outLen;i++)oview.setUint32(4*i,state[i],isLE)}digest(){const{buffer,outputLen}=this;this.digestInto(buffer);const res=buffer.slice(0,outputLen);this.destroy();return res}_cloneIntoMeta(to){const{buffer,length,finished,destroyed,pos}=this;to.destroyed=destroyed;to.finished=finished;to.length=length;to.pos=pos;if(pos)to.buffer.set(buffer);return to}clone(){return this._cloneInto()}};
+function Chi(t,s,e){return t&s^~t&e}var HashMD=class{blockLen;outputLen;canXOF=!1;padOffset;isLE;buffer;view;finished=!1;length=0;pos=0;destroyed=!1;constructor(t,s,e,i){this.blockLen=t,this.outputLen=s,this.padOffset=e,this.isLE=i,this.buffer=new Uint8Array(t),this.view=createView(this.buffer)}update(t){aexists(this),abytes(t);const{view:s,buffer:e,blockLen:i}=this,h=t.length;let o=!1;for(let n=0;n<h;){const r=Math.min(i-this.pos,h-n);if(r===i){const f=createView(t);for(;i<=h-n;n+=i)this.process(f,n);o=!0;continue}e.set(n===0&&r===h?t:t.subarray(n,n+r),this.pos),this.pos+=r,n+=r,this.pos===i&&(this.process(s,0),this.pos=0,o=!0)}return this.length+=t.length,o&&this.roundClean(),this}digestInto(t){aexists(this),aoutput(t,this),this.finished=!0;const{buffer:s,view:e,blockLen:i,isLE:h}=this;let{pos:o}=this;s[o++]=128,s.fill(0,o),this.padOffset>i-o&&(this.process(e,0),s.fill(0)),setU64FromNum(e,i-8,this.length*8,h),this.process(e,0),this.roundClean();const n=t===s?e:createView(t),r=this.outputLen,f=r/4,c=this.get();if(r%4||f>c.length)throw new Error("invalid outputLen");for(let u=0;u<f;u++)n.setUint32(4*u,c[u],h)}digest(){const{buffer:t,outputLen:s}=this;this.digestInto(t);const e=t.slice(0,s);return this.destroy(),e}_cloneIntoMeta(t){const{buffer:s,length:e,finished:i,destroyed:h,pos:o}=this;return t.destroyed=h,t.finished=i,t.length=e,t.pos=o,o&&t.buffer.set(s),t}clone(){return this._cloneInto()}};
 // node_modules/@noble/hashes/legacy.js
-var SHA1_IV=Uint32Array.from([1732584193,4023233417,2562383102,271733878,3285377520]);var p32=Math.pow(2,32);var K=Array.from({length:64},(_,i)=>Math.floor(p32*Math.abs(Math.sin(i+1))));var MD5_IV=SHA1_IV.slice(0,4);var MD5_W=new Uint32Array(16);var MD5_SHIFTS=(()=>{const S=[[7,12,17,22],[5,9,14,20],[4,11,16,23],[6,10,15,21]];return Uint8Array.from({length:64},(_,i)=>S[Math.floor(i/16)][i%4])})();var _MD5=class extends HashMD{A=MD5_IV[0]|0;B=MD5_IV[1]|0;C=MD5_IV[2]|0;D=MD5_IV[3]|0;constructor(){super(64,16,8,true)}get(){const{A,B,C,D}=this;return[A,B,C,D]}set(A,B,C,D){this.A=A|0;this.B=B|0;this.C=C|0;this.D=D|0}_cloneInto(to){(to||=new this.constructor).set(...this.get());return this._cloneIntoMeta(to)}process(view,offset){for(let i=0;i<16;i++,offset+=4)MD5_W[i]=view.getUint32(offset,true);let{A,B,C,D}=this;for(let i=0;i<64;i++){let F,g;if(i<16){F=Chi(B,C,D);g=i}else if(i<32){F=Chi(D,B,C);g=(5*i+1)%16}else if(i<48){F=B^C^D;g=(3*i+5)%16}else{F=C^(B|~D);g=7*i%16}F=F+A+K[i]+MD5_W[g];A=D;D=C;C=B;B=B+rotl(F,MD5_SHIFTS[i])}A=A+this.A|0;B=B+this.B|0;C=C+this.C|0;D=D+this.D|0;this.set(A,B,C,D)}roundClean(){clean(MD5_W)}destroy(){this.destroyed=true;this.set(0,0,0,0);clean(this.buffer)}};
+var SHA1_IV=Uint32Array.from([1732584193,4023233417,2562383102,271733878,3285377520]),p32=Math.pow(2,32),K=Array.from({length:64},(s,i)=>Math.floor(p32*Math.abs(Math.sin(i+1)))),MD5_IV=SHA1_IV.slice(0,4),MD5_W=new Uint32Array(16),MD5_SHIFTS=(()=>{const s=[[7,12,17,22],[5,9,14,20],[4,11,16,23],[6,10,15,21]];return Uint8Array.from({length:64},(i,e)=>s[Math.floor(e/16)][e%4])})(),_MD5=class extends HashMD{A=MD5_IV[0]|0;B=MD5_IV[1]|0;C=MD5_IV[2]|0;D=MD5_IV[3]|0;constructor(){super(64,16,8,!0)}get(){const{A:s,B:i,C:e,D:r}=this;return[s,i,e,r]}set(s,i,e,r){this.A=s|0,this.B=i|0,this.C=e|0,this.D=r|0}_cloneInto(s){return(s||=new this.constructor).set(...this.get()),this._cloneIntoMeta(s)}process(s,i){for(let t=0;t<16;t++,i+=4)MD5_W[t]=s.getUint32(i,!0);let{A:e,B:r,C:h,D:n}=this;for(let t=0;t<64;t++){let a,o;t<16?(a=Chi(r,h,n),o=t):t<32?(a=Chi(n,r,h),o=(5*t+1)%16):t<48?(a=r^h^n,o=(3*t+5)%16):(a=h^(r|~n),o=7*t%16),a=a+e+K[t]+MD5_W[o],e=n,n=h,h=r,r=r+rotl(a,MD5_SHIFTS[t])}e=e+this.A|0,r=r+this.B|0,h=h+this.C|0,n=n+this.D|0,this.set(e,r,h,n)}roundClean(){clean(MD5_W)}destroy(){this.destroyed=!0,this.set(0,0,0,0),clean(this.buffer)}};
+// src/crypto/node-crypto.ts
+var loaded;
+function nodeCrypto() {
+  loaded ??= process.getBuiltinModule("node:crypto");
+  return loaded;
+}
 // src/crypto/evp.ts
-var md5 = fastestMd5();
+var md5 = (bytes) => {
+  fastest ??= fastestMd5();
+  return fastest(bytes);
+};
+var fastest;
 function fastestMd5() {
-  return opensslHasMd5() ? (bytes) => Buffer.from((0, import_node_crypto2.hash)("md5", bytes, "binary"), "latin1") : (
+  const { hash } = nodeCrypto();
+  return opensslHasMd5() ? (bytes) => Buffer.from(hash("md5", bytes, "binary"), "latin1") : (
     // Its ready-made function `md5` is put together with every start, which takes a millisecond.
     ((bytes) => new _MD5().update(bytes).digest())
   );
 }
 function opensslHasMd5() {
   try {
-    (0, import_node_crypto2.hash)("md5", "");
+    nodeCrypto().hash("md5", "");
     return true;
   } catch {
     return false;
@@ -7632,7 +8084,7 @@ var BLOCK = 16;
 var ENCRYPTED_PREFIX = "amt4cwv48xb6pp1h";
 function encryptString(content, passphrase) {
   const plain = typeof content === "string" ? utf8Bytes(content) : content;
-  const { header, cipher } = cipherFor(passphrase, (0, import_node_crypto.randomBytes)(SALT_LENGTH));
+  const { header, cipher } = cipherFor(passphrase, nodeCrypto().randomBytes(SALT_LENGTH));
   const raw = Buffer.concat([header, cipher.update(plain), cipher.final()]);
   return encodeBase32c(Buffer.from(raw.toString("base64"), "latin1"));
 }
@@ -7653,16 +8105,18 @@ function decryptString(encrypted, passphrase) {
 function cipherFor(passphrase, salt) {
   requirePassphrase(passphrase);
   const { key, iv } = evpBytesToKey(Buffer.from(passphrase, "utf8"), salt);
+  const { createCipheriv, createSecretKey } = nodeCrypto();
   return {
     header: Buffer.concat([MARK, salt]),
-    cipher: (0, import_node_crypto.createCipheriv)("aes-256-cbc", (0, import_node_crypto.createSecretKey)(key), iv)
+    cipher: createCipheriv("aes-256-cbc", createSecretKey(key), iv)
   };
 }
 function decipherFor(header, passphrase) {
   requirePassphrase(passphrase);
   if (!header.subarray(0, MARK.length).equals(MARK)) throw notEncrypted();
   const { key, iv } = evpBytesToKey(Buffer.from(passphrase, "utf8"), header.subarray(MARK.length));
-  return (0, import_node_crypto.createDecipheriv)("aes-256-cbc", (0, import_node_crypto.createSecretKey)(key), iv);
+  const { createDecipheriv, createSecretKey } = nodeCrypto();
+  return createDecipheriv("aes-256-cbc", createSecretKey(key), iv);
 }
 function requirePassphrase(passphrase) {
   if (passphrase === "") throw new import_errors.CryptoError("The key is empty.");
@@ -7693,10 +8147,10 @@ function notPlain() {
 }
 */});
 
-lazy("shared/src/crypto/random.ts", 7696, function () {/*
+lazy("shared/src/crypto/random.ts", 8150, function () {/*
 "use strict";
+var import_plain = require("shared/src/crypto/plain.ts");
 var import_errors = require("shared/src/errors.ts");
-var import_node_crypto = require("node:crypto");
 __exports({
   randomText: () => randomText,
   generateKey: () => generateKey,
@@ -7722,8 +8176,9 @@ function randomText(length, alphabet) {
   if (!Number.isInteger(length) || length < 1 || length > MAX_TEXT_LENGTH) {
     throw new import_errors.UsageError(`The length must be a whole number from 1 to ${MAX_TEXT_LENGTH}.`);
   }
+  const { randomInt } = (0, import_plain.nodeCrypto)();
   let text = "";
-  for (let i = 0; i < length; i++) text += chars[(0, import_node_crypto.randomInt)(chars.length)];
+  for (let i = 0; i < length; i++) text += chars[randomInt(chars.length)];
   return text;
 }
 function generateKey() {
@@ -7755,24 +8210,10 @@ function lackingIn(password, complexity) {
 }
 */});
 
-lazy("shared/src/delivery/files.ts", 7758, function () {/*
+lazy("shared/src/delivery/file-names.ts", 8213, function () {/*
 "use strict";
-var import_system_error = require("shared/src/system-error.ts");
-var import_secret = require("shared/src/secret.ts");
-var import_errors = require("shared/src/errors.ts");
-var import_node_crypto = require("node:crypto");
-var import_node_fs = require("node:fs");
-var import_node_path = require("node:path");
-var import_node_crypto2 = require("node:crypto");
-var import_node_fs2 = require("node:fs");
-var import_node_net = require("node:net");
-var import_node_path2 = require("node:path");
-var import_node_child_process = require("node:child_process");
-var import_node_fs3 = require("node:fs");
-var import_node_os = require("node:os");
 __exports({
-  DeliveredFiles: () => DeliveredFiles,
-  writeFiles: () => writeFiles
+  fileNames: () => fileNames
 });
 // src/delivery/file-names.ts
 var MOST_CHARACTERS = 60;
@@ -7801,23 +8242,475 @@ function numbered(name, number) {
   const dot = name.lastIndexOf(".");
   return dot > 0 ? `${name.slice(0, dot)}-${number}${name.slice(dot)}` : `${name}-${number}`;
 }
-// src/delivery/private-folder.ts
+*/});
+
+lazy("shared/src/delivery/files.ts", 8247, function () {/*
+"use strict";
+var import_watchdog = require("shared/src/delivery/watchdog.ts");
+var import_file_names = require("shared/src/delivery/file-names.ts");
+var import_sweep = require("shared/src/delivery/sweep.ts");
+var import_secret = require("shared/src/secret.ts");
+var import_errors = require("shared/src/errors.ts");
+__exports({
+  DeliveredFiles: () => DeliveredFiles,
+  writeFiles: () => writeFiles
+});
+// src/delivery/files.ts
+var DeliveredFiles = class {
+  #files;
+  #folder;
+  #folders;
+  #options;
+  constructor(files, options) {
+    this.#options = options;
+    this.#folders = options.folders ?? (0, import_sweep.candidates)(options.env);
+    const place = (0, import_sweep.choosePlace)(this.#folders);
+    this.#folder = new import_watchdog.PrivateFolder(place);
+    this.#files = named(files, []);
+    if (place.inMemory) return;
+    const names = files.map(({ name }) => (0, import_errors.printable)(name, 60)).join(", ");
+    const sentence = `There is no folder in memory (tmpfs) for files: what ${names} leads to is written to a disk, in ${(0, import_errors.printable)(place.folder)}.`;
+    if ((0, import_sweep.hasMemoryPlaces)()) options.warn(sentence);
+    else options.debug?.(() => sentence);
+  }
+  get paths() {
+    return this.#files.map(({ name, source, path }) => ({
+      name,
+      value: new import_secret.Secret(this.#folder.pathOf(path)),
+      source,
+      hide: []
+    }));
+  }
+  async write() {
+    for (const place of (0, import_sweep.usablePlaces)(this.#folders)) await (0, import_sweep.sweep)(place);
+    await this.#folder.make();
+    if (!this.#folder.isWatched) {
+      this.#options.debug?.(
+        () => "Nothing watches over the files: should passwork-cli be killed, its next run with files removes them."
+      );
+    }
+    this.#folder.write(this.#files.map(fileOf));
+  }
+  async rewrite(files) {
+    const before = this.#files;
+    const after = named(files, before);
+    this.#folder.write(after.map(fileOf));
+    this.#files = after;
+    const used = new Set(this.#files.map(({ path }) => path));
+    for (const { path } of before) if (!used.has(path)) this.#folder.delete(path);
+  }
+  async remove() {
+    try {
+      await this.#folder.remove();
+    } catch (error) {
+      if (!(error instanceof import_errors.PassworkError)) throw error;
+      this.#options.warn(`${error.message} ${error.hint ?? ""}`.trim());
+    }
+  }
+};
+async function writeFiles(files, options) {
+  const delivered = new DeliveredFiles(files, options);
+  try {
+    await delivered.write();
+    return delivered;
+  } catch (error) {
+    await delivered.remove();
+    throw error;
+  }
+}
+function named(files, before) {
+  const different = files.filter(
+    (file, i) => !files.slice(0, i).some((other) => other.name === file.name && isSame(other, file))
+  );
+  const left = [...before];
+  const known = different.map(({ name }) => {
+    const at = left.findIndex((old) => old.name === name);
+    return at < 0 ? void 0 : left.splice(at, 1)[0]?.path;
+  });
+  const taken = before.map(({ path }) => ({ name: path, fileName: path }));
+  const fresh = (0, import_file_names.fileNames)([...taken, ...different]).slice(taken.length);
+  return different.map((file, i) => ({ ...file, path: known[i] ?? fresh[i] ?? "" }));
+}
+function fileOf({ name, path, content }) {
+  return { name: path, content, subject: name };
+}
+function isSame(one, other) {
+  return Buffer.compare(one.content, other.content) === 0;
+}
+*/});
+
+lazy("shared/src/delivery/formats/format.ts", 8342, function () {/*
+"use strict";
+__exports({
+  firstFault: () => firstFault,
+  HAS_NUL: () => HAS_NUL
+});
+// src/delivery/formats/format.ts
+function firstFault(faults) {
+  return Object.keys(faults).find((reason) => faults[reason]);
+}
+var HAS_NUL = "the value has a NUL character, which no environment variable can hold";
+*/});
+
+lazy("shared/src/delivery/formats/github.ts", 8355, function () {/*
+"use strict";
+var import_format = require("shared/src/delivery/formats/format.ts");
+__exports({
+  github: () => github,
+  fileEntries: () => fileEntries
+});
+// src/delivery/formats/github.ts
+function github(random) {
+  return {
+    refuse: ({ name, value }) => (0, import_format.firstFault)({
+      [import_format.HAS_NUL]: value.includes("\0"),
+      "GitHub's runners refuse that name": name.toUpperCase() === "NODE_OPTIONS",
+      "GitHub's runners keep names that begin with GITHUB_ and RUNNER_ for themselves": isOwnOfRunner(name),
+      "the value ends with a carriage return, which is dropped on Windows": value.endsWith("\r")
+    }),
+    ignoresCase: true,
+    warn: () => [
+      "A runner does not mask what is set by its file: a job's log may show the values. The action masks them, and exec keeps them to one command."
+    ],
+    // GitHub's runner skips empty lines. This one ends a line that somebody left open (`printf A=b >> "$GITHUB_ENV"`):
+    // joined to it, the first variable would be none, and the runner's error would show its value.
+    write: (variables) => variables.length === 0 ? "" : `
+${fileEntries(variables, random)}`
+  };
+}
+function fileEntries(variables, random) {
+  return variables.map(({ name, value }) => {
+    const delimiter = delimiterFor(value, random);
+    return `${name}<<${delimiter}
+${value}
+${delimiter}
+`;
+  }).join("");
+}
+function isOwnOfRunner(name) {
+  return /^(GITHUB|RUNNER)_/i.test(name) && name !== "GITHUB_TOKEN";
+}
+function delimiterFor(value, random) {
+  for (; ; ) {
+    const delimiter = `passwork_${random()}`;
+    if (!value.includes(delimiter)) return delimiter;
+  }
+}
+*/});
+
+lazy("shared/src/delivery/formats/index.ts", 8401, function () {/*
+"use strict";
+var import_json = require("shared/src/delivery/formats/json.ts");
+var import_github = require("shared/src/delivery/formats/github.ts");
+var import_shell = require("shared/src/delivery/formats/shell.ts");
+var import_format = require("shared/src/delivery/formats/format.ts");
+var import_errors = require("shared/src/errors.ts");
+__exports({
+  REPORT_RISK: () => REPORT_RISK,
+  INSTEAD_OF_REPORT: () => INSTEAD_OF_REPORT,
+  gitlab: () => gitlab,
+  formatOf: () => formatOf,
+  written: () => written
+});
+// src/delivery/formats/gitlab.ts
+var MAX_BYTES = 5 * 1024;
+var REPORT_LIMIT = 20;
+var MAX_NAME = 255;
+var OBEYED = /^(CI|CI_.*|FF_.*|RUNNER_.*|KUBERNETES_.*|CACHE_FALLBACK_KEY|GIT_(STRATEGY|CHECKOUT|DEPTH|C(LEAN|LONE)_.*|(FETCH|LFS|SUBMODULE)_.*))$/;
+var REPORT_RISK = "a dotenv report: an artifact, which whoever can see the job can download, and of which GitLab masks nothing.";
+var INSTEAD_OF_REPORT = "Let each job fetch its own secrets with passwork-cli exec";
+function gitlab(limit = REPORT_LIMIT) {
+  return {
+    refuse: ({ name, value }) => (0, import_format.firstFault)({
+      "the value has a line break, which the report cannot hold": /[\n\r]/.test(value),
+      "the value has a control character": new RegExp("\\p{Cc}", "u").test(value),
+      "the value has a blank, which GitLab does not allow": /\s/.test(value),
+      // GitLab stores the variables as ones that are expanded (raw: false).
+      "the value has a $, which GitLab takes for the beginning of a variable": value.includes("$"),
+      "GitLab's runner obeys variables of that name": OBEYED.test(name),
+      [`the name is longer than ${MAX_NAME} characters`]: name.length > MAX_NAME
+    }),
+    refuseAll: (variables) => (0, import_format.firstFault)({
+      [`there are ${variables.length} variables, and GitLab takes ${limit}${whose(limit)}`]: variables.length > limit,
+      "the report would have 5 KiB or more, which GitLab refuses": Buffer.byteLength(text(variables)) >= MAX_BYTES
+    }),
+    write: text
+  };
+}
+function whose(limit) {
+  if (limit !== REPORT_LIMIT) return "";
+  return " unless its limit is raised (GitLab.com takes 50, 100 or 150 by plan)";
+}
+function text(variables) {
+  return variables.map(({ name, value }) => `${name}=${value}
+`).join("");
+}
+// src/delivery/formats/docker.ts
+var MAX_LINE = 64 * 1024 - 1;
+var docker = {
+  refuse: ({ name, value }) => (0, import_format.firstFault)({
+    [import_format.HAS_NUL]: value.includes("\0"),
+    "the value has a line break, which the file cannot hold": value.includes("\n"),
+    "the value ends with a carriage return, which is dropped": value.endsWith("\r"),
+    "the line would be longer than the 64 KiB that are read": Buffer.byteLength(value) + name.length + 1 > MAX_LINE
+  }),
+  write: (variables) => variables.map(({ name, value }) => `${name}=${value}
+`).join("")
+};
+// src/delivery/formats/dotenv.ts
+var dotenv = {
+  // An assignment to an object's __proto__ is nothing, and that is how dotenv and others keep what they read.
+  refuse: ({ name, value }) => name === "__proto__" ? "readers in JavaScript lose that name" : fault(value),
+  write: (variables) => variables.map(({ name, value }) => isSingle(value) ? `${name}='${value}'
+` : `${name}="${value}"
+`).join("")
+};
+var NOT_DOUBLE = { '"': "a double quote", "\\": "a backslash", $: "a $", "`": "a backquote" };
+function isSingle(value) {
+  return !value.includes("'") && !BACKSLASHES.test(value);
+}
+var BACKSLASHES = /\\\\|\\$/;
+function fault(value) {
+  if (value.includes("\0")) return import_format.HAS_NUL;
+  if (value.includes("\r")) return "the value has a carriage return, which readers drop or change";
+  if (/\$\{[^}]*\}/.test(value)) return "the value has a variable in braces, which python-dotenv replaces";
+  if (isSingle(value)) return void 0;
+  if (!value.includes("'")) {
+    return "the value has two backslashes in a row or one at its end, which readers take in different ways";
+  }
+  const other = Object.entries(NOT_DOUBLE).find(([char]) => value.includes(char));
+  return other && `the value has a single quote and ${other[1]}, for which readers have no common form`;
+}
+// src/delivery/formats/quoted.ts
+var ESCAPED = /["\\]|[^\p{L}\p{N}\p{M}\p{P}\p{S} ]/gu;
+var SHORT = {
+  '"': '\\"',
+  "\\": "\\\\",
+  "\n": "\\n",
+  "\r": "\\r",
+  "	": "\\t"
+};
+function quoted(text2) {
+  return `"${text2.replace(ESCAPED, (char) => SHORT[char] ?? byNumber(char.codePointAt(0) ?? 0))}"`;
+}
+function byNumber(code) {
+  const hex = code.toString(16).toUpperCase();
+  return code > 65535 ? `\\U${hex.padStart(8, "0")}` : `\\u${hex.padStart(4, "0")}`;
+}
+// src/delivery/formats/k8s-secret.ts
+var MAX_BYTES2 = 1024 * 1024;
+var MAX_KEY = 253;
+var LABEL = "[a-z0-9]([a-z0-9-]*[a-z0-9])?";
+var SUBDOMAIN = new RegExp(`^${LABEL}(\\.${LABEL})*$`);
+function k8sSecret(name, namespace) {
+  if (name === void 0) {
+    throw new import_errors.UsageError("A Secret needs a name.", { hint: "Give --name <name>." });
+  }
+  if (name.length > 253 || !SUBDOMAIN.test(name)) throw wrong("--name", name, 253, ", digits, - and .");
+  if (namespace !== void 0 && (namespace.length > 63 || !new RegExp(`^${LABEL}$`).test(namespace))) {
+    throw wrong("--namespace", namespace, 63, ", digits and -");
+  }
+  return {
+    refuse: (variable) => variable.name.length > MAX_KEY ? `the name is longer than ${MAX_KEY} characters` : void 0,
+    refuseAll: (variables) => variables.reduce((size, { value }) => size + Buffer.byteLength(value), 0) > MAX_BYTES2 ? "the values have more than 1 MiB, which is the most for one Secret" : void 0,
+    write: (variables) => [
+      "apiVersion: v1",
+      "kind: Secret",
+      "metadata:",
+      `  name: ${quoted(name)}`,
+      ...namespace === void 0 ? [] : [`  namespace: ${quoted(namespace)}`],
+      "type: Opaque",
+      variables.length === 0 ? "data: {}" : "data:",
+      ...variables.map(
+        (variable) => `  ${quoted(variable.name)}: ${quoted(Buffer.from(variable.value).toString("base64"))}`
+      ),
+      ""
+    ].join("\n")
+  };
+}
+function wrong(flag, name, most, characters) {
+  return new import_errors.UsageError(`${flag} "${(0, import_errors.printable)(name, 80)}" is no name in Kubernetes.`, {
+    hint: `It consists of lower-case letters${characters}, begins and ends with a letter or digit, and has ${most} characters at most.`,
+    subject: flag
+  });
+}
+// src/delivery/formats/tfvars.ts
+var RESERVED = /^(source|version|providers|count|for_each|lifecycle|depends_on|locals)$/;
+var tfvars = {
+  refuse: ({ name, value }) => (0, import_format.firstFault)({
+    "Terraform allows no variable of that name": RESERVED.test(name),
+    "the value has characters in a form that Terraform changes (it is not in NFC)": value.normalize("NFC") !== value
+  }),
+  write: (variables) => variables.map(({ name, value }) => `${name} = ${literal(value)}
+`).join("")
+};
+function literal(value) {
+  return quoted(value).replace(/[$%](?=\{)/g, "$&$&");
+}
+// src/delivery/formats/yaml.ts
+var MAX_NAME2 = 1e3;
+var yaml = {
+  refuse: ({ name }) => name.length > MAX_NAME2 ? `the name is longer than ${MAX_NAME2} characters` : void 0,
+  write: (variables) => variables.length === 0 ? "{}\n" : variables.map(({ name, value }) => `${quoted(name)}: ${quoted(value)}
+`).join("")
+};
+// src/delivery/formats/index.ts
+var FORMATS = {
+  dotenv: () => dotenv,
+  json: () => import_json.json,
+  shell: () => import_shell.shell,
+  docker: () => docker,
+  github: ({ random }) => (0, import_github.github)(random),
+  gitlab: ({ reportLimit }) => gitlab(reportLimit),
+  yaml: () => yaml,
+  "k8s-secret": ({ name, namespace }) => k8sSecret(name, namespace),
+  tfvars: () => tfvars
+};
+function formatOf(name, options) {
+  if (name !== "k8s-secret" && (options.name !== void 0 || options.namespace !== void 0)) {
+    throw new import_errors.UsageError("--name and --namespace are those of a Kubernetes Secret.", {
+      hint: "Give them with --format k8s-secret, or leave them out."
+    });
+  }
+  return FORMATS[name](options);
+}
+function written(name, format, secrets) {
+  const variables = secrets.map((secret) => ({ name: secret.name, value: secret.value.reveal() }));
+  const failures = variables.flatMap((variable) => {
+    const reason2 = LONE_SURROGATE.test(variable.value) ? NO_UNICODE : format.refuse(variable);
+    return reason2 === void 0 ? [] : refused(`${(0, import_errors.printable)(variable.name, 60)} cannot`, name, reason2, variable.name);
+  });
+  const reason = failures.length === 0 ? format.refuseAll?.(variables) : void 0;
+  if (reason !== void 0) failures.push(refused("These cannot", name, reason));
+  (0, import_errors.throwCollected)(failures);
+  return { text: format.write(variables), warnings: format.warn?.(variables) ?? [] };
+}
+var LONE_SURROGATE = new RegExp("\\p{Cs}", "u");
+var NO_UNICODE = "the value is no text in Unicode (it has half a surrogate pair)";
+function refused(what, format, reason, subject) {
+  return new import_errors.UsageError(`${what} be written as ${format}: ${reason}.`, {
+    hint: "Take another format, such as json, or hand it over with exec.",
+    ...subject === void 0 ? {} : { subject }
+  });
+}
+*/});
+
+lazy("shared/src/delivery/formats/json.ts", 8598, function () {/*
+"use strict";
+__exports({
+  json: () => json,
+  jsonString: () => jsonString
+});
+// src/delivery/formats/json.ts
+var OBEYED = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
+var json = {
+  refuse: () => void 0,
+  write(variables) {
+    if (variables.length === 0) return "{}\n";
+    const lines = variables.map(({ name, value }) => `  ${jsonString(name)}: ${jsonString(value)}`);
+    return `{
+${lines.join(",\n")}
+}
+`;
+  }
+};
+function jsonString(value) {
+  return JSON.stringify(value).replace(OBEYED, (char) => char.split("").map(byNumber).join(""));
+}
+function byNumber(unit) {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+*/});
+
+lazy("shared/src/delivery/formats/shell.ts", 8625, function () {/*
+"use strict";
+var import_format = require("shared/src/delivery/formats/format.ts");
+__exports({
+  shell: () => shell
+});
+// src/delivery/formats/shell-names.ts
+var NAMES = new Set(
+  `_ ARGC ATTY BAUD CDPATH CHILD_MAX COLUMNS COMPREPLY COPROC CORRECT_IGNORE CORRECT_IGNORE_FILE CPUTYPE DIRSTACK
+  DIRSTACKSIZE EGID EMACS ENV EPOCHREALTIME EPOCHSECONDS ERRNO EUID EXECIGNORE FCEDIT FIGNORE FPATH FUNCNAME FUNCNEST
+  GID GLOBIGNORE GROUPS HISTCHARS HISTCMD HISTCONTROL HISTFILE HISTFILESIZE HISTIGNORE HISTSIZE HISTTIMEFORMAT
+  HOSTFILE HOSTTYPE IFS IGNOREEOF INPUTRC INSIDE_EMACS KEYBOARD_HACK KEYTIMEOUT LINENO LINES LISTMAX LOGCHECK MACHTYPE
+  MAIL MAILCHECK MAILPATH MANPATH MAPFILE MATCH MBEGIN MEND MODULE_PATH NULLCMD OLDPWD OPTARG OPTERR OPTIND OSTYPE
+  PIPESTATUS POSTEDIT POSIXLY_CORRECT PPID PROMPT PROMPT2 PROMPT3 PROMPT4 PROMPT_COMMAND PROMPT_DIRTRIM
+  PROMPT_EOL_MARK PS0 PS1 PS2 PS3 PS4 PSVAR PWD RANDOM READNULLCMD REPLY REPORTMEMORY REPORTTIME RPROMPT RPROMPT2
+  RPS1 RPS2 SAVEHIST SECONDS SHLVL SPROMPT SRANDOM STTY TERMINFO TERMINFO_DIRS TIMEFMT TIMEFORMAT TMOUT TMPPREFIX
+  TMPSUFFIX TRY_BLOCK_ERROR TRY_BLOCK_INTERRUPT TTY TTYIDLE UID USERNAME VENDOR WATCH WATCHFMT WORDCHARS aliases argv
+  auto_resume builtins cdpath commands dirstack epochtime fignore fpath funcfiletrace funcsourcetrace funcstack
+  functions functions_source functrace galiases histchars history historywords jobdirs jobstates jobtexts keymaps
+  langinfo mailpath manpath mapfile match mbegin mend module_path modules nameddirs options parameters patchars path
+  pipestatus prompt psvar reply reswords saliases signals status sysparams termcap terminfo userdirs usergroups watch
+  widgets`.trim().split(/\s+/)
+);
+var PREFIXES = [
+  "BASH",
+  "COMP_",
+  "READLINE_",
+  "SHELLOPTS",
+  "ZDOTDIR",
+  "ZLE",
+  "ZSH",
+  "dis_",
+  "errnos",
+  "zsh_"
+];
+function isOwnOfShell(name) {
+  return NAMES.has(name) || PREFIXES.some((prefix) => name.startsWith(prefix));
+}
+// src/delivery/formats/shell.ts
+var shell = {
+  refuse({ name, value }) {
+    if (isOwnOfShell(name)) return "shells use a variable of that name themselves";
+    return value.includes("\0") ? import_format.HAS_NUL : void 0;
+  },
+  write: (variables) => variables.map(({ name, value }) => `export ${name}='${value.replaceAll("'", "'\\''")}'
+`).join("")
+};
+*/});
+
+lazy("shared/src/delivery/sweep.ts", 8674, function () {/*
+"use strict";
+var import_system_error = require("shared/src/system-error.ts");
+var import_errors = require("shared/src/errors.ts");
+var import_node_fs = require("node:fs");
+var import_node_os = require("node:os");
+var import_node_path = require("node:path");
+var import_node_crypto = require("node:crypto");
+var import_node_fs2 = require("node:fs");
+var import_node_net = require("node:net");
+var import_node_path2 = require("node:path");
+__exports({
+  sweptName: () => sweptName,
+  markAlive: () => markAlive,
+  sweep: () => sweep,
+  candidates: () => candidates,
+  hasMemoryPlaces: () => hasMemoryPlaces,
+  choosePlace: () => choosePlace,
+  usablePlaces: () => usablePlaces
+});
+// src/delivery/private-place.ts
 // src/delivery/sweep.ts
 var SOCKET = ".alive";
+function socketOf(folder, platform = process.platform) {
+  return platform === "win32" ? `\\\\.\\pipe\\${(0, import_node_path2.basename)(folder)}` : (0, import_node_path2.join)(folder, SOCKET);
+}
 var BEGINNING = 2e3;
 var NAME = /^passwork-[0-9a-f]{16}$/;
 function sweptName() {
-  return `passwork-${(0, import_node_crypto2.randomBytes)(8).toString("hex")}`;
+  return `passwork-${(0, import_node_crypto.randomBytes)(8).toString("hex")}`;
 }
 var LONGEST_PLACE = 103 - `/${sweptName()}/${SOCKET}`.length;
 async function markAlive(folder) {
-  const path = (0, import_node_path2.join)(folder, SOCKET);
+  const path = socketOf(folder);
   const server = (0, import_node_net.createServer)((connection) => connection.destroy());
   await new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(path, resolve);
   });
-  (0, import_node_fs2.chmodSync)(path, 384);
+  if (process.platform !== "win32") (0, import_node_fs2.chmodSync)(path, 384);
   server.on("error", () => {
   });
   server.unref();
@@ -7840,12 +8733,13 @@ function namesIn(place) {
 }
 function isOurs(folder, now) {
   const status = (0, import_node_fs2.lstatSync)(folder, { throwIfNoEntry: false });
-  if (!status?.isDirectory() || status.uid !== process.geteuid?.()) return false;
-  return (status.mode & 511) === 448 && now - status.mtimeMs > BEGINNING;
+  if (!status?.isDirectory() || now - status.mtimeMs <= BEGINNING) return false;
+  if (process.platform === "win32") return true;
+  return status.uid === process.geteuid?.() && (status.mode & 511) === 448;
 }
 function isDead(folder) {
   return new Promise((resolve) => {
-    const connection = (0, import_node_net.createConnection)((0, import_node_path2.join)(folder, SOCKET));
+    const connection = (0, import_node_net.createConnection)(socketOf(folder));
     const answer = (dead) => {
       connection.destroy();
       resolve(dead);
@@ -7860,6 +8754,88 @@ function removeQuietly(folder) {
   } catch {
   }
 }
+// src/delivery/private-place.ts
+var MEMORY = new Set([16914836, 2240043254]);
+var WRITABLE_BY_OTHERS = 18;
+var STICKY = 512;
+function candidates(env, platform = process.platform) {
+  const isWindows = platform === "win32";
+  const { isAbsolute } = isWindows ? import_node_path.win32 : import_node_path.posix;
+  const folders = isWindows ? [env.RUNNER_TEMP, (0, import_node_os.tmpdir)()] : ["/dev/shm", env.RUNNER_TEMP, env.XDG_RUNTIME_DIR, env.TMPDIR, (0, import_node_os.tmpdir)()];
+  return [...new Set(folders.flatMap((folder) => folder && isAbsolute(folder) ? folder : []))];
+}
+function hasMemoryPlaces(platform = process.platform) {
+  return platform === "linux";
+}
+function choosePlace(folders) {
+  const refused = [];
+  const places = folders.flatMap((folder) => {
+    const place = placeAt(folder);
+    if (typeof place !== "string") return place;
+    refused.push(`${(0, import_errors.printable)(folder)} ${place}`);
+    return [];
+  });
+  const [first] = places;
+  if (first !== void 0) return places.find(({ inMemory }) => inMemory) ?? first;
+  throw new import_errors.FileError(`There is no folder for the files of secrets: ${refused.join(", ")}.`, {
+    hint: HINT
+  });
+}
+var HINT = process.platform === "win32" ? "Set TEMP to a folder of your own." : "Mount a tmpfs on /dev/shm, or set TMPDIR to a folder that only you can write to.";
+function usablePlaces(folders) {
+  return [
+    ...new Set(folders.map(placeAt).flatMap((place) => typeof place === "string" ? [] : place.folder))
+  ];
+}
+function placeAt(path) {
+  try {
+    const folder = (0, import_node_fs.realpathSync)(path);
+    if (process.platform === "win32")
+      return (0, import_node_fs.statSync)(folder).isDirectory() ? { folder, inMemory: false } : "is no folder";
+    if (Buffer.byteLength(folder) > LONGEST_PLACE) return "has too long a path";
+    const { uid, mode } = (0, import_node_fs.statSync)(folder);
+    if (!isTrusted(uid)) return "belongs to another user";
+    if ((mode & WRITABLE_BY_OTHERS) !== 0 && (mode & STICKY) === 0) return "can be changed by other users";
+    (0, import_node_fs.accessSync)(folder, import_node_fs.constants.W_OK | import_node_fs.constants.X_OK);
+    return { folder, inMemory: MEMORY.has((0, import_node_fs.statfsSync)(folder).type) };
+  } catch (error) {
+    const reason = (0, import_system_error.reasonOf)(error);
+    return REASONS[reason] ?? `cannot be used (${reason})`;
+  }
+}
+function isTrusted(uid) {
+  return uid === 0 || uid === process.geteuid?.() || uid === NOBODY && inUserNamespace();
+}
+var NOBODY = 65534;
+function inUserNamespace() {
+  try {
+    return !/^\s*0\s+0\s+4294967295\s*$/.test((0, import_node_fs.readFileSync)("/proc/self/uid_map", "utf8"));
+  } catch {
+    return false;
+  }
+}
+var REASONS = {
+  ENOENT: "does not exist",
+  ENOTDIR: "is no folder",
+  EACCES: "may not be written to",
+  EROFS: "is read-only"
+};
+*/});
+
+lazy("shared/src/delivery/watchdog.ts", 8825, function () {/*
+"use strict";
+var import_sweep = require("shared/src/delivery/sweep.ts");
+var import_system_error = require("shared/src/system-error.ts");
+var import_errors = require("shared/src/errors.ts");
+var import_node_crypto = require("node:crypto");
+var import_node_fs = require("node:fs");
+var import_node_path = require("node:path");
+var import_node_child_process = require("node:child_process");
+__exports({
+  PrivateFolder: () => PrivateFolder,
+  privateFolder: () => privateFolder
+});
+// src/delivery/private-folder.ts
 // src/delivery/watchdog.ts
 var SCRIPT = `exec 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-
 trap '' HUP INT QUIT TERM
@@ -7910,18 +8886,24 @@ var PrivateFolder = class {
   #mark;
   #watchdog;
   constructor({ folder }) {
-    this.path = (0, import_node_path.join)(folder, sweptName());
+    this.path = (0, import_node_path.join)(folder, (0, import_sweep.sweptName)());
   }
   async make() {
     try {
       (0, import_node_fs.mkdirSync)(this.path, { mode: 448 });
       this.#isMade = true;
       (0, import_node_fs.chmodSync)(this.path, 448);
-      this.#mark = await markAlive(this.path);
+      if (process.platform === "win32") {
+        const { closeToOthers } = await __later("src/delivery/access-control.ts");
+        await closeToOthers(this.path);
+      }
+      this.#mark = await (0, import_sweep.markAlive)(this.path);
     } catch (error) {
       throw new import_errors.FileError(
         `No folder for the files of secrets can be made at ${(0, import_errors.printable)(this.path)} (${(0, import_system_error.reasonOf)(error)}).`,
-        { hint: "Check that there is room." }
+        {
+          hint: process.platform === "win32" ? "Check that there is room, and that access to a folder can be restricted there." : "Check that there is room."
+        }
       );
     }
     this.#watchdog = startWatchdog(this.path);
@@ -7945,6 +8927,9 @@ var PrivateFolder = class {
     for (const { name } of files) this.#names.add(name);
     for (const { from, to } of written) (0, import_node_fs.renameSync)(from, to);
   }
+  pathOf(name) {
+    return (0, import_node_path.join)(this.path, name);
+  }
   delete(name) {
     (0, import_node_fs.rmSync)((0, import_node_path.join)(this.path, name), { force: true });
     this.#names.delete(name);
@@ -7967,6 +8952,12 @@ var PrivateFolder = class {
     }
   }
 };
+async function privateFolder(folders) {
+  const folder = new PrivateFolder((0, import_sweep.choosePlace)(folders));
+  for (const place of (0, import_sweep.usablePlaces)(folders)) await (0, import_sweep.sweep)(place);
+  await folder.make();
+  return folder;
+}
 function writeNew(path, content) {
   const file = (0, import_node_fs.openSync)(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
   try {
@@ -7983,179 +8974,430 @@ function cannotWrite(path, subject, reason) {
     subject
   });
 }
-// src/delivery/private-place.ts
-var MEMORY = new Set([16914836, 2240043254]);
-var WRITABLE_BY_OTHERS = 18;
-var STICKY = 512;
-function candidates(env) {
-  const folders = ["/dev/shm", env.RUNNER_TEMP, env.XDG_RUNTIME_DIR, env.TMPDIR, (0, import_node_os.tmpdir)()];
-  return [...new Set(folders.flatMap((folder) => folder?.startsWith("/") ? folder : []))];
+*/});
+
+lazy("shared/src/hosts/console.ts", 8979, function () {/*
+"use strict";
+var import_variables = require("shared/src/hosts/variables.ts");
+var import_errors = require("shared/src/errors.ts");
+var import_node_os = require("node:os");
+var import_node_path = require("node:path");
+__exports({
+  linesOn: () => linesOn,
+  consoleHost: () => consoleHost
+});
+// src/hosts/console.ts
+function linesOn(stream) {
+  return (kind, sentence) => {
+    stream.write(`passwork-cli: ${kind}: ${sentence.replace(new RegExp("\\p{Cc}", "gu"), "\uFFFD")}
+`);
+  };
 }
-function choosePlace(folders) {
-  const refused = [];
-  const places = folders.flatMap((folder) => {
-    const place = placeAt(folder);
-    if (typeof place !== "string") return place;
-    refused.push(`${(0, import_errors.printable)(folder)} ${place}`);
-    return [];
-  });
-  const [first] = places;
-  if (first !== void 0) return places.find(({ inMemory }) => inMemory) ?? first;
-  throw new import_errors.FileError(`There is no folder for the files of secrets: ${refused.join(", ")}.`, {
-    hint: "Mount a tmpfs on /dev/shm, or set TMPDIR to a folder that only you can write to."
-  });
-}
-function usablePlaces(folders) {
-  return [
-    ...new Set(folders.map(placeAt).flatMap((place) => typeof place === "string" ? [] : place.folder))
-  ];
-}
-function placeAt(path) {
-  try {
-    const folder = (0, import_node_fs3.realpathSync)(path);
-    if (Buffer.byteLength(folder) > LONGEST_PLACE) return "has too long a path";
-    const { uid, mode } = (0, import_node_fs3.statSync)(folder);
-    if (!isTrusted(uid)) return "belongs to another user";
-    if ((mode & WRITABLE_BY_OTHERS) !== 0 && (mode & STICKY) === 0) return "can be changed by other users";
-    (0, import_node_fs3.accessSync)(folder, import_node_fs3.constants.W_OK | import_node_fs3.constants.X_OK);
-    return { folder, inMemory: MEMORY.has((0, import_node_fs3.statfsSync)(folder).type) };
-  } catch (error) {
-    const reason = (0, import_system_error.reasonOf)(error);
-    return REASONS[reason] ?? `cannot be used (${reason})`;
-  }
-}
-function isTrusted(uid) {
-  return uid === 0 || uid === process.geteuid?.() || uid === NOBODY && inUserNamespace();
-}
-var NOBODY = 65534;
-function inUserNamespace() {
-  try {
-    return !/^\s*0\s+0\s+4294967295\s*$/.test((0, import_node_fs3.readFileSync)("/proc/self/uid_map", "utf8"));
-  } catch {
-    return false;
-  }
-}
-var REASONS = {
-  ENOENT: "does not exist",
-  ENOTDIR: "is no folder",
-  EACCES: "may not be written to",
-  EROFS: "is read-only"
-};
-// src/delivery/files.ts
-var DeliveredFiles = class {
-  #files;
-  #folder;
-  #folders;
-  #options;
-  constructor(files, options) {
-    if (process.geteuid === void 0) {
-      throw new import_errors.UsageError("Secrets are delivered as files on Linux and macOS only.");
+function consoleHost(env, stderr) {
+  const line = linesOn(stderr);
+  const isDebugged = /^(1|true|yes|on)$/i.test(env.PASSWORK_DEBUG?.trim() ?? "");
+  return {
+    name: "console",
+    setsOutputs: false,
+    called: import_variables.calledAs,
+    input: (name) => (0, import_variables.variableInput)(env, name),
+    withoutCredentials: () => void 0,
+    prepare({ outputs, variables }) {
+      const faults = [];
+      if (outputs.length > 0) faults.push(nobodyReads("outputs"));
+      if (variables.length > 0) faults.push(nobodyReads("export_env"));
+      (0, import_errors.throwCollected)(faults);
+      return async () => {
+      };
+    },
+    mask: () => {
+    },
+    masked: async () => {
+    },
+    summarize: () => {
+    },
+    annotate: line,
+    debug: isDebugged ? (sentence) => line("debug", sentence) : void 0,
+    saveState: () => false,
+    state: () => "",
+    temporaryFolder() {
+      const path = (0, import_node_path.resolve)((0, import_node_os.tmpdir)());
+      return { path, seen: path };
     }
-    this.#options = options;
-    this.#folders = options.folders ?? candidates(options.env);
-    const place = choosePlace(this.#folders);
-    this.#folder = new PrivateFolder(place);
-    this.#files = named(files, []);
-    if (place.inMemory) return;
-    const names = files.map(({ name }) => (0, import_errors.printable)(name, 60)).join(", ");
-    options.warn(
-      `There is no folder in memory (tmpfs) for files: what ${names} leads to is written to a disk, in ${(0, import_errors.printable)(place.folder)}.`
-    );
-  }
-  get paths() {
-    return this.#files.map(({ name, source, path }) => ({
-      name,
-      value: new import_secret.Secret(`${this.#folder.path}/${path}`),
-      source,
-      hide: []
-    }));
-  }
-  async write() {
-    for (const place of usablePlaces(this.#folders)) await sweep(place);
-    await this.#folder.make();
-    if (!this.#folder.isWatched) {
-      this.#options.debug?.(
-        () => "There is no /bin/sh: should passwork-cli be killed, its next run with files removes these."
-      );
-    }
-    this.#folder.write(this.#files.map(fileOf));
-  }
-  async rewrite(files) {
-    const before = this.#files;
-    const after = named(files, before);
-    this.#folder.write(after.map(fileOf));
-    this.#files = after;
-    const used = new Set(this.#files.map(({ path }) => path));
-    for (const { path } of before) if (!used.has(path)) this.#folder.delete(path);
-  }
-  async remove() {
-    try {
-      await this.#folder.remove();
-    } catch (error) {
-      if (!(error instanceof import_errors.PassworkError)) throw error;
-      this.#options.warn(`${error.message} ${error.hint ?? ""}`.trim());
-    }
-  }
-};
-async function writeFiles(files, options) {
-  const delivered = new DeliveredFiles(files, options);
-  try {
-    await delivered.write();
-    return delivered;
-  } catch (error) {
-    await delivered.remove();
-    throw error;
-  }
+  };
 }
-function named(files, before) {
-  const different = files.filter(
-    (file, i) => !files.slice(0, i).some((other) => other.name === file.name && isSame(other, file))
-  );
-  const left = [...before];
-  const known = different.map(({ name }) => {
-    const at = left.findIndex((old) => old.name === name);
-    return at < 0 ? void 0 : left.splice(at, 1)[0]?.path;
+function nobodyReads(input) {
+  return new import_errors.UsageError(`${(0, import_variables.calledAs)(input)} has no effect here: no CI host reads what a step sets.`, {
+    hint: `Use ${(0, import_variables.calledAs)("env_file")} or ${(0, import_variables.calledAs)("run")}.`
   });
-  const taken = before.map(({ path }) => ({ name: path, fileName: path }));
-  const fresh = fileNames([...taken, ...different]).slice(taken.length);
-  return different.map((file, i) => ({ ...file, path: known[i] ?? fresh[i] ?? "" }));
-}
-function fileOf({ name, path, content }) {
-  return { name: path, content, subject: name };
-}
-function isSame(one, other) {
-  return Buffer.compare(one.content, other.content) === 0;
 }
 */});
 
-lazy("shared/src/delivery/formats/json.ts", 8131, function () {/*
+lazy("shared/src/hosts/gitlab-variables.ts", 9036, function () {/*
+"use strict";
+var import_errors = require("shared/src/errors.ts");
+__exports({
+  withoutCredentials: () => withoutCredentials
+});
+// src/hosts/gitlab-variables.ts
+function withoutCredentials(env) {
+  const { CI_MERGE_REQUEST_SOURCE_PROJECT_ID: source, CI_MERGE_REQUEST_PROJECT_ID: target } = env;
+  if (source && target && source !== target && env.CI_PROJECT_ID === source) {
+    return "This is the pipeline of a merge request from a fork, which gets no variables of the project that it is for.";
+  }
+  if (env.CI_COMMIT_REF_PROTECTED === "false") {
+    const branch = (0, import_errors.printable)(env.CI_COMMIT_REF_NAME ?? "This branch", 60);
+    return `${branch} is not protected, and GitLab keeps the project's protected variables from such a job: protect the branch or tag, or set a token for it that is not protected.`;
+  }
+  return void 0;
+}
+*/});
+
+lazy("shared/src/hosts/variables.ts", 9056, function () {/*
+"use strict";
+var import_errors = require("shared/src/errors.ts");
+__exports({
+  calledAs: () => calledAs,
+  variableInput: () => variableInput
+});
+// src/hosts/variables.ts
+function calledAs(input) {
+  return `PASSWORK_${input.toUpperCase()}`;
+}
+function variableInput(env, input) {
+  const name = calledAs(input);
+  const text = env[name] ?? "";
+  const counted = env[`${name}_COUNT`];
+  if (!counted) return text;
+  if (text !== "") {
+    throw new import_errors.UsageError(`${name} and the array ${name}_COUNT are both set.`, { hint: "Set one of them." });
+  }
+  if (!/^\d{1,6}$/.test(counted)) {
+    throw new import_errors.UsageError(`${name}_COUNT is "${(0, import_errors.printable)(counted, 40)}".`, {
+      hint: `It must be a whole number: how many of ${name}_0, ${name}_1, \u2026 are set.`
+    });
+  }
+  const elements = [];
+  for (let i = 0; i < Number(counted); i++) {
+    const element = env[`${name}_${i}`];
+    if (element === void 0) {
+      throw new import_errors.UsageError(`${name}_${i} is not set, and ${name}_COUNT says ${counted}.`, {
+        hint: "Number the elements from 0 and leave none out."
+      });
+    }
+    elements.push(element);
+  }
+  return elements.join("\n");
+}
+*/});
+
+lazy("shared/src/masking/redactor.ts", 9094, function () {/*
 "use strict";
 __exports({
-  json: () => json,
-  jsonString: () => jsonString
+  Matcher: () => Matcher,
+  DEFAULT_MARKER: () => DEFAULT_MARKER,
+  Redactor: () => Redactor
 });
-// src/delivery/formats/json.ts
-var OBEYED = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
-var json = {
-  refuse: () => void 0,
-  write(variables) {
-    if (variables.length === 0) return "{}\n";
-    const lines = variables.map(({ name, value }) => `  ${jsonString(name)}: ${jsonString(value)}`);
-    return `{
-${lines.join(",\n")}
-}
-`;
+// src/masking/matcher.ts
+var MAX_RUN = 256;
+var MAX_WINDOW = 12;
+var BLOCK = 3;
+var TABLE_BITS = 18;
+var TABLE_SIZE = 1 << TABLE_BITS;
+var LONG = 64;
+var FAILED = -1;
+var UNFINISHED = -2;
+var Matcher = class {
+  needles;
+  shortest;
+  #window;
+  #shifts = new Uint8Array(TABLE_SIZE);
+  #furtherShifts = new Uint8Array(TABLE_SIZE);
+  #windows = new Uint8Array(TABLE_SIZE);
+  #buckets = new Map();
+  #beginnings = new Set();
+  #first = new Uint8Array(1 << 8);
+  #firstTwo = new Uint8Array(1 << 16);
+  #firstThree = new Uint8Array(TABLE_SIZE);
+  #late = new Map();
+  #lateFirst = new Uint8Array(1 << 8);
+  #reach = 0;
+  constructor(needles) {
+    this.needles = needles;
+    const found = needles.map(partsOf).filter((parts) => parts.length > 0);
+    const least = (measure) => found.reduce((length, parts) => Math.min(length, measure(parts)), Number.POSITIVE_INFINITY);
+    this.shortest = found.length === 0 ? 0 : least(lengthOf);
+    this.#window = found.length === 0 ? 0 : Math.min(MAX_WINDOW, least(longest));
+    this.#shifts.fill(Math.max(1, this.#window - BLOCK + 1));
+    this.#furtherShifts.set(this.#shifts);
+    for (const parts of found) {
+      const anchor = parts.findIndex((part) => part.length >= this.#window);
+      this.#register({ parts, anchor, length: lengthOf(parts) });
+    }
+  }
+  #register(pattern) {
+    const size = this.#window;
+    const window = pattern.parts[pattern.anchor]?.subarray(0, size) ?? new Uint8Array();
+    for (let at = Math.min(BLOCK, size) - 1; at < size; at++) {
+      const key = this.#key(window, at);
+      const shift = size - 1 - at;
+      this.#shifts[key] = Math.min(byteAt(this.#shifts, key), shift);
+      if (shift > 0) this.#furtherShifts[key] = Math.min(byteAt(this.#furtherShifts, key), shift);
+    }
+    const end = this.#key(window, size - 1);
+    append(this.#buckets, end, pattern);
+    if (size >= BLOCK) this.#windows[windowKey(blockKey(window, BLOCK - 1), end)] = 1;
+    if (pattern.anchor === 0) {
+      const text = Buffer.from(window).toString("latin1");
+      for (let length = size - 1; length > 0 && !this.#beginnings.has(text.slice(0, length)); length--) {
+        this.#addBeginning(window, text.slice(0, length));
+      }
+      return;
+    }
+    const before = lengthOf(pattern.parts.slice(0, pattern.anchor));
+    this.#reach = Math.max(this.#reach, before + pattern.anchor * (MAX_RUN - 1) + size);
+    const first = byteAt(pattern.parts[0] ?? window, 0);
+    this.#lateFirst[first] = 1;
+    append(this.#late, first, pattern);
+  }
+  #addBeginning(window, text) {
+    if (text.length === 1) this.#first[byteAt(window, 0)] = 1;
+    else if (text.length === 2) this.#firstTwo[byteAt(window, 0) << 8 | byteAt(window, 1)] = 1;
+    else this.#firstThree[blockKey(window, 2)] = 1;
+    this.#beginnings.add(text);
+  }
+  #key(text, at) {
+    return this.#window < BLOCK ? byteAt(text, at) : blockKey(text, at);
+  }
+  scan(text, ranges) {
+    const size = this.#window;
+    if (size === 0) return text.length;
+    const shifts = this.#shifts;
+    const length = text.length;
+    let live = length;
+    let at = size - 1;
+    const narrow = size < BLOCK;
+    while (at < length) {
+      const last = text[at];
+      const key = narrow ? last : text[at - 2] << 10 ^ text[at - 1] << 5 ^ last;
+      const shift = shifts[key];
+      if (shift > 0) {
+        at += shift;
+        continue;
+      }
+      const begin = at - size + 1;
+      if (narrow || this.#windows[windowKey(blockKey(text, begin + BLOCK - 1), key)] === 1) {
+        for (const pattern of this.#buckets.get(key) ?? []) {
+          const start = backward(pattern, text, begin);
+          if (start === FAILED) continue;
+          if (start >= live && start + pattern.length > length) continue;
+          const end = forward(pattern, text, start);
+          if (end === UNFINISHED) live = Math.min(live, start);
+          else if (end !== FAILED) cover(ranges, start, end);
+        }
+      }
+      at += this.#furtherShifts[key];
+    }
+    return Math.min(live, this.#unfinished(text));
+  }
+  #unfinished(text) {
+    const end = text.length;
+    let live = end;
+    for (let start = Math.max(0, end - this.#window + 1); start < end; start++) {
+      if (!this.#mayBegin(text, start)) continue;
+      if (!this.#beginnings.has(text.toString("latin1", start, end))) continue;
+      live = start;
+      break;
+    }
+    for (let start = Math.max(0, end - this.#reach); start < live; start++) {
+      const first = byteAt(text, start);
+      if (this.#lateFirst[first] === 0) continue;
+      const patterns = this.#late.get(first) ?? [];
+      if (patterns.some((pattern) => forward(pattern, text, start) === UNFINISHED)) live = start;
+    }
+    return live;
+  }
+  #mayBegin(text, start) {
+    const length = text.length - start;
+    if (length === 1) return this.#first[byteAt(text, start)] === 1;
+    if (length === 2) return this.#firstTwo[byteAt(text, start) << 8 | byteAt(text, start + 1)] === 1;
+    return this.#firstThree[blockKey(text, start + 2)] === 1;
   }
 };
-function jsonString(value) {
-  return JSON.stringify(value).replace(OBEYED, (char) => char.split("").map(byNumber).join(""));
+function blockKey(text, at) {
+  return byteAt(text, at - 2) << 10 ^ byteAt(text, at - 1) << 5 ^ byteAt(text, at);
 }
-function byNumber(unit) {
-  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+function windowKey(first, last) {
+  return (Math.imul(first, 2654435761) ^ Math.imul(last, 2246822507)) >>> 32 - TABLE_BITS;
 }
+function append(patterns, key, pattern) {
+  const found = patterns.get(key);
+  if (found === void 0) patterns.set(key, [pattern]);
+  else found.push(pattern);
+}
+function cover(ranges, start, end) {
+  let [from, to] = [start, end];
+  for (let last = ranges.at(-1); last !== void 0 && last[1] >= from; last = ranges.at(-1)) {
+    from = Math.min(from, last[0]);
+    to = Math.max(to, last[1]);
+    ranges.pop();
+  }
+  ranges.push([from, to]);
+}
+function backward({ parts, anchor }, text, position) {
+  let at = position;
+  for (let index = anchor - 1; index >= 0; index--) {
+    const run = at;
+    while (at > 0 && run - at <= MAX_RUN && isSpace(byteAt(text, at - 1))) at -= 1;
+    if (at === run || run - at > MAX_RUN) return FAILED;
+    const part = parts[index];
+    if (part === void 0 || at < part.length) return FAILED;
+    at -= part.length;
+    if (sharedLength(part, text, at) < part.length) return FAILED;
+  }
+  return at;
+}
+function forward({ parts }, text, start) {
+  let at = start;
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) {
+      const run = at;
+      while (at < text.length && at - run <= MAX_RUN && isSpace(byteAt(text, at))) at += 1;
+      if (at - run > MAX_RUN) return FAILED;
+      if (at === text.length) return UNFINISHED;
+      if (at === run) return FAILED;
+    }
+    const shared = sharedLength(part, text, at);
+    at += shared;
+    if (shared < part.length) return at === text.length ? UNFINISHED : FAILED;
+  }
+  return at;
+}
+function sharedLength(part, text, at) {
+  const end = Math.min(part.length, text.length - at);
+  for (let length = 0; length < end; length++) {
+    if (part[length] !== text[at + length]) return length;
+    if (length === LONG) return text.compare(part, length, end, at + length, at + end) === 0 ? end : length;
+  }
+  return end;
+}
+function partsOf(needle) {
+  if (!needle.includes(10) && !needle.includes(13)) return needle.every(isSpace) ? [] : [needle];
+  const parts = [""];
+  for (const [index, piece] of Buffer.from(needle).toString("latin1").split(/([\t-\r ]+)/).entries()) {
+    if (index % 2 === 1 && /[\r\n]/.test(piece)) parts.push("");
+    else parts.push((parts.pop() ?? "") + piece);
+  }
+  return parts.filter((part) => /[^\t-\r ]/.test(part)).map((part) => Buffer.from(part, "latin1"));
+}
+function lengthOf(parts) {
+  return parts.reduce((sum, part) => sum + part.length, parts.length - 1);
+}
+function longest(parts) {
+  return parts.reduce((length, part) => Math.max(length, part.length), 0);
+}
+function isSpace(byte) {
+  return byte === 32 || byte >= 9 && byte <= 13;
+}
+function byteAt(bytes, at) {
+  return bytes[at];
+}
+// src/masking/redactor.ts
+var DEFAULT_MARKER = "***";
+var RELEASE_BELOW = 6;
+var NOTHING = Buffer.alloc(0);
+var Redactor = class {
+  #marker;
+  #source;
+  #carry = NOTHING;
+  #masked = 0;
+  #done = 0;
+  #open = false;
+  constructor(needles, options = {}) {
+    this.#marker = Buffer.from(options.marker ?? DEFAULT_MARKER);
+    if (typeof needles === "function") this.#source = needles;
+    else {
+      const matcher = new Matcher(needles);
+      this.#source = () => matcher;
+    }
+  }
+  get withheld() {
+    return this.#carry.length - this.#done;
+  }
+  push(chunk) {
+    if (chunk.length === 0) return NOTHING;
+    const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    const text = this.#carry.length === 0 ? bytes : Buffer.concat([this.#carry, bytes]);
+    const ranges = this.#masked > 0 ? [[0, this.#masked]] : [];
+    return this.#emit(text, ranges, this.#source().scan(text, ranges));
+  }
+  idle() {
+    const bare = this.#carry.length - this.#masked;
+    if (this.withheld === 0 || bare >= RELEASE_BELOW || bare * 2 >= this.#source().shortest) return NOTHING;
+    const released = this.#carry.subarray(this.#done);
+    this.#done = this.#carry.length;
+    this.#open = false;
+    return released;
+  }
+  end() {
+    if (this.#carry.length === 0) {
+      this.#open = false;
+      return NOTHING;
+    }
+    const ranges = this.#masked > 0 ? [[0, this.#masked]] : [];
+    this.#source().scan(this.#carry, ranges);
+    const rest = this.#emit(this.#carry, ranges, this.#carry.length);
+    this.#open = false;
+    return rest;
+  }
+  redact(text) {
+    const bytes = Buffer.from(text);
+    const ranges = [];
+    this.#source().scan(bytes, ranges);
+    if (ranges.length === 0) return text;
+    const pieces = [];
+    let at = 0;
+    for (const [start, end] of ranges) {
+      pieces.push(bytes.subarray(at, start), this.#marker);
+      at = end;
+    }
+    return Buffer.concat([...pieces, bytes.subarray(at)]).toString();
+  }
+  #emit(text, ranges, live) {
+    if (live === text.length && ranges.length === 0 && this.#done === 0) {
+      this.#carry = NOTHING;
+      this.#masked = 0;
+      this.#open = false;
+      return text;
+    }
+    const pieces = [];
+    let at = this.#done;
+    let masked = 0;
+    for (const [start, end] of ranges) {
+      if (start > live) break;
+      if (start > at) at = this.#copy(pieces, text, at, start);
+      if (end > at) {
+        if (!this.#open) pieces.push(this.#marker);
+        this.#open = true;
+        at = end;
+      }
+      masked = end;
+    }
+    if (live > at) at = this.#copy(pieces, text, at, live);
+    this.#done = at - live;
+    this.#masked = Math.max(0, masked - live);
+    this.#carry = live === text.length ? NOTHING : Buffer.from(text.subarray(live));
+    return pieces.length === 1 ? pieces[0] ?? NOTHING : Buffer.concat(pieces);
+  }
+  #copy(pieces, text, from, to) {
+    pieces.push(text.subarray(from, to));
+    this.#open = false;
+    return to;
+  }
+};
 */});
 
-lazy("shared/src/process/argument-space.ts", 8158, function () {/*
+lazy("shared/src/process/argument-space.ts", 9400, function () {/*
 "use strict";
 var import_errors = require("shared/src/errors.ts");
 var import_node_fs = require("node:fs");
@@ -8199,7 +9441,7 @@ function spaceOf(limits) {
 }
 */});
 
-lazy("shared/src/process/command.ts", 8202, function () {/*
+lazy("shared/src/process/command.ts", 9444, function () {/*
 "use strict";
 var import_system_error = require("shared/src/system-error.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -8214,7 +9456,6 @@ __exports({
 var DEFAULT_PATH = "/bin:/usr/bin";
 function resolveCommand(command, path, cwd) {
   if (command === "") throw new import_errors.PassworkError("commandNotFound", "The command is empty.");
-  if (process.platform === "win32") return command;
   if (command.includes("/")) {
     const file = (0, import_node_path.resolve)(cwd, command);
     const problem = problemOf(file);
@@ -8331,7 +9572,155 @@ function spawnFailure(command, error) {
 }
 */});
 
-lazy("shared/src/process/names.ts", 8334, function () {/*
+lazy("shared/src/process/environment.ts", 9575, function () {/*
+"use strict";
+var import_names = require("shared/src/process/names.ts");
+var import_errors = require("shared/src/errors.ts");
+__exports({
+  MAX_STRING: () => MAX_STRING,
+  childEnvironment: () => childEnvironment,
+  checkKept: () => checkKept
+});
+// src/process/environment.ts
+var CREDENTIALS = new Set(
+  ["TOKEN", "REFRESH_TOKEN", "MASTER_KEY", "MASTER_PASSWORD"].flatMap((name) => [
+    `PASSWORK_${name}`,
+    `INPUT_${name}`
+  ])
+);
+var PRISTINE = [
+  ...["PATH", "HOME", "USER", "LOGNAME", "SHELL", "PWD", "TMPDIR", "TZ"],
+  ...["TERM", "COLORTERM", "LANG", "LANGUAGE", "LC_*"]
+];
+var PRISTINE_ON_WINDOWS = [
+  ...[
+    "SYSTEMROOT",
+    "SYSTEMDRIVE",
+    "WINDIR",
+    "COMSPEC",
+    "PATHEXT",
+    "TEMP",
+    "TMP",
+    "OS",
+    "NUMBER_OF_PROCESSORS"
+  ],
+  ...["USERNAME", "USERDOMAIN", "USERPROFILE", "HOMEDRIVE", "HOMEPATH", "APPDATA", "LOCALAPPDATA"],
+  ...["PROGRAMDATA", "ALLUSERSPROFILE", "PROGRAMFILES*", "COMMONPROGRAMFILES*", "PSMODULEPATH"],
+  "PROCESSOR_*"
+];
+var MAX_STRING = 131072;
+var MAX_ON_WINDOWS = 32767;
+function childEnvironment(options) {
+  const { secrets, allow, plain = {}, onCollision = "override", platform = process.platform } = options;
+  const errors = [];
+  const isWindows = platform === "win32";
+  const keyOf = isWindows ? inUpperCase : asItIs;
+  const environment = new Map();
+  for (const variable of inheritedBy(options, isWindows)) environment.set(keyOf(variable[0]), variable);
+  for (const [name, value] of Object.entries(plain)) {
+    const error = checkValue(name, value, isWindows);
+    if (error !== void 0) errors.push(error);
+    else if (options.passCredentials || !isCredential(name)) environment.set(keyOf(name), [name, value]);
+  }
+  const ofSecrets = new Map();
+  for (const { name, value, source } of secrets) {
+    const text = value.reveal();
+    const error = (0, import_names.checkName)(name, { allow, platform }) ?? checkValue(name, text, isWindows);
+    const key = keyOf(name);
+    const other = ofSecrets.get(key);
+    const there = other === void 0 ? environment.get(key)?.[1] : void 0;
+    if (error !== void 0) errors.push(error);
+    else if (other !== void 0 && other.name !== name && other.text !== text)
+      errors.push(sameName(name, other));
+    else if (onCollision === "override" || there === void 0 || there === text)
+      environment.set(key, [name, text]);
+    else if (onCollision === "fail") errors.push(collision(name, source));
+    if (isWindows && error === void 0) ofSecrets.set(key, { name, text });
+  }
+  (0, import_errors.throwCollected)(errors);
+  return Object.fromEntries(environment.values());
+}
+function asItIs(name) {
+  return name;
+}
+function inUpperCase(name) {
+  return name.toUpperCase();
+}
+function checkKept(keep, pristine, passCredentials) {
+  if (keep.length > 0 && !pristine) {
+    throw new import_errors.UsageError("--keep-env has no effect without --pristine: everything is inherited.", {
+      hint: "Add --pristine, or leave --keep-env away."
+    });
+  }
+  const credential = passCredentials ? void 0 : keep.find(isCredential);
+  if (credential === void 0) return;
+  throw new import_errors.UsageError(
+    `--keep-env names ${(0, import_errors.printable)(credential, 60)}, which opens the vault and is not inherited.`,
+    {
+      hint: "If the command is meant to have it, add --pass-credentials.",
+      subject: credential
+    }
+  );
+}
+function inheritedBy({
+  inherited,
+  passCredentials,
+  pristine = false,
+  keep = [],
+  isReference = () => false
+}, isWindows) {
+  const isKept = isWindows ? matcherOf([...PRISTINE, ...PRISTINE_ON_WINDOWS, ...keep], inUpperCase) : matcherOf([...PRISTINE, ...keep], asItIs);
+  return Object.entries(inherited).flatMap(([name, value]) => {
+    if (value === void 0 || isReference(name, value)) return [];
+    if (isCredential(name)) return passCredentials ? [[name, value]] : [];
+    return !pristine || isKept(name) ? [[name, value]] : [];
+  });
+}
+function matcherOf(names, keyOf) {
+  const keys = names.map(keyOf);
+  const exact = new Set(keys);
+  const beginnings = keys.filter((name) => name.endsWith("*")).map((name) => name.slice(0, -1));
+  return (name) => {
+    const key = keyOf(name);
+    return exact.has(key) || beginnings.some((beginning) => key.startsWith(beginning));
+  };
+}
+function isCredential(name) {
+  return CREDENTIALS.has(name.toUpperCase().replaceAll("-", "_"));
+}
+function collision(name, source) {
+  const what = source === void 0 ? "The secret" : `The value of ${source}`;
+  return new import_errors.PassworkError("name", `${what} would replace the variable ${name}, which has another value.`, {
+    hint: `Unset ${name}, call the secret otherwise, or say --on-collision override or keep.`,
+    subject: name
+  });
+}
+function sameName(name, other) {
+  return new import_errors.PassworkError(
+    "name",
+    `${name} and ${other.name} are one variable to Windows, and two values claim it.`,
+    {
+      hint: "Give one of them another name with NAME=passwork://\u2026.",
+      subject: name
+    }
+  );
+}
+var HINT = "Deliver it as a file: --file NAME=passwork://\u2026.";
+function checkValue(name, value, isWindows) {
+  const refuse = (reason) => new import_errors.UsageError(`${(0, import_errors.printable)(name)}: the value ${reason}`, { subject: name, hint: HINT });
+  if (value.includes("\0")) return refuse("has a NUL character, which no environment variable can hold.");
+  if (isWindows) {
+    if (value.length < MAX_ON_WINDOWS) return void 0;
+    return refuse(
+      `is longer than the ${MAX_ON_WINDOWS - 1} characters that Windows allows for one variable.`
+    );
+  }
+  if (Buffer.byteLength(value) + Buffer.byteLength(name) + 2 <= MAX_STRING) return void 0;
+  return refuse(`is longer than the ${MAX_STRING / 1024} KiB that the system allows for one variable.`);
+}
+*/});
+
+lazy("shared/src/process/names.ts", 9723, function () {/*
 "use strict";
 var import_errors = require("shared/src/errors.ts");
 __exports({
@@ -8431,6 +9820,11 @@ var DANGEROUS = new Set([
   ...["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "DOCKER_HOST", "DOCKER_CONFIG", "AWS_CONFIG_FILE"],
   ...["REQUESTS_CA_BUNDLE", "GIT_SSL_NO_VERIFY", "OPENSSL_CONF", "OPENSSL_ENGINES", "OPENSSL_MODULES"]
 ]);
+var DANGEROUS_ON_WINDOWS = new Set([
+  ...["SYSTEMDRIVE", "HOMEDRIVE", "HOMEPATH", "TEMP", "TMP", "APPDATA", "LOCALAPPDATA", "PROGRAMDATA"],
+  ...["ALLUSERSPROFILE", "PROGRAMFILES", "PROGRAMW6432", "COMMONPROGRAMFILES", "COMMONPROGRAMW6432"],
+  ...["PSEXECUTIONPOLICYPREFERENCE", "__COMPAT_LAYER"]
+]);
 var DANGEROUS_PREFIXES = [
   ...["LD_", "DYLD_", "BASH_FUNC_", "GIT_CONFIG"],
   ...["GITHUB_", "RUNNER_", "ACTIONS_", "INPUT_", "PASSWORK_"]
@@ -8445,19 +9839,106 @@ function checkName(name, options = {}) {
       hint: "A name consists of letters, digits and underscores and does not begin with a digit."
     });
   }
-  if (!isDangerous(name.toUpperCase()) || options.allow?.includes(name)) return void 0;
+  const { platform = process.platform } = options;
+  if (!isDangerous(name.toUpperCase(), platform) || options.allow?.includes(name)) return void 0;
   return new import_errors.PassworkError("name", `${name}: this variable changes how programs run or whom they trust.`, {
     subject: name,
     hint: `If that is meant, allow it with --allow-name ${name} (in the action: allow_names).`
   });
 }
-function isDangerous(name) {
+function isDangerous(name, platform) {
   if (HARMLESS.has(name)) return false;
+  if (platform === "win32" && DANGEROUS_ON_WINDOWS.has(name)) return true;
   return DANGEROUS.has(name) || DANGEROUS_PREFIXES.some((prefix) => name.startsWith(prefix));
 }
 */});
 
-lazy("shared/src/process/signals.ts", 8460, function () {/*
+lazy("shared/src/process/prepared.ts", 9856, function () {/*
+"use strict";
+__exports({
+  Interrupted: () => Interrupted,
+  PreparedChild: () => PreparedChild
+});
+// src/process/prepared.ts
+var Interrupted = class extends Error {
+  signal;
+  exitCode;
+  constructor(signal, exitCode) {
+    super(`${signal} came before the command was started.`);
+    this.name = "Interrupted";
+    this.signal = signal;
+    this.exitCode = exitCode;
+  }
+  end() {
+    process.kill(process.pid, this.signal);
+    return this.exitCode;
+  }
+};
+var INTERRUPTED = 130;
+var PreparedChild = class {
+  #redacts;
+  #onTerminal;
+  #interrupted;
+  #interrupt = () => {
+  };
+  #prepared;
+  #wasInterrupted = false;
+  constructor(redacts, onTerminal = "inherited") {
+    this.#redacts = redacts;
+    this.#onTerminal = onTerminal;
+    this.#interrupted = new Promise((_, reject) => {
+      this.#interrupt = reject;
+    });
+    this.#interrupted.catch(() => {
+    });
+  }
+  prepare() {
+    this.#prepared ??= this.#prepare();
+  }
+  unlessEnding(work) {
+    return Promise.race([work, this.#interrupted]);
+  }
+  async signals() {
+    return (await this.#begun()).signals;
+  }
+  async run(options) {
+    const prepared = await this.#begun();
+    const child = await __later("src/process/child.ts");
+    const { signals, output = this.#outputOf(child) } = prepared;
+    prepared.output = void 0;
+    try {
+      const ended = await child.runChild({ ...options, output, signals });
+      this.#wasInterrupted = signals.wasInterrupted && ended.exitCode === INTERRUPTED;
+      return ended;
+    } finally {
+      await output.pipes.discard();
+    }
+  }
+  async discard() {
+    const prepared = await this.#prepared;
+    await prepared?.output?.pipes.discard();
+    prepared?.signals.stop();
+    if (this.#wasInterrupted) process.kill(process.pid, "SIGINT");
+  }
+  #begun() {
+    this.#prepared ??= this.#prepare();
+    return this.#prepared;
+  }
+  async #prepare() {
+    const child = await __later("src/process/child.ts");
+    const signals = child.relaySignals(
+      (signal) => this.#interrupt(new Interrupted(signal, child.exitCodeOfSignal(signal)))
+    );
+    return { signals, output: this.#outputOf(child) };
+  }
+  #outputOf({ prepareOutput }) {
+    const noTerminals = this.#onTerminal === "piped" ? () => false : void 0;
+    return prepareOutput(this.#redacts, noTerminals, this.#onTerminal === "redacted");
+  }
+};
+*/});
+
+lazy("shared/src/process/signals.ts", 9941, function () {/*
 "use strict";
 var import_terminal = require("shared/src/process/terminal.ts");
 var import_node_fs = require("node:fs");
@@ -8522,17 +10003,20 @@ var FORWARDED = [
   "SIGUSR1",
   "SIGUSR2",
   "SIGCONT",
-  "SIGWINCH"
+  "SIGWINCH",
+  // Ctrl-Break of Windows: what GitHub's runner sends a few seconds after Ctrl-C, before it kills.
+  "SIGBREAK"
 ];
 var FROM_TERMINAL = new Set(["SIGINT", "SIGQUIT", "SIGTSTP", "SIGWINCH"]);
-var ENDING = new Set(["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT"]);
+var ENDING = new Set(["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT", "SIGBREAK"]);
 var SECOND_INT_GRACE_MS = 2e3;
+var BREAK_GRACE_MS = 1e3;
 function exitCodeOfSignal(signal) {
   return 128 + import_node_os.constants.signals[signal];
 }
 function relaySignals(onEnding = () => {
-}) {
-  return new Relay(onEnding);
+}, platform = process.platform) {
+  return new Relay(onEnding, platform);
 }
 var Relay = class {
   #ending;
@@ -8543,11 +10027,12 @@ var Relay = class {
   #interrupts = 0;
   #wasPassedOn = false;
   #wasInterrupted = false;
-  #known = FORWARDED.filter((signal) => signal in import_node_os.constants.signals);
+  #sends;
   #suspends = "SIGTSTP" in import_node_os.constants.signals;
-  constructor(told) {
+  constructor(told, platform) {
     this.#told = told;
-    for (const signal of this.#known) process.on(signal, this.#receive);
+    this.#sends = platform !== "win32";
+    for (const signal of FORWARDED) process.on(signal, this.#receive);
     if (this.#suspends) process.on("SIGTSTP", this.#suspend);
   }
   get ending() {
@@ -8575,7 +10060,7 @@ var Relay = class {
     this.#onEnding = void 0;
   }
   stop() {
-    for (const signal of this.#known) process.off(signal, this.#receive);
+    for (const signal of FORWARDED) process.off(signal, this.#receive);
     if (this.#suspends) process.off("SIGTSTP", this.#suspend);
   }
   #receive = (signal) => {
@@ -8583,8 +10068,12 @@ var Relay = class {
     const child = this.#onEnding === void 0 ? this.#child : void 0;
     if (signal === "SIGINT" && child !== void 0) this.#wasInterrupted = true;
     if (ends && (child === void 0 || child.stopping)) this.#end(signal);
-    if (child === void 0 || FROM_TERMINAL.has(signal) && this.#fromTerminal(child)) return;
-    child.signal(signal);
+    if (child === void 0) return;
+    if (signal === "SIGBREAK") child.killAfter(BREAK_GRACE_MS);
+    if (this.#sends) {
+      if (FROM_TERMINAL.has(signal) && this.#fromTerminal(child)) return;
+      child.signal(signal);
+    }
     if (!ends) return;
     this.#wasPassedOn = true;
     if (this.#options.killAfterMs !== void 0) child.killAfter(this.#options.killAfterMs);
@@ -8615,7 +10104,97 @@ function reachedByTerminal(child) {
 }
 */});
 
-lazy("shared/src/secret.ts", 8618, function () {/*
+lazy("shared/src/process/windows.ts", 10107, function () {/*
+"use strict";
+var import_errors = require("shared/src/errors.ts");
+var import_node_fs = require("node:fs");
+var import_node_path = require("node:path");
+__exports({
+  variableOf: () => variableOf,
+  findOnWindows: () => findOnWindows,
+  programOnWindows: () => programOnWindows
+});
+// src/process/windows.ts
+var STARTABLE = [".com", ".exe", ".bat", ".cmd"];
+function variableOf(env, name) {
+  const wanted = name.toUpperCase();
+  return env[name] ?? Object.entries(env).find(([key]) => key.toUpperCase() === wanted)?.[1];
+}
+function findOnWindows(command, env, cwd, isThere = isFile) {
+  const isPath = /[\\/]|^[A-Za-z]:/.test(command);
+  const bases = isPath ? [import_node_path.win32.resolve(cwd, command)] : foldersOf(env).map((folder) => import_node_path.win32.join(folder, command));
+  const known = variableOf(env, "PATHEXT")?.toLowerCase().split(";") ?? STARTABLE;
+  const extensions = known.map((one) => one.trim()).filter((one) => STARTABLE.includes(one));
+  const hasExtension = STARTABLE.includes(import_node_path.win32.extname(command).toLowerCase());
+  return bases.flatMap((base) => [...hasExtension ? [base] : [], ...extensions.map((one) => base + one)]).find(isThere);
+}
+function foldersOf(env) {
+  const folders = (variableOf(env, "PATH") ?? "").split(";").map((one) => one.trim().replace(/^"(.*)"$/, "$1"));
+  return folders.filter((one) => /^([A-Za-z]:[\\/]|\\\\)/.test(one));
+}
+function isFile(file) {
+  try {
+    return (0, import_node_fs.statSync)(file, { throwIfNoEntry: false })?.isFile() === true;
+  } catch {
+    return false;
+  }
+}
+function programOnWindows(command, args, verbatim, { env, cwd, isThere }) {
+  const file = findOnWindows(command, env, cwd, isThere);
+  if (file === void 0) {
+    throw new import_errors.PassworkError(
+      "commandNotFound",
+      `${(0, import_errors.printable)(command)}: command not found. It is in none of the folders of PATH.`,
+      { subject: command }
+    );
+  }
+  if (!/\.(bat|cmd)$/i.test(file)) {
+    const name = verbatim && /\s/.test(command) ? `"${command}"` : command;
+    return { file, argv: [name, ...args], verbatim };
+  }
+  if (!verbatim && args.length > 0) {
+    throw new import_errors.PassworkError("commandNotExecutable", `${(0, import_errors.printable)(command)} is a batch file.`, {
+      hint: "Run it by a shell: cmd /c, or pwsh -command.",
+      subject: command
+    });
+  }
+  const shell = variableOf(env, "ComSpec") ?? "C:\\Windows\\System32\\cmd.exe";
+  const line = [`"${file}"`, ...args].join(" ");
+  return { file: shell, argv: ["cmd", `/D /E:ON /V:OFF /S /C "${line}"`], verbatim: true };
+}
+*/});
+
+lazy("shared/src/runtime.ts", 10167, function () {/*
+"use strict";
+__exports({
+  saveMemory: () => saveMemory,
+  useFullSpeed: () => useFullSpeed
+});
+// src/runtime.ts
+var [major = 0] = process.versions.node.split(".").map(Number);
+var COMPILERS = major >= 24 ? ["opt", "maglev"] : ["opt"];
+var FEATURES = [...COMPILERS, "incremental-marking"];
+function setFlags(flags) {
+  const { setFlagsFromString } = process.getBuiltinModule("node:v8");
+  for (const flag of flags) setFlagsFromString(flag);
+}
+function saveMemory() {
+  setFlags([
+    ...FEATURES.map((feature) => `--no-${feature}`),
+    "--optimize-for-size",
+    "--semi-space-growth-factor=1"
+  ]);
+}
+function useFullSpeed() {
+  setFlags([
+    ...FEATURES.map((feature) => `--${feature}`),
+    "--no-optimize-for-size",
+    "--semi-space-growth-factor=2"
+  ]);
+}
+*/});
+
+lazy("shared/src/secret.ts", 10197, function () {/*
 "use strict";
 __exports({
   Secret: () => Secret,
@@ -8652,7 +10231,7 @@ function textOf(input) {
 }
 */});
 
-lazy("shared/src/secrets/collisions.ts", 8655, function () {/*
+lazy("shared/src/secrets/collisions.ts", 10234, function () {/*
 "use strict";
 var import_selection = require("shared/src/secrets/selection.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -8691,7 +10270,8 @@ function caseCollisions(secrets) {
   for (const secret of secrets) {
     const earlier = seen.get(secret.name.toLowerCase());
     if (earlier === void 0) seen.set(secret.name.toLowerCase(), secret);
-    else if (!sameValue(earlier, secret)) failures.push(duplicate(secret.name, [earlier, secret]));
+    else if (!sameValue(earlier, secret))
+      failures.push(duplicate(secret.name, [earlier, secret], earlier.name));
   }
   return failures;
 }
@@ -8703,14 +10283,16 @@ function unnamed({ source }) {
     hint: "Name it there, map it with NAME=passwork://\u2026, or allow it with --allow-empty-names (in the action: allow_empty_names)."
   });
 }
-function duplicate(name, claimants) {
+function duplicate(name, claimants, other = name) {
   const count = claimants.length === 2 ? "Two" : String(claimants.length);
   const sources = claimants.slice(0, MOST_SOURCES).map(({ source }) => source);
   const others = claimants.length - sources.length;
   const last = others > 0 ? `${others} more` : sources.pop();
+  const called = (0, import_errors.printable)(name, 60);
+  const names = other === name ? called : `${called}, which is ${(0, import_errors.printable)(other, 60)} but for upper and lower case`;
   return new import_errors.PassworkError(
     "name",
-    `${count} values claim the name ${(0, import_errors.printable)(name, 60)}: ${sources.join(", ")}, and ${last}.`,
+    `${count} values claim the name ${names}: ${sources.join(", ")}, and ${last}.`,
     {
       hint: "Map them with NAME=passwork://\u2026, tell them apart with --name-template, or choose one with --on-duplicate (in the action: allow_duplicate_names).",
       subject: name
@@ -8720,7 +10302,7 @@ function duplicate(name, claimants) {
 var MOST_SOURCES = 10;
 */});
 
-lazy("shared/src/secrets/missing.ts", 8723, function () {/*
+lazy("shared/src/secrets/missing.ts", 10305, function () {/*
 "use strict";
 var import_errors = require("shared/src/errors.ts");
 __exports({
@@ -8738,7 +10320,7 @@ function isMissing(error) {
 }
 */});
 
-lazy("shared/src/secrets/places.ts", 8741, function () {/*
+lazy("shared/src/secrets/places.ts", 10323, function () {/*
 "use strict";
 var import_selection = require("shared/src/secrets/selection.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -8936,12 +10518,12 @@ async function failureOr(work) {
 }
 */});
 
-lazy("shared/src/secrets/resolve.ts", 8939, function () {/*
+lazy("shared/src/secrets/resolve.ts", 10521, function () {/*
 "use strict";
 var import_selected = require("shared/src/secrets/selected.ts");
 var import_places = require("shared/src/secrets/places.ts");
-var import_selection = require("shared/src/secrets/selection.ts");
 var import_missing = require("shared/src/secrets/missing.ts");
+var import_selection = require("shared/src/secrets/selection.ts");
 var import_secret = require("shared/src/secret.ts");
 var import_errors = require("shared/src/errors.ts");
 __exports({
@@ -9272,10 +10854,10 @@ async function outcomeOf(work) {
 }
 */});
 
-lazy("shared/src/secrets/selected.ts", 9275, function () {/*
+lazy("shared/src/secrets/selected.ts", 10857, function () {/*
 "use strict";
 var import_places = require("shared/src/secrets/places.ts");
-var import_context = require("shared/src/commands/context.ts");
+var import_connection = require("shared/src/commands/connection.ts");
 var import_selection = require("shared/src/secrets/selection.ts");
 var import_secret = require("shared/src/secret.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -9484,7 +11066,7 @@ async function placesOf(items, naming, source) {
     )
   ]);
   const folders = lists.flatMap((list) => list instanceof import_errors.PassworkError ? [] : list);
-  const paths = (0, import_context.folderPaths)(folders);
+  const paths = (0, import_connection.folderPaths)(folders);
   const places = new Map();
   const failures = [];
   for (const item of items) {
@@ -9514,18 +11096,12 @@ async function missingOr(answer) {
 }
 */});
 
-lazy("shared/src/secrets/selection.ts", 9517, function () {/*
+lazy("shared/src/secrets/selection.ts", 11099, function () {/*
 "use strict";
 var import_wire = require("shared/src/client/wire.ts");
 var import_secret = require("shared/src/secret.ts");
 var import_errors = require("shared/src/errors.ts");
 __exports({
-  listed: () => listed,
-  NAME_STYLES: () => NAME_STYLES,
-  derivedName: () => derivedName,
-  styledName: () => styledName,
-  templatedName: () => templatedName,
-  speaksOf: () => speaksOf,
   SCHEME: () => SCHEME,
   isReference: () => isReference,
   parseReference: () => parseReference,
@@ -9542,6 +11118,12 @@ __exports({
   parseMappings: () => parseMappings,
   withoutFiles: () => withoutFiles,
   collect: () => collect,
+  listed: () => listed,
+  NAME_STYLES: () => NAME_STYLES,
+  derivedName: () => derivedName,
+  styledName: () => styledName,
+  templatedName: () => templatedName,
+  speaksOf: () => speaksOf,
   TAG_MATCHES: () => TAG_MATCHES,
   NO_SELECTION: () => NO_SELECTION,
   hasSearch: () => hasSearch,
@@ -9839,11 +11421,11 @@ function attachmentForStdin() {
 function told({ name, origin }, failures) {
   return failures.map((failure) => failureAt(origin, name === "" ? failure : failure.about(name)));
 }
-function parseMappings(text, origin) {
+function parseMappings(text, origin, delivery = "value") {
   const lines = text.split(/\r?\n/).map((line, i) => ({ text: line.trim(), number: i + 1 }));
   return collect(
     lines.filter((line) => line.text !== "" && !line.text.startsWith("#")),
-    (line) => parseMapping(line.text, `${origin} line ${line.number}`)
+    (line) => parseMapping(line.text, `${origin} line ${line.number}`, delivery)
   );
 }
 function withoutFiles(mappings) {
@@ -9924,17 +11506,17 @@ function parseNameTemplate(text) {
     if (name === void 0) return [{ text: piece }];
     const part = NAME_PARTS.find((known) => known === name);
     if (part !== void 0) return [{ part }];
-    throw new import_errors.UsageError(`--name-template has an unknown {{${(0, import_errors.printable)(name, 40)}}}.`, { hint: KNOWN2 });
+    throw new import_errors.UsageError(`The name template has an unknown {{${(0, import_errors.printable)(name, 40)}}}.`, { hint: KNOWN2 });
   });
   if (template.some((one) => "part" in one)) return template;
-  throw new import_errors.UsageError(`--name-template gives every value the name "${(0, import_errors.printable)(text, 60)}".`, {
+  throw new import_errors.UsageError(`The name template gives every value the name "${(0, import_errors.printable)(text, 60)}".`, {
     hint: KNOWN2
   });
 }
 var KNOWN2 = `It may have: ${listed(NAME_PARTS.map((part) => `{{${part}}}`))}.`;
 function checkPrefix(prefix) {
   if (/^([A-Za-z]\w*)?$/.test(prefix)) return prefix;
-  throw new import_errors.UsageError(`--prefix "${(0, import_errors.printable)(prefix, 40)}" cannot begin a variable's name.`, {
+  throw new import_errors.UsageError(`The prefix "${(0, import_errors.printable)(prefix, 40)}" cannot begin a variable's name.`, {
     hint: "It consists of letters, digits and underscores, and begins with a letter."
   });
 }
@@ -9978,7 +11560,7 @@ function readSelection(texts) {
         checked = collect(wanted, ({ key, id, what }) => ({ key, id: (0, import_wire.checkId)(id, what) }));
       },
       () => {
-        read.fields = readFields(texts.fields);
+        read.fields = readFields(texts.fields, texts.called?.("--fields") ?? "--fields");
       },
       () => {
         read.naming = readNaming(texts);
@@ -9999,13 +11581,13 @@ function readSelection(texts) {
     match: texts.match ?? NO_SELECTION.match
   };
 }
-function readFields(text) {
+function readFields(text, called) {
   if (text === void 0) return OFFICIAL_FIELDS;
   const names = listOf(text);
   const unknown = names.filter((name) => !FIELD_GROUPS.some((group) => group === name));
   const hint = `They may be: ${FIELD_GROUPS.join(", ")}.`;
-  if (unknown.length > 0) throw new import_errors.UsageError(`--fields has an unknown ${listed(unknown)}.`, { hint });
-  if (names.length === 0) throw new import_errors.UsageError("--fields is empty.", { hint });
+  if (unknown.length > 0) throw new import_errors.UsageError(`${called} has an unknown ${listed(unknown)}.`, { hint });
+  if (names.length === 0) throw new import_errors.UsageError(`${called} is empty.`, { hint });
   return FIELD_GROUPS.filter((group) => names.includes(group));
 }
 function readNaming({ nameStyle, prefix, nameTemplate }) {
@@ -10037,11 +11619,11 @@ function nothingFound(selection) {
 }
 */});
 
-lazy("src/client/atomic-file.ts", 10040, function () {/*
+lazy("src/client/atomic-file.ts", 11622, function () {/*
 "use strict";
 var import_atomic_file = require("shared/src/client/atomic-file.ts");
-var import_system_error = require("shared/src/system-error.ts");
 var import_input = require("shared/src/client/input.ts");
+var import_system_error = require("shared/src/system-error.ts");
 var import_secret = require("shared/src/secret.ts");
 var import_errors = require("shared/src/errors.ts");
 var import_helpers = require("shared/helpers");
@@ -10054,11 +11636,11 @@ __exports({
 });
 */});
 
-lazy("src/client/attachment-download.ts", 10057, function () {/*
+lazy("src/client/attachment-download.ts", 11639, function () {/*
 "use strict";
-var import_wire = require("shared/src/client/wire.ts");
 var import_attachment = require("shared/src/crypto/attachment.ts");
 var import_random = require("shared/src/crypto/random.ts");
+var import_wire = require("shared/src/client/wire.ts");
 var import_plain = require("shared/src/crypto/plain.ts");
 var import_input = require("shared/src/client/input.ts");
 var import_secret = require("shared/src/secret.ts");
@@ -10285,11 +11867,11 @@ function parsed(json, end = "") {
 }
 */});
 
-lazy("src/client/attachment-names.ts", 10288, function () {/*
+lazy("src/client/attachment-names.ts", 11870, function () {/*
 "use strict";
 var import_atomic_file = require("shared/src/client/atomic-file.ts");
-var import_system_error = require("shared/src/system-error.ts");
 var import_input = require("shared/src/client/input.ts");
+var import_system_error = require("shared/src/system-error.ts");
 var import_secret = require("shared/src/secret.ts");
 var import_errors = require("shared/src/errors.ts");
 var import_helpers = require("shared/helpers");
@@ -10354,16 +11936,16 @@ function sameOf(name) {
 }
 */});
 
-lazy("src/client/attachment-upload.ts", 10357, function () {/*
+lazy("src/client/attachment-upload.ts", 11939, function () {/*
 "use strict";
-var import_regular_file = require("shared/src/client/regular-file.ts");
 var import_json_body = require("shared/src/client/json-body.ts");
-var import_atomic_file = require("shared/src/client/atomic-file.ts");
-var import_system_error = require("shared/src/system-error.ts");
 var import_attachment = require("shared/src/crypto/attachment.ts");
 var import_random = require("shared/src/crypto/random.ts");
+var import_regular_file = require("shared/src/client/regular-file.ts");
 var import_plain = require("shared/src/crypto/plain.ts");
+var import_atomic_file = require("shared/src/client/atomic-file.ts");
 var import_input = require("shared/src/client/input.ts");
+var import_system_error = require("shared/src/system-error.ts");
 var import_secret = require("shared/src/secret.ts");
 var import_errors = require("shared/src/errors.ts");
 var import_helpers = require("shared/helpers");
@@ -10409,12 +11991,12 @@ function tooLarge(name) {
 }
 */});
 
-lazy("src/client/item-writer.ts", 10412, function () {/*
+lazy("src/client/item-writer.ts", 11994, function () {/*
 "use strict";
 var import_core = require("shared/src/client/core.ts");
+var import_random = require("shared/src/crypto/random.ts");
 var import_clock = require("shared/src/client/clock.ts");
 var import_wire = require("shared/src/client/wire.ts");
-var import_random = require("shared/src/crypto/random.ts");
 var import_plain = require("shared/src/crypto/plain.ts");
 var import_input = require("shared/src/client/input.ts");
 var import_secret = require("shared/src/secret.ts");
@@ -10773,7 +12355,7 @@ function withoutOwnKey(id, done) {
 }
 */});
 
-lazy("src/client/proxied.ts", 10776, function () {/*
+lazy("src/client/proxied.ts", 12358, function () {/*
 "use strict";
 var import_url = require("shared/src/client/url.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -10783,81 +12365,86 @@ __exports({
   proxiedConnections: () => proxiedConnections
 });
 // node_modules/undici/lib/core/errors.js
-var require_errors=(0,import_helpers.__commonJS)({"node_modules/undici/lib/core/errors.js"(exports,module){"use strict";var kUndiciError=Symbol.for("undici.error.UND_ERR");var UndiciError=class extends Error{constructor(message,options){super(message,options);this.name="UndiciError";this.code="UND_ERR"}static[Symbol.hasInstance](instance){return instance&&instance[kUndiciError]===true}get[kUndiciError](){return true}};var kConnectTimeoutError=Symbol.for("undici.error.UND_ERR_CONNECT_TIMEOUT");var ConnectTimeoutError=class extends UndiciError{constructor(message){super(message);this.name="ConnectTimeoutError";this.message=message||"Connect Timeout Error";this.code="UND_ERR_CONNECT_TIMEOUT"}static[Symbol.hasInstance](instance){return instance&&instance[kConnectTimeoutError]===true}get[kConnectTimeoutError](){return true}};var kHeadersTimeoutError=Symbol.for("undici.error.UND_ERR_HEADERS_TIMEOUT");var HeadersTimeoutError=class extends UndiciError{constructor(message){super(message);this.name="HeadersTimeoutError";this.message=message||"Headers Timeout Error";this.code="UND_ERR_HEADERS_TIMEOUT"}static[Symbol.hasInstance](instance){return instance&&instance[kHeadersTimeoutError]===true}get[kHeadersTimeoutError](){return true}};var kHeadersOverflowError=Symbol.for("undici.error.UND_ERR_HEADERS_OVERFLOW");var HeadersOverflowError=class extends UndiciError{constructor(message){super(message);this.name="HeadersOverflowError";this.message=message||"Headers Overflow Error";this.code="UND_ERR_HEADERS_OVERFLOW"}static[Symbol.hasInstance](instance){return instance&&instance[kHeadersOverflowError]===true}get[kHeadersOverflowError](){return true}};var kBodyTimeoutError=Symbol.for("undici.error.UND_ERR_BODY_TIMEOUT");var BodyTimeoutError=class extends UndiciError{constructor(message){super(message);this.name="BodyTimeoutError";this.message=message||"Body Timeout Error";this.code="UND_ERR_BODY_TIMEOUT"}static[Symbol.hasInstance](instance){return instance&&instance[kBodyTimeoutError]===true}get[kBodyTimeoutError](){return true}};var kInvalidArgumentError=Symbol.for("undici.error.UND_ERR_INVALID_ARG");var InvalidArgumentError=class extends UndiciError{constructor(message){super(message);this.name="InvalidArgumentError";this.message=message||"Invalid Argument Error";this.code="UND_ERR_INVALID_ARG"}static[Symbol.hasInstance](instance){return instance&&instance[kInvalidArgumentError]===true}get[kInvalidArgumentError](){return true}};var kInvalidReturnValueError=Symbol.for("undici.error.UND_ERR_INVALID_RETURN_VALUE");var InvalidReturnValueError=class extends UndiciError{constructor(message){super(message);this.name="InvalidReturnValueError";this.message=message||"Invalid Return Value Error";this.code="UND_ERR_INVALID_RETURN_VALUE"}static[Symbol.hasInstance](instance){return instance&&instance[kInvalidReturnValueError]===true}get[kInvalidReturnValueError](){return true}};var kAbortError=Symbol.for("undici.error.UND_ERR_ABORT");var AbortError=class extends UndiciError{constructor(message){super(message);this.name="AbortError";this.message=message||"The operation was aborted";this.code="UND_ERR_ABORT"}static[Symbol.hasInstance](instance){return instance&&instance[kAbortError]===true}get[kAbortError](){return true}};var kRequestAbortedError=Symbol.for("undici.error.UND_ERR_ABORTED");var RequestAbortedError=class extends AbortError{constructor(message){super(message);this.name="AbortError";this.message=message||"Request aborted";this.code="UND_ERR_ABORTED"}static[Symbol.hasInstance](instance){return instance&&instance[kRequestAbortedError]===true}get[kRequestAbortedError](){return true}};var kInformationalError=Symbol.for("undici.error.UND_ERR_INFO");var InformationalError=class extends UndiciError{constructor(message){super(message);this.name="InformationalError";this.message=message||"Request information";this.code="UND_ERR_INFO"}static[Symbol.hasInstance](instance){return instance&&instance[kInformationalError]===true}get[kInformationalError](){return true}};var kRequestContentLengthMismatchError=Symbol.for("undici.error.UND_ERR_REQ_CONTENT_LENGTH_MISMATCH");var RequestContentLengthMismatchError=class extends UndiciError{constructor(message){super(message);this.name="RequestContentLengthMismatchError";this.message=message||"Request body length does not match content-length header";this.code="UND_ERR_REQ_CONTENT_LENGTH_MISMATCH"}static[Symbol.hasInstance](instance){return instance&&instance[kRequestContentLengthMismatchError]===true}get[kRequestContentLengthMismatchError](){return true}};var kResponseContentLengthMismatchError=Symbol.for("undici.error.UND_ERR_RES_CONTENT_LENGTH_MISMATCH");var ResponseContentLengthMismatchError=class extends UndiciError{constructor(message){super(message);this.name="ResponseContentLengthMismatchError";this.message=message||"Response body length does not match content-length header";this.code="UND_ERR_RES_CONTENT_LENGTH_MISMATCH"}static[Symbol.hasInstance](instance){return instance&&instance[kResponseContentLengthMismatchError]===true}get[kResponseContentLengthMismatchError](){return true}};var kClientDestroyedError=Symbol.for("undici.error.UND_ERR_DESTROYED");var ClientDestroyedError=class extends UndiciError{constructor(message){super(message);this.name="ClientDestroyedError";this.message=message||"The client is destroyed";this.code="UND_ERR_DESTROYED"}static[Symbol.hasInstance](instance){return instance&&instance[kClientDestroyedError]===true}get[kClientDestroyedError](){return true}};var kClientClosedError=Symbol.for("undici.error.UND_ERR_CLOSED");var ClientClosedError=class extends UndiciError{constructor(message){super(message);this.name="ClientClosedError";this.message=message||"The client is closed";this.code="UND_ERR_CLOSED"}static[Symbol.hasInstance](instance){return instance&&instance[kClientClosedError]===true}get[kClientClosedError](){return true}};var kSocketError=Symbol.for("undici.error.UND_ERR_SOCKET");var SocketError=class extends UndiciError{constructor(message,socket){super(message);this.name="SocketError";this.message=message||"Socket error";this.code="UND_ERR_SOCKET";this.socket=socket}static[Symbol.hasInstance](instance){return instance&&instance[kSocketError]===true}get[kSocketError](){return true}};var kNotSupportedError=Symbol.for("undici.error.UND_ERR_NOT_SUPPORTED");var NotSupportedError=class extends UndiciError{constructor(message){super(message);this.name="NotSupportedError";this.message=message||"Not supported error";this.code="UND_ERR_NOT_SUPPORTED"}static[Symbol.hasInstance](instance){return instance&&instance[kNotSupportedError]===true}get[kNotSupportedError](){return true}};var kBalancedPoolMissingUpstreamError=Symbol.for("undici.error.UND_ERR_BPL_MISSING_UPSTREAM");var BalancedPoolMissingUpstreamError=class extends UndiciError{constructor(message){super(message);this.name="MissingUpstreamError";this.message=message||"No upstream has been added to the BalancedPool";this.code="UND_ERR_BPL_MISSING_UPSTREAM"}static[Symbol.hasInstance](instance){return instance&&instance[kBalancedPoolMissingUpstreamError]===true}get[kBalancedPoolMissingUpstreamError](){return true}};var kHTTPParserError=Symbol.for("undici.error.UND_ERR_HTTP_PARSER");var HTTPParserError=class extends Error{constructor(message,code,data){super(message);this.name="HTTPParserError";this.code=code?`HPE_${code}`:void 0;this.data=data?data.toString():void 0}static[Symbol.hasInstance](instance){return instance&&instance[kHTTPParserError]===true}get[kHTTPParserError](){return true}};var kResponseExceededMaxSizeError=Symbol.for("undici.error.UND_ERR_RES_EXCEEDED_MAX_SIZE");var ResponseExceededMaxSizeError=class extends UndiciError{constructor(message){super(message);this.name="ResponseExceededMaxSizeError";this.message=message||"Response content exceeded max size";this.code="UND_ERR_RES_EXCEEDED_MAX_SIZE"}static[Symbol.hasInstance](instance){return instance&&instance[kResponseExceededMaxSizeError]===true}get[kResponseExceededMaxSizeError](){return true}};var kRequestRetryError=Symbol.for("undici.error.UND_ERR_REQ_RETRY");var RequestRetryError=class extends UndiciError{constructor(message,code,{headers,data}){super(message);this.name="RequestRetryError";this.message=message||"Request retry error";this.code="UND_ERR_REQ_RETRY";this.statusCode=code;this.data=data;this.headers=headers}static[Symbol.hasInstance](instance){return instance&&instance[kRequestRetryError]===true}get[kRequestRetryError](){return true}};var kResponseError=Symbol.for("undici.error.UND_ERR_RESPONSE");var ResponseError=class extends UndiciError{constructor(message,code,{headers,body}){super(message);this.name="ResponseError";this.message=message||"Response error";this.code="UND_ERR_RESPONSE";this.statusCode=code;this.body=body;this.headers=headers}static[Symbol.hasInstance](instance){return instance&&instance[kResponseError]===true}get[kResponseError](){return true}};var kSecureProxyConnectionError=Symbol.for("undici.error.UND_ERR_PRX_TLS");var SecureProxyConnectionError=class extends UndiciError{constructor(cause,message,options={}){super(message,{cause,...options});this.name="SecureProxyConnectionError";this.message=message||"Secure Proxy Connection failed";this.code="UND_ERR_PRX_TLS";this.cause=cause}static[Symbol.hasInstance](instance){return instance&&instance[kSecureProxyConnectionError]===true}get[kSecureProxyConnectionError](){return true}};var kMaxOriginsReachedError=Symbol.for("undici.error.UND_ERR_MAX_ORIGINS_REACHED");var MaxOriginsReachedError=class extends UndiciError{constructor(message){super(message);this.name="MaxOriginsReachedError";this.message=message||"Maximum allowed origins reached";this.code="UND_ERR_MAX_ORIGINS_REACHED"}static[Symbol.hasInstance](instance){return instance&&instance[kMaxOriginsReachedError]===true}get[kMaxOriginsReachedError](){return true}};var Socks5ProxyError=class extends UndiciError{constructor(message,code){super(message);this.name="Socks5ProxyError";this.message=message||"SOCKS5 proxy error";this.code=code||"UND_ERR_SOCKS5"}};var kMessageSizeExceededError=Symbol.for("undici.error.UND_ERR_WS_MESSAGE_SIZE_EXCEEDED");var MessageSizeExceededError=class extends UndiciError{constructor(message){super(message);this.name="MessageSizeExceededError";this.message=message||"Max decompressed message size exceeded";this.code="UND_ERR_WS_MESSAGE_SIZE_EXCEEDED"}static[Symbol.hasInstance](instance){return instance&&instance[kMessageSizeExceededError]===true}get[kMessageSizeExceededError](){return true}};module.exports={AbortError,HTTPParserError,UndiciError,HeadersTimeoutError,HeadersOverflowError,BodyTimeoutError,RequestContentLengthMismatchError,ConnectTimeoutError,InvalidArgumentError,InvalidReturnValueError,RequestAbortedError,ClientDestroyedError,ClientClosedError,InformationalError,SocketError,NotSupportedError,ResponseContentLengthMismatchError,BalancedPoolMissingUpstreamError,ResponseExceededMaxSizeError,RequestRetryError,ResponseError,SecureProxyConnectionError,MaxOriginsReachedError,Socks5ProxyError,MessageSizeExceededError}}});
+var require_errors=(0,import_helpers.__commonJS)({"node_modules/undici/lib/core/errors.js"(rr,O){"use strict";var n=Symbol.for("undici.error.UND_ERR"),e=class extends Error{constructor(r,t){super(r,t),this.name="UndiciError",this.code="UND_ERR"}static[Symbol.hasInstance](r){return r&&r[n]===!0}get[n](){return!0}},a=Symbol.for("undici.error.UND_ERR_CONNECT_TIMEOUT"),M=class extends e{constructor(r){super(r),this.name="ConnectTimeoutError",this.message=r||"Connect Timeout Error",this.code="UND_ERR_CONNECT_TIMEOUT"}static[Symbol.hasInstance](r){return r&&r[a]===!0}get[a](){return!0}},E=Symbol.for("undici.error.UND_ERR_HEADERS_TIMEOUT"),A=class extends e{constructor(r){super(r),this.name="HeadersTimeoutError",this.message=r||"Headers Timeout Error",this.code="UND_ERR_HEADERS_TIMEOUT"}static[Symbol.hasInstance](r){return r&&r[E]===!0}get[E](){return!0}},u=Symbol.for("undici.error.UND_ERR_HEADERS_OVERFLOW"),f=class extends e{constructor(r){super(r),this.name="HeadersOverflowError",this.message=r||"Headers Overflow Error",this.code="UND_ERR_HEADERS_OVERFLOW"}static[Symbol.hasInstance](r){return r&&r[u]===!0}get[u](){return!0}},i=Symbol.for("undici.error.UND_ERR_BODY_TIMEOUT"),k=class extends e{constructor(r){super(r),this.name="BodyTimeoutError",this.message=r||"Body Timeout Error",this.code="UND_ERR_BODY_TIMEOUT"}static[Symbol.hasInstance](r){return r&&r[i]===!0}get[i](){return!0}},c=Symbol.for("undici.error.UND_ERR_INVALID_ARG"),P=class extends e{constructor(r){super(r),this.name="InvalidArgumentError",this.message=r||"Invalid Argument Error",this.code="UND_ERR_INVALID_ARG"}static[Symbol.hasInstance](r){return r&&r[c]===!0}get[c](){return!0}},R=Symbol.for("undici.error.UND_ERR_INVALID_RETURN_VALUE"),H=class extends e{constructor(r){super(r),this.name="InvalidReturnValueError",this.message=r||"Invalid Return Value Error",this.code="UND_ERR_INVALID_RETURN_VALUE"}static[Symbol.hasInstance](r){return r&&r[R]===!0}get[R](){return!0}},d=Symbol.for("undici.error.UND_ERR_ABORT"),_=class extends e{constructor(r){super(r),this.name="AbortError",this.message=r||"The operation was aborted",this.code="UND_ERR_ABORT"}static[Symbol.hasInstance](r){return r&&r[d]===!0}get[d](){return!0}},h=Symbol.for("undici.error.UND_ERR_ABORTED"),L=class extends _{constructor(r){super(r),this.name="AbortError",this.message=r||"Request aborted",this.code="UND_ERR_ABORTED"}static[Symbol.hasInstance](r){return r&&r[h]===!0}get[h](){return!0}},l=Symbol.for("undici.error.UND_ERR_INFO"),B=class extends e{constructor(r){super(r),this.name="InformationalError",this.message=r||"Request information",this.code="UND_ERR_INFO"}static[Symbol.hasInstance](r){return r&&r[l]===!0}get[l](){return!0}},S=Symbol.for("undici.error.UND_ERR_REQ_CONTENT_LENGTH_MISMATCH"),q=class extends e{constructor(r){super(r),this.name="RequestContentLengthMismatchError",this.message=r||"Request body length does not match content-length header",this.code="UND_ERR_REQ_CONTENT_LENGTH_MISMATCH"}static[Symbol.hasInstance](r){return r&&r[S]===!0}get[S](){return!0}},m=Symbol.for("undici.error.UND_ERR_RES_CONTENT_LENGTH_MISMATCH"),G=class extends e{constructor(r){super(r),this.name="ResponseContentLengthMismatchError",this.message=r||"Response body length does not match content-length header",this.code="UND_ERR_RES_CONTENT_LENGTH_MISMATCH"}static[Symbol.hasInstance](r){return r&&r[m]===!0}get[m](){return!0}},N=Symbol.for("undici.error.UND_ERR_DESTROYED"),V=class extends e{constructor(r){super(r),this.name="ClientDestroyedError",this.message=r||"The client is destroyed",this.code="UND_ERR_DESTROYED"}static[Symbol.hasInstance](r){return r&&r[N]===!0}get[N](){return!0}},D=Symbol.for("undici.error.UND_ERR_CLOSED"),X=class extends e{constructor(r){super(r),this.name="ClientClosedError",this.message=r||"The client is closed",this.code="UND_ERR_CLOSED"}static[Symbol.hasInstance](r){return r&&r[D]===!0}get[D](){return!0}},T=Symbol.for("undici.error.UND_ERR_SOCKET"),z=class extends e{constructor(r,t){super(r),this.name="SocketError",this.message=r||"Socket error",this.code="UND_ERR_SOCKET",this.socket=t}static[Symbol.hasInstance](r){return r&&r[T]===!0}get[T](){return!0}},y=Symbol.for("undici.error.UND_ERR_NOT_SUPPORTED"),w=class extends e{constructor(r){super(r),this.name="NotSupportedError",this.message=r||"Not supported error",this.code="UND_ERR_NOT_SUPPORTED"}static[Symbol.hasInstance](r){return r&&r[y]===!0}get[y](){return!0}},U=Symbol.for("undici.error.UND_ERR_BPL_MISSING_UPSTREAM"),Y=class extends e{constructor(r){super(r),this.name="MissingUpstreamError",this.message=r||"No upstream has been added to the BalancedPool",this.code="UND_ERR_BPL_MISSING_UPSTREAM"}static[Symbol.hasInstance](r){return r&&r[U]===!0}get[U](){return!0}},I=Symbol.for("undici.error.UND_ERR_HTTP_PARSER"),F=class extends Error{constructor(r,t,o){super(r),this.name="HTTPParserError",this.code=t?`HPE_${t}`:void 0,this.data=o?o.toString():void 0}static[Symbol.hasInstance](r){return r&&r[I]===!0}get[I](){return!0}},v=Symbol.for("undici.error.UND_ERR_RES_EXCEEDED_MAX_SIZE"),K=class extends e{constructor(r){super(r),this.name="ResponseExceededMaxSizeError",this.message=r||"Response content exceeded max size",this.code="UND_ERR_RES_EXCEEDED_MAX_SIZE"}static[Symbol.hasInstance](r){return r&&r[v]===!0}get[v](){return!0}},b=Symbol.for("undici.error.UND_ERR_REQ_RETRY"),Q=class extends e{constructor(r,t,{headers:o,data:s}){super(r),this.name="RequestRetryError",this.message=r||"Request retry error",this.code="UND_ERR_REQ_RETRY",this.statusCode=t,this.data=s,this.headers=o}static[Symbol.hasInstance](r){return r&&r[b]===!0}get[b](){return!0}},p=Symbol.for("undici.error.UND_ERR_RESPONSE"),W=class extends e{constructor(r,t,{headers:o,body:s}){super(r),this.name="ResponseError",this.message=r||"Response error",this.code="UND_ERR_RESPONSE",this.statusCode=t,this.body=s,this.headers=o}static[Symbol.hasInstance](r){return r&&r[p]===!0}get[p](){return!0}},x=Symbol.for("undici.error.UND_ERR_PRX_TLS"),Z=class extends e{constructor(r,t,o={}){super(t,{cause:r,...o}),this.name="SecureProxyConnectionError",this.message=t||"Secure Proxy Connection failed",this.code="UND_ERR_PRX_TLS",this.cause=r}static[Symbol.hasInstance](r){return r&&r[x]===!0}get[x](){return!0}},g=Symbol.for("undici.error.UND_ERR_MAX_ORIGINS_REACHED"),j=class extends e{constructor(r){super(r),this.name="MaxOriginsReachedError",this.message=r||"Maximum allowed origins reached",this.code="UND_ERR_MAX_ORIGINS_REACHED"}static[Symbol.hasInstance](r){return r&&r[g]===!0}get[g](){return!0}},J=class extends e{constructor(r,t){super(r),this.name="Socks5ProxyError",this.message=r||"SOCKS5 proxy error",this.code=t||"UND_ERR_SOCKS5"}},C=Symbol.for("undici.error.UND_ERR_WS_MESSAGE_SIZE_EXCEEDED"),$=class extends e{constructor(r){super(r),this.name="MessageSizeExceededError",this.message=r||"Max decompressed message size exceeded",this.code="UND_ERR_WS_MESSAGE_SIZE_EXCEEDED"}static[Symbol.hasInstance](r){return r&&r[C]===!0}get[C](){return!0}};O.exports={AbortError:_,HTTPParserError:F,UndiciError:e,HeadersTimeoutError:A,HeadersOverflowError:f,BodyTimeoutError:k,RequestContentLengthMismatchError:q,ConnectTimeoutError:M,InvalidArgumentError:P,InvalidReturnValueError:H,RequestAbortedError:L,ClientDestroyedError:V,ClientClosedError:X,InformationalError:B,SocketError:z,NotSupportedError:w,ResponseContentLengthMismatchError:G,BalancedPoolMissingUpstreamError:Y,ResponseExceededMaxSizeError:K,RequestRetryError:Q,ResponseError:W,SecureProxyConnectionError:Z,MaxOriginsReachedError:j,Socks5ProxyError:J,MessageSizeExceededError:$}}});
 // node_modules/undici/lib/core/symbols.js
-var require_symbols=(0,import_helpers.__commonJS)({"node_modules/undici/lib/core/symbols.js"(exports,module){"use strict";module.exports={kClose:Symbol("close"),kDestroy:Symbol("destroy"),kDispatch:Symbol("dispatch"),kUrl:Symbol("url"),kRedirectCacheControl:Symbol("redirect cache control"),kWriting:Symbol("writing"),kResuming:Symbol("resuming"),kQueue:Symbol("queue"),kConnect:Symbol("connect"),kConnecting:Symbol("connecting"),kKeepAliveDefaultTimeout:Symbol("default keep alive timeout"),kKeepAliveMaxTimeout:Symbol("max keep alive timeout"),kKeepAliveTimeoutThreshold:Symbol("keep alive timeout threshold"),kKeepAliveTimeoutValue:Symbol("keep alive timeout"),kKeepAlive:Symbol("keep alive"),kHeadersTimeout:Symbol("headers timeout"),kBodyTimeout:Symbol("body timeout"),kServerName:Symbol("server name"),kLocalAddress:Symbol("local address"),kHost:Symbol("host"),kNoRef:Symbol("no ref"),kBodyUsed:Symbol("used"),kBody:Symbol("abstracted request body"),kRunning:Symbol("running"),kBlocking:Symbol("blocking"),kPending:Symbol("pending"),kSize:Symbol("size"),kBusy:Symbol("busy"),kQueued:Symbol("queued"),kFree:Symbol("free"),kConnected:Symbol("connected"),kClosed:Symbol("closed"),kNeedDrain:Symbol("need drain"),kReset:Symbol("reset"),kDestroyed:Symbol.for("nodejs.stream.destroyed"),kResume:Symbol("resume"),kOnError:Symbol("on error"),kMaxHeadersSize:Symbol("max headers size"),kRunningIdx:Symbol("running index"),kPendingIdx:Symbol("pending index"),kError:Symbol("error"),kClients:Symbol("clients"),kClient:Symbol("client"),kParser:Symbol("parser"),kOnDestroyed:Symbol("destroy callbacks"),kPipelining:Symbol("pipelining"),kSocket:Symbol("socket"),kHostHeader:Symbol("host header"),kConnector:Symbol("connector"),kStrictContentLength:Symbol("strict content length"),kMaxRedirections:Symbol("maxRedirections"),kMaxRequests:Symbol("maxRequestsPerClient"),kProxy:Symbol("proxy agent options"),kCounter:Symbol("socket request counter"),kMaxResponseSize:Symbol("max response size"),kHTTP2Session:Symbol("http2Session"),kHTTP2SessionState:Symbol("http2Session state"),kRetryHandlerDefaultRetry:Symbol("retry agent default retry"),kConstruct:Symbol("constructable"),kListeners:Symbol("listeners"),kHTTPContext:Symbol("http context"),kMaxConcurrentStreams:Symbol("max concurrent streams"),kHTTP2InitialWindowSize:Symbol("http2 initial window size"),kHTTP2ConnectionWindowSize:Symbol("http2 connection window size"),kEnableConnectProtocol:Symbol("http2session connect protocol"),kRemoteSettings:Symbol("http2session remote settings"),kHTTP2Stream:Symbol("http2session client stream"),kPingInterval:Symbol("ping interval"),kNoProxyAgent:Symbol("no proxy agent"),kHttpProxyAgent:Symbol("http proxy agent"),kHttpsProxyAgent:Symbol("https proxy agent"),kSocks5ProxyAgent:Symbol("socks5 proxy agent")}}});
+var require_symbols=(0,import_helpers.__commonJS)({"node_modules/undici/lib/core/symbols.js"(o,e){"use strict";e.exports={kClose:Symbol("close"),kDestroy:Symbol("destroy"),kDispatch:Symbol("dispatch"),kUrl:Symbol("url"),kRedirectCacheControl:Symbol("redirect cache control"),kWriting:Symbol("writing"),kResuming:Symbol("resuming"),kQueue:Symbol("queue"),kConnect:Symbol("connect"),kConnecting:Symbol("connecting"),kKeepAliveDefaultTimeout:Symbol("default keep alive timeout"),kKeepAliveMaxTimeout:Symbol("max keep alive timeout"),kKeepAliveTimeoutThreshold:Symbol("keep alive timeout threshold"),kKeepAliveTimeoutValue:Symbol("keep alive timeout"),kKeepAlive:Symbol("keep alive"),kHeadersTimeout:Symbol("headers timeout"),kBodyTimeout:Symbol("body timeout"),kServerName:Symbol("server name"),kLocalAddress:Symbol("local address"),kHost:Symbol("host"),kNoRef:Symbol("no ref"),kBodyUsed:Symbol("used"),kBody:Symbol("abstracted request body"),kRunning:Symbol("running"),kBlocking:Symbol("blocking"),kPending:Symbol("pending"),kSize:Symbol("size"),kBusy:Symbol("busy"),kQueued:Symbol("queued"),kFree:Symbol("free"),kConnected:Symbol("connected"),kClosed:Symbol("closed"),kNeedDrain:Symbol("need drain"),kReset:Symbol("reset"),kDestroyed:Symbol.for("nodejs.stream.destroyed"),kResume:Symbol("resume"),kOnError:Symbol("on error"),kMaxHeadersSize:Symbol("max headers size"),kRunningIdx:Symbol("running index"),kPendingIdx:Symbol("pending index"),kError:Symbol("error"),kClients:Symbol("clients"),kClient:Symbol("client"),kParser:Symbol("parser"),kOnDestroyed:Symbol("destroy callbacks"),kPipelining:Symbol("pipelining"),kSocket:Symbol("socket"),kHostHeader:Symbol("host header"),kConnector:Symbol("connector"),kStrictContentLength:Symbol("strict content length"),kMaxRedirections:Symbol("maxRedirections"),kMaxRequests:Symbol("maxRequestsPerClient"),kProxy:Symbol("proxy agent options"),kCounter:Symbol("socket request counter"),kMaxResponseSize:Symbol("max response size"),kHTTP2Session:Symbol("http2Session"),kHTTP2SessionState:Symbol("http2Session state"),kRetryHandlerDefaultRetry:Symbol("retry agent default retry"),kConstruct:Symbol("constructable"),kListeners:Symbol("listeners"),kHTTPContext:Symbol("http context"),kMaxConcurrentStreams:Symbol("max concurrent streams"),kHTTP2InitialWindowSize:Symbol("http2 initial window size"),kHTTP2ConnectionWindowSize:Symbol("http2 connection window size"),kEnableConnectProtocol:Symbol("http2session connect protocol"),kRemoteSettings:Symbol("http2session remote settings"),kHTTP2Stream:Symbol("http2session client stream"),kPingInterval:Symbol("ping interval"),kNoProxyAgent:Symbol("no proxy agent"),kHttpProxyAgent:Symbol("http proxy agent"),kHttpsProxyAgent:Symbol("https proxy agent"),kSocks5ProxyAgent:Symbol("socks5 proxy agent")}}});
 // node_modules/undici/lib/util/timers.js
-var require_timers=(0,import_helpers.__commonJS)({"node_modules/undici/lib/util/timers.js"(exports,module){"use strict";var fastNow=0;var RESOLUTION_MS=1e3;var TICK_MS=(RESOLUTION_MS>>1)-1;var fastNowTimeout;var kFastTimer=Symbol("kFastTimer");var fastTimers=[];var NOT_IN_LIST=-2;var TO_BE_CLEARED=-1;var PENDING=0;var ACTIVE=1;function onTick(){fastNow+=TICK_MS;let idx=0;let len=fastTimers.length;while(idx<len){const timer=fastTimers[idx];if(timer._state===PENDING){timer._idleStart=fastNow-TICK_MS;timer._state=ACTIVE}else if(timer._state===ACTIVE&&fastNow>=timer._idleStart+timer._idleTimeout){timer._state=TO_BE_CLEARED;timer._idleStart=-1;timer._onTimeout(timer._timerArg)}if(timer._state===TO_BE_CLEARED){timer._state=NOT_IN_LIST;if(--len!==0){fastTimers[idx]=fastTimers[len]}}else{++idx}}fastTimers.length=len;if(fastTimers.length!==0){refreshTimeout()}}function refreshTimeout(){if(fastNowTimeout?.refresh){fastNowTimeout.refresh()}else{clearTimeout(fastNowTimeout);fastNowTimeout=setTimeout(onTick,TICK_MS);fastNowTimeout?.unref()}}var FastTimer=class{[kFastTimer]=true;_state=NOT_IN_LIST;_idleTimeout=-1;_idleStart=-1;_onTimeout;_timerArg;constructor(callback,delay,arg){this._onTimeout=callback;this._idleTimeout=delay;this._timerArg=arg;this.refresh()}refresh(){if(this._state===NOT_IN_LIST){fastTimers.push(this)}if(!fastNowTimeout||fastTimers.length===1){refreshTimeout()}this._state=PENDING}clear(){this._state=TO_BE_CLEARED;this._idleStart=-1}};module.exports={setTimeout(callback,delay,arg){return delay<=RESOLUTION_MS?setTimeout(callback,delay,arg):new FastTimer(callback,delay,arg)},clearTimeout(timeout){if(timeout[kFastTimer]){timeout.clear()}else{clearTimeout(timeout)}},setFastTimeout(callback,delay,arg){return new FastTimer(callback,delay,arg)},clearFastTimeout(timeout){timeout.clear()},now(){return fastNow},tick(delay=0){fastNow+=delay-RESOLUTION_MS+1;onTick();onTick()},reset(){fastNow=0;fastTimers.length=0;clearTimeout(fastNowTimeout);fastNowTimeout=null},kFastTimer}}});
+var require_timers=(0,import_helpers.__commonJS)({"node_modules/undici/lib/util/timers.js"(S,v){"use strict";var a=0,o=1e3,_=(o>>1)-1,s,l=Symbol("kFastTimer"),i=[],m=-2,u=-1,n=0,h=1;function T(){a+=_;let e=0,r=i.length;for(;e<r;){const t=i[e];t._state===n?(t._idleStart=a-_,t._state=h):t._state===h&&a>=t._idleStart+t._idleTimeout&&(t._state=u,t._idleStart=-1,t._onTimeout(t._timerArg)),t._state===u?(t._state=m,--r!==0&&(i[e]=i[r])):++e}i.length=r,i.length!==0&&f()}function f(){s?.refresh?s.refresh():(clearTimeout(s),s=setTimeout(T,_),s?.unref())}var c=class{[l]=!0;_state=m;_idleTimeout=-1;_idleStart=-1;_onTimeout;_timerArg;constructor(e,r,t){this._onTimeout=e,this._idleTimeout=r,this._timerArg=t,this.refresh()}refresh(){this._state===m&&i.push(this),(!s||i.length===1)&&f(),this._state=n}clear(){this._state=u,this._idleStart=-1}};v.exports={setTimeout(e,r,t){return r<=o?setTimeout(e,r,t):new c(e,r,t)},clearTimeout(e){e[l]?e.clear():clearTimeout(e)},setFastTimeout(e,r,t){return new c(e,r,t)},clearFastTimeout(e){e.clear()},now(){return a},tick(e=0){a+=e-o+1,T(),T()},reset(){a=0,i.length=0,clearTimeout(s),s=null},kFastTimer:l}}});
 // node_modules/undici/lib/core/constants.js
-var require_constants=(0,import_helpers.__commonJS)({"node_modules/undici/lib/core/constants.js"(exports,module){"use strict";var wellknownHeaderNames=["Accept","Accept-Encoding","Accept-Language","Accept-Ranges","Access-Control-Allow-Credentials","Access-Control-Allow-Headers","Access-Control-Allow-Methods","Access-Control-Allow-Origin","Access-Control-Expose-Headers","Access-Control-Max-Age","Access-Control-Request-Headers","Access-Control-Request-Method","Age","Allow","Alt-Svc","Alt-Used","Authorization","Cache-Control","Clear-Site-Data","Connection","Content-Disposition","Content-Encoding","Content-Language","Content-Length","Content-Location","Content-Range","Content-Security-Policy","Content-Security-Policy-Report-Only","Content-Type","Cookie","Cross-Origin-Embedder-Policy","Cross-Origin-Opener-Policy","Cross-Origin-Resource-Policy","Date","Device-Memory","Downlink","ECT","ETag","Expect","Expect-CT","Expires","Forwarded","From","Host","If-Match","If-Modified-Since","If-None-Match","If-Range","If-Unmodified-Since","Keep-Alive","Last-Modified","Link","Location","Max-Forwards","Origin","Permissions-Policy","Pragma","Proxy-Authenticate","Proxy-Authorization","RTT","Range","Referer","Referrer-Policy","Refresh","Retry-After","Sec-WebSocket-Accept","Sec-WebSocket-Extensions","Sec-WebSocket-Key","Sec-WebSocket-Protocol","Sec-WebSocket-Version","Server","Server-Timing","Service-Worker-Allowed","Service-Worker-Navigation-Preload","Set-Cookie","SourceMap","Strict-Transport-Security","Supports-Loading-Mode","TE","Timing-Allow-Origin","Trailer","Transfer-Encoding","Upgrade","Upgrade-Insecure-Requests","User-Agent","Vary","Via","WWW-Authenticate","X-Content-Type-Options","X-DNS-Prefetch-Control","X-Frame-Options","X-Permitted-Cross-Domain-Policies","X-Powered-By","X-Requested-With","X-XSS-Protection"];var headerNameLowerCasedRecord={};Object.setPrototypeOf(headerNameLowerCasedRecord,null);var wellknownHeaderNameBuffers={};Object.setPrototypeOf(wellknownHeaderNameBuffers,null);function getHeaderNameAsBuffer(header){let buffer=wellknownHeaderNameBuffers[header];if(buffer===void 0){buffer=Buffer.from(header)}return buffer}for(let i=0;i<wellknownHeaderNames.length;++i){const key=wellknownHeaderNames[i];const lowerCasedKey=key.toLowerCase();headerNameLowerCasedRecord[key]=headerNameLowerCasedRecord[lowerCasedKey]=lowerCasedKey}module.exports={wellknownHeaderNames,headerNameLowerCasedRecord,getHeaderNameAsBuffer}}});
+var require_constants=(0,import_helpers.__commonJS)({"node_modules/undici/lib/core/constants.js"(a,c){"use strict";var r=["Accept","Accept-Encoding","Accept-Language","Accept-Ranges","Access-Control-Allow-Credentials","Access-Control-Allow-Headers","Access-Control-Allow-Methods","Access-Control-Allow-Origin","Access-Control-Expose-Headers","Access-Control-Max-Age","Access-Control-Request-Headers","Access-Control-Request-Method","Age","Allow","Alt-Svc","Alt-Used","Authorization","Cache-Control","Clear-Site-Data","Connection","Content-Disposition","Content-Encoding","Content-Language","Content-Length","Content-Location","Content-Range","Content-Security-Policy","Content-Security-Policy-Report-Only","Content-Type","Cookie","Cross-Origin-Embedder-Policy","Cross-Origin-Opener-Policy","Cross-Origin-Resource-Policy","Date","Device-Memory","Downlink","ECT","ETag","Expect","Expect-CT","Expires","Forwarded","From","Host","If-Match","If-Modified-Since","If-None-Match","If-Range","If-Unmodified-Since","Keep-Alive","Last-Modified","Link","Location","Max-Forwards","Origin","Permissions-Policy","Pragma","Proxy-Authenticate","Proxy-Authorization","RTT","Range","Referer","Referrer-Policy","Refresh","Retry-After","Sec-WebSocket-Accept","Sec-WebSocket-Extensions","Sec-WebSocket-Key","Sec-WebSocket-Protocol","Sec-WebSocket-Version","Server","Server-Timing","Service-Worker-Allowed","Service-Worker-Navigation-Preload","Set-Cookie","SourceMap","Strict-Transport-Security","Supports-Loading-Mode","TE","Timing-Allow-Origin","Trailer","Transfer-Encoding","Upgrade","Upgrade-Insecure-Requests","User-Agent","Vary","Via","WWW-Authenticate","X-Content-Type-Options","X-DNS-Prefetch-Control","X-Frame-Options","X-Permitted-Cross-Domain-Policies","X-Powered-By","X-Requested-With","X-XSS-Protection"],t={};Object.setPrototypeOf(t,null);var n={};Object.setPrototypeOf(n,null);function s(e){let o=n[e];return o===void 0&&(o=Buffer.from(e)),o}for(let e=0;e<r.length;++e){const o=r[e],i=o.toLowerCase();t[o]=t[i]=i}c.exports={wellknownHeaderNames:r,headerNameLowerCasedRecord:t,getHeaderNameAsBuffer:s}}});
 // node_modules/undici/lib/core/tree.js
-var require_tree=(0,import_helpers.__commonJS)({"node_modules/undici/lib/core/tree.js"(exports,module){"use strict";var{wellknownHeaderNames,headerNameLowerCasedRecord}=require_constants();var TstNode=class _TstNode{value=null;left=null;middle=null;right=null;code;constructor(key,value,index){if(index===void 0||index>=key.length){throw new TypeError("Unreachable")}const code=this.code=key.charCodeAt(index);if(code>127){throw new TypeError("key must be ascii string")}if(key.length!==++index){this.middle=new _TstNode(key,value,index)}else{this.value=value}}add(key,value){const length=key.length;if(length===0){throw new TypeError("Unreachable")}let index=0;let node=this;while(true){const code=key.charCodeAt(index);if(code>127){throw new TypeError("key must be ascii string")}if(node.code===code){if(length===++index){node.value=value;break}else if(node.middle!==null){node=node.middle}else{node.middle=new _TstNode(key,value,index);break}}else if(node.code<code){if(node.left!==null){node=node.left}else{node.left=new _TstNode(key,value,index);break}}else if(node.right!==null){node=node.right}else{node.right=new _TstNode(key,value,index);break}}}search(key){const keylength=key.length;let index=0;let node=this;while(node!==null&&index<keylength){let code=key[index];if(code<=90&&code>=65){code|=32}while(node!==null){if(code===node.code){if(keylength===++index){return node}node=node.middle;break}node=node.code<code?node.left:node.right}}return null}};var TernarySearchTree=class{node=null;insert(key,value){if(this.node===null){this.node=new TstNode(key,value,0)}else{this.node.add(key,value)}}lookup(key){return this.node?.search(key)?.value??null}};var tree=new TernarySearchTree;for(let i=0;i<wellknownHeaderNames.length;++i){const key=headerNameLowerCasedRecord[wellknownHeaderNames[i]];tree.insert(key,key)}module.exports={TernarySearchTree,tree}}});
+var require_tree=(0,import_helpers.__commonJS)({"node_modules/undici/lib/core/tree.js"(w,a){"use strict";var{wellknownHeaderNames:d,headerNameLowerCasedRecord:u}=require_constants(),f=class o{value=null;left=null;middle=null;right=null;code;constructor(r,n,t){if(t===void 0||t>=r.length)throw new TypeError("Unreachable");if((this.code=r.charCodeAt(t))>127)throw new TypeError("key must be ascii string");r.length!==++t?this.middle=new o(r,n,t):this.value=n}add(r,n){const t=r.length;if(t===0)throw new TypeError("Unreachable");let l=0,e=this;for(;;){const s=r.charCodeAt(l);if(s>127)throw new TypeError("key must be ascii string");if(e.code===s)if(t===++l){e.value=n;break}else if(e.middle!==null)e=e.middle;else{e.middle=new o(r,n,l);break}else if(e.code<s)if(e.left!==null)e=e.left;else{e.left=new o(r,n,l);break}else if(e.right!==null)e=e.right;else{e.right=new o(r,n,l);break}}}search(r){const n=r.length;let t=0,l=this;for(;l!==null&&t<n;){let e=r[t];for(e<=90&&e>=65&&(e|=32);l!==null;){if(e===l.code){if(n===++t)return l;l=l.middle;break}l=l.code<e?l.left:l.right}}return null}},h=class{node=null;insert(i,r){this.node===null?this.node=new f(i,r,0):this.node.add(i,r)}lookup(i){return this.node?.search(i)?.value??null}},c=new h;for(let i=0;i<d.length;++i){const r=u[d[i]];c.insert(r,r)}a.exports={TernarySearchTree:h,tree:c}}});
 // node_modules/undici/lib/core/util.js
-var require_util=(0,import_helpers.__commonJS)({"node_modules/undici/lib/core/util.js"(exports,module){"use strict";var assert=(0,import_helpers.__require)("node:assert");var{kDestroyed,kBodyUsed,kListeners,kBody}=require_symbols();var{IncomingMessage}=(0,import_helpers.__require)("node:http");var stream=(0,import_helpers.__require)("node:stream");var net=(0,import_helpers.__require)("node:net");var{stringify}=(0,import_helpers.__require)("node:querystring");var{EventEmitter:EE}=(0,import_helpers.__require)("node:events");var timers=require_timers();var{InvalidArgumentError,ConnectTimeoutError}=require_errors();var{headerNameLowerCasedRecord}=require_constants();var{tree}=require_tree();var[nodeMajor,nodeMinor]=process.versions.node.split(".",2).map(v=>Number(v));var BodyAsyncIterable=class{constructor(body){this[kBody]=body;this[kBodyUsed]=false}async*[Symbol.asyncIterator](){assert(!this[kBodyUsed],"disturbed");this[kBodyUsed]=true;yield*this[kBody]}};function noop(){}function wrapRequestBody(body){if(isStream(body)){if(bodyLength(body)===0){body.on("data",function(){assert(false)})}if(typeof body.readableDidRead!=="boolean"){body[kBodyUsed]=false;EE.prototype.on.call(body,"data",function(){this[kBodyUsed]=true})}return body}else if(body&&typeof body.pipeTo==="function"){return new BodyAsyncIterable(body)}else if(body&&isFormDataLike(body)){return body}else if(body&&typeof body!=="string"&&!ArrayBuffer.isView(body)&&isIterable(body)){return new BodyAsyncIterable(body)}else{return body}}function isStream(obj){return obj&&typeof obj==="object"&&typeof obj.pipe==="function"&&typeof obj.on==="function"}function isBlobLike(object){if(object===null){return false}else if(object instanceof Blob){return true}else if(typeof object!=="object"){return false}else{const sTag=object[Symbol.toStringTag];return(sTag==="Blob"||sTag==="File")&&("stream"in object&&typeof object.stream==="function"||"arrayBuffer"in object&&typeof object.arrayBuffer==="function")}}function pathHasQueryOrFragment(url){return url.includes("?")||url.includes("#")}function serializePathWithQuery(url,queryParams){if(pathHasQueryOrFragment(url)){throw new Error('Query params cannot be passed when url already contains "?" or "#".')}const stringified=stringify(queryParams);if(stringified){url+="?"+stringified}return url}function isValidPort(port){const value=parseInt(port,10);return value===Number(port)&&value>=0&&value<=65535}function isHttpOrHttpsPrefixed(value){return value!=null&&value[0]==="h"&&value[1]==="t"&&value[2]==="t"&&value[3]==="p"&&(value[4]===":"||value[4]==="s"&&value[5]===":")}function parseURL(url){if(typeof url==="string"){url=new URL(url);if(!isHttpOrHttpsPrefixed(url.origin||url.protocol)){throw new InvalidArgumentError("Invalid URL protocol: the URL must start with `http:` or `https:`.")}return url}if(!url||typeof url!=="object"){throw new InvalidArgumentError("Invalid URL: The URL argument must be a non-null object.")}if(!(url instanceof URL)){if(url.port!=null&&url.port!==""&&isValidPort(url.port)===false){throw new InvalidArgumentError("Invalid URL: port must be a valid integer or a string representation of an integer.")}if(url.path!=null&&typeof url.path!=="string"){throw new InvalidArgumentError("Invalid URL path: the path must be a string or null/undefined.")}if(url.pathname!=null&&typeof url.pathname!=="string"){throw new InvalidArgumentError("Invalid URL pathname: the pathname must be a string or null/undefined.")}if(url.hostname!=null&&typeof url.hostname!=="string"){throw new InvalidArgumentError("Invalid URL hostname: the hostname must be a string or null/undefined.")}if(url.origin!=null&&typeof url.origin!=="string"){throw new InvalidArgumentError("Invalid URL origin: the origin must be a string or null/undefined.")}if(!isHttpOrHttpsPrefixed(url.origin||url.protocol)){throw new InvalidArgumentError("Invalid URL protocol: the URL must start with `http:` or `https:`.")}const port=url.port!=null?url.port:url.protocol==="https:"?443:80;let origin=url.origin!=null?url.origin:`${url.protocol||""}//${url.hostname||""}:${port}`;let path=url.path!=null?url.path:`${url.pathname||""}${url.search||""}`;if(origin[origin.length-1]==="/"){origin=origin.slice(0,origin.length-1)}if(path&&path[0]!=="/"){path=`/${path}`}return new URL(`${origin}${path}`)}if(!isHttpOrHttpsPrefixed(url.origin||url.protocol)){throw new InvalidArgumentError("Invalid URL protocol: the URL must start with `http:` or `https:`.")}return url}function parseOrigin(url){url=parseURL(url);if(url.pathname!=="/"||url.search||url.hash){throw new InvalidArgumentError("invalid url")}return url}function getHostname(host){if(host[0]==="["){const idx2=host.indexOf("]");assert(idx2!==-1);return host.substring(1,idx2)}const idx=host.indexOf(":");if(idx===-1)return host;return host.substring(0,idx)}function getServerName(host){if(!host){return null}assert(typeof host==="string");const servername=getHostname(host);if(net.isIP(servername)){return""}return servername}function deepClone(obj){return JSON.parse(JSON.stringify(obj))}function isAsyncIterable(obj){return!!(obj!=null&&typeof obj[Symbol.asyncIterator]==="function")}function isIterable(obj){return!!(obj!=null&&(typeof obj[Symbol.iterator]==="function"||typeof obj[Symbol.asyncIterator]==="function"))}function hasSafeIterator(obj){const prototype=Object.getPrototypeOf(obj);const ownIterator=Object.prototype.hasOwnProperty.call(obj,Symbol.iterator);return ownIterator||prototype!=null&&prototype!==Object.prototype&&typeof obj[Symbol.iterator]==="function"}function bodyLength(body){if(body==null){return 0}else if(isStream(body)){const state=body._readableState;return state&&state.objectMode===false&&state.ended===true&&Number.isFinite(state.length)?state.length:null}else if(isBlobLike(body)){return body.size!=null?body.size:null}else if(isBuffer(body)){return body.byteLength}return null}function isDestroyed(body){return body&&!!(body.destroyed||body[kDestroyed]||stream.isDestroyed?.(body))}function destroy(stream2,err){if(stream2==null||!isStream(stream2)||isDestroyed(stream2)){return}if(typeof stream2.destroy==="function"){if(Object.getPrototypeOf(stream2).constructor===IncomingMessage){stream2.socket=null}stream2.destroy(err)}else if(err){queueMicrotask(()=>{stream2.emit("error",err)})}if(stream2.destroyed!==true){stream2[kDestroyed]=true}}var KEEPALIVE_TIMEOUT_EXPR=/timeout=(\d+)/;function parseKeepAliveTimeout(val){const m=val.match(KEEPALIVE_TIMEOUT_EXPR);return m?parseInt(m[1],10)*1e3:null}function headerNameToString(value){return typeof value==="string"?headerNameLowerCasedRecord[value]??value.toLowerCase():tree.lookup(value)??value.toString("latin1").toLowerCase()}function bufferToLowerCasedHeaderName(value){return tree.lookup(value)??value.toString("latin1").toLowerCase()}function parseHeaders(headers,obj){if(obj===void 0)obj={};for(let i=0;i<headers.length;i+=2){const key=headerNameToString(headers[i]);let val=obj[key];if(val!==void 0){if(!Object.hasOwn(obj,key)){const headersValue=typeof headers[i+1]==="string"?headers[i+1]:Array.isArray(headers[i+1])?headers[i+1].map(x=>x.toString("latin1")):headers[i+1].toString("latin1");if(key==="__proto__"){Object.defineProperty(obj,key,{value:headersValue,enumerable:true,configurable:true,writable:true})}else{obj[key]=headersValue}}else{if(typeof val==="string"){val=[val];obj[key]=val}val.push(headers[i+1].toString("latin1"))}}else{const headersValue=typeof headers[i+1]==="string"?headers[i+1]:Array.isArray(headers[i+1])?headers[i+1].map(x=>x.toString("latin1")):headers[i+1].toString("latin1");obj[key]=headersValue}}return obj}function parseRawHeaders(headers){const headersLength=headers.length;const ret=new Array(headersLength);let key;let val;for(let n=0;n<headersLength;n+=2){key=headers[n];val=headers[n+1];typeof key!=="string"&&(key=key.toString());typeof val!=="string"&&(val=val.toString("latin1"));ret[n]=key;ret[n+1]=val}return ret}function toRawHeaders(headers){const rawHeaders=[];for(const[name,value]of Object.entries(headers)){if(Array.isArray(value)){for(const entry of value){rawHeaders.push(Buffer.from(name,"latin1"),Buffer.from(`${entry}`,"latin1"))}}else{rawHeaders.push(Buffer.from(name,"latin1"),Buffer.from(`${value}`,"latin1"))}}return rawHeaders}function encodeRawHeaders(headers){if(!Array.isArray(headers)){throw new TypeError("expected headers to be an array")}return headers.map(x=>Buffer.from(x))}function isBuffer(buffer){return buffer instanceof Uint8Array||Buffer.isBuffer(buffer)}function assertRequestHandler(handler,method,upgrade){if(!handler||typeof handler!=="object"){throw new InvalidArgumentError("handler must be an object")}if(typeof handler.onRequestStart==="function"){return}if(typeof handler.onConnect!=="function"){throw new InvalidArgumentError("invalid onConnect method")}if(typeof handler.onError!=="function"){throw new InvalidArgumentError("invalid onError method")}if(typeof handler.onBodySent!=="function"&&handler.onBodySent!==void 0){throw new InvalidArgumentError("invalid onBodySent method")}if(upgrade||method==="CONNECT"){if(typeof handler.onUpgrade!=="function"){throw new InvalidArgumentError("invalid onUpgrade method")}}else{if(typeof handler.onHeaders!=="function"){throw new InvalidArgumentError("invalid onHeaders method")}if(typeof handler.onData!=="function"){throw new InvalidArgumentError("invalid onData method")}if(typeof handler.onComplete!=="function"){throw new InvalidArgumentError("invalid onComplete method")}}}function isDisturbed(body){return!!(body&&(stream.isDisturbed(body)||body[kBodyUsed]))}function getSocketInfo(socket){return{localAddress:socket.localAddress,localPort:socket.localPort,remoteAddress:socket.remoteAddress,remotePort:socket.remotePort,remoteFamily:socket.remoteFamily,timeout:socket.timeout,bytesWritten:socket.bytesWritten,bytesRead:socket.bytesRead}}function ReadableStreamFrom(iterable){let iterator;return new ReadableStream({start(){iterator=iterable[Symbol.asyncIterator]()},pull(controller){return iterator.next().then(({done,value})=>{if(done){return queueMicrotask(()=>{controller.close();controller.byobRequest?.respond(0)})}else{const buf=Buffer.isBuffer(value)?value:Buffer.from(value);if(buf.byteLength){return controller.enqueue(new Uint8Array(buf))}else{return this.pull(controller)}}})},cancel(){return iterator.return()},type:"bytes"})}function isFormDataLike(object){return object&&typeof object==="object"&&typeof object.append==="function"&&typeof object.delete==="function"&&typeof object.get==="function"&&typeof object.getAll==="function"&&typeof object.has==="function"&&typeof object.set==="function"&&object[Symbol.toStringTag]==="FormData"}function addAbortListener(signal,listener){if("addEventListener"in signal){signal.addEventListener("abort",listener,{once:true});return()=>signal.removeEventListener("abort",listener)}signal.once("abort",listener);return()=>signal.removeListener("abort",listener)}var validTokenChars=new Uint8Array([0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1,0,1,1,1,1,1,0,0,1,1,0,1,1,0,1,1,1,1,1,1,1,1,1,1,0,0,0,0,0,0,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,0,0,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,0,1,0,1,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0]);function isTokenCharCode(c){return validTokenChars[c]===1}var tokenRegExp=/^[\^_`a-zA-Z\-0-9!#$%&'*+.|~]+$/;function isValidHTTPToken(characters){if(characters.length>=12)return tokenRegExp.test(characters);if(characters.length===0)return false;for(let i=0;i<characters.length;i++){if(validTokenChars[characters.charCodeAt(i)]!==1){return false}}return true}var headerCharRegex=/[^\t\x20-\x7e\x80-\xff]/;function isValidHeaderValue(characters){return!headerCharRegex.test(characters)}var rangeHeaderRegex=/^bytes (\d+)-(\d+)\/(\d+)?$/;function parseRangeHeader(range){if(range==null||range==="")return{start:0,end:null,size:null};const m=range?range.match(rangeHeaderRegex):null;return m?{start:parseInt(m[1]),end:m[2]?parseInt(m[2]):null,size:m[3]?parseInt(m[3]):null}:null}function addListener(obj,name,listener){const listeners=obj[kListeners]??=[];listeners.push([name,listener]);obj.on(name,listener);return obj}function removeAllListeners(obj){if(obj[kListeners]!=null){for(const[name,listener]of obj[kListeners]){obj.removeListener(name,listener)}obj[kListeners]=null}return obj}function errorRequest(client,request,err){try{request.onError(err);assert(request.aborted)}catch(err2){client.emit("error",err2)}}var setupConnectTimeout=process.platform==="win32"?(socketWeakRef,opts)=>{if(!opts.timeout){return noop}let s1=null;let s2=null;const fastTimer=timers.setFastTimeout(()=>{s1=setImmediate(()=>{s2=setImmediate(()=>onConnectTimeout(socketWeakRef.deref(),opts))})},opts.timeout);return()=>{timers.clearFastTimeout(fastTimer);clearImmediate(s1);clearImmediate(s2)}}:(socketWeakRef,opts)=>{if(!opts.timeout){return noop}let s1=null;const fastTimer=timers.setFastTimeout(()=>{s1=setImmediate(()=>{onConnectTimeout(socketWeakRef.deref(),opts)})},opts.timeout);return()=>{timers.clearFastTimeout(fastTimer);clearImmediate(s1)}};function onConnectTimeout(socket,opts){if(socket==null){return}let message="Connect Timeout Error";if(Array.isArray(socket.autoSelectFamilyAttemptedAddresses)){message+=` (attempted addresses: ${socket.autoSelectFamilyAttemptedAddresses.join(", ")},`}else{message+=` (attempted address: ${opts.hostname}:${opts.port},`}message+=` timeout: ${opts.timeout}ms)`;destroy(socket,new ConnectTimeoutError(message))}function getProtocolFromUrlString(urlString){if(urlString[0]==="h"&&urlString[1]==="t"&&urlString[2]==="t"&&urlString[3]==="p"){switch(urlString[4]){case":":return"http:";case"s":if(urlString[5]===":"){return"https:"}}}return urlString.slice(0,urlString.indexOf(":")+1)}var kEnumerableProperty=Object.create(null);kEnumerableProperty.enumerable=true;var normalizedMethodRecordsBase={delete:"DELETE",DELETE:"DELETE",get:"GET",GET:"GET",head:"HEAD",HEAD:"HEAD",options:"OPTIONS",OPTIONS:"OPTIONS",post:"POST",POST:"POST",put:"PUT",PUT:"PUT"};var normalizedMethodRecords={...normalizedMethodRecordsBase,patch:"patch",PATCH:"PATCH"};Object.setPrototypeOf(normalizedMethodRecordsBase,null);Object.setPrototypeOf(normalizedMethodRecords,null);module.exports={kEnumerableProperty,isDisturbed,isBlobLike,parseOrigin,parseURL,getServerName,isStream,isIterable,hasSafeIterator,isAsyncIterable,isDestroyed,headerNameToString,bufferToLowerCasedHeaderName,addListener,removeAllListeners,errorRequest,parseRawHeaders,toRawHeaders,encodeRawHeaders,parseHeaders,parseKeepAliveTimeout,destroy,bodyLength,deepClone,ReadableStreamFrom,isBuffer,assertRequestHandler,getSocketInfo,isFormDataLike,pathHasQueryOrFragment,serializePathWithQuery,addAbortListener,isValidHTTPToken,isValidHeaderValue,isTokenCharCode,parseRangeHeader,normalizedMethodRecordsBase,normalizedMethodRecords,isValidPort,isHttpOrHttpsPrefixed,nodeMajor,nodeMinor,safeHTTPMethods:Object.freeze(["GET","HEAD","OPTIONS","TRACE"]),wrapRequestBody,setupConnectTimeout,getProtocolFromUrlString}}});
+var require_util=(0,import_helpers.__commonJS)({"node_modules/undici/lib/core/util.js"(Ae,D){"use strict";var f=(0,import_helpers.__require)("node:assert"),{kDestroyed:y,kBodyUsed:a,kListeners:u,kBody:h}=require_symbols(),{IncomingMessage:$}=(0,import_helpers.__require)("node:http"),g=(0,import_helpers.__require)("node:stream"),F=(0,import_helpers.__require)("node:net"),{stringify:N}=(0,import_helpers.__require)("node:querystring"),{EventEmitter:b}=(0,import_helpers.__require)("node:events"),l=require_timers(),{InvalidArgumentError:i,ConnectTimeoutError:M}=require_errors(),{headerNameLowerCasedRecord:k}=require_constants(),{tree:w}=require_tree(),[z,V]=process.versions.node.split(".",2).map(e=>Number(e)),v=class{constructor(e){this[h]=e,this[a]=!1}async*[Symbol.asyncIterator](){f(!this[a],"disturbed"),this[a]=!0,yield*this[h]}};function T(){}function G(e){return p(e)?(O(e)===0&&e.on("data",function(){f(!1)}),typeof e.readableDidRead!="boolean"&&(e[a]=!1,b.prototype.on.call(e,"data",function(){this[a]=!0})),e):e&&typeof e.pipeTo=="function"?new v(e):e&&B(e)?e:e&&typeof e!="string"&&!ArrayBuffer.isView(e)&&R(e)?new v(e):e}function p(e){return e&&typeof e=="object"&&typeof e.pipe=="function"&&typeof e.on=="function"}function E(e){if(e===null)return!1;if(e instanceof Blob)return!0;if(typeof e!="object")return!1;{const t=e[Symbol.toStringTag];return(t==="Blob"||t==="File")&&("stream"in e&&typeof e.stream=="function"||"arrayBuffer"in e&&typeof e.arrayBuffer=="function")}}function L(e){return e.includes("?")||e.includes("#")}function J(e,t){if(L(e))throw new Error('Query params cannot be passed when url already contains "?" or "#".');const n=N(t);return n&&(e+="?"+n),e}function A(e){const t=parseInt(e,10);return t===Number(e)&&t>=0&&t<=65535}function c(e){return e!=null&&e[0]==="h"&&e[1]==="t"&&e[2]==="t"&&e[3]==="p"&&(e[4]===":"||e[4]==="s"&&e[5]===":")}function I(e){if(typeof e=="string"){if(e=new URL(e),!c(e.origin||e.protocol))throw new i("Invalid URL protocol: the URL must start with `http:` or `https:`.");return e}if(!e||typeof e!="object")throw new i("Invalid URL: The URL argument must be a non-null object.");if(!(e instanceof URL)){if(e.port!=null&&e.port!==""&&A(e.port)===!1)throw new i("Invalid URL: port must be a valid integer or a string representation of an integer.");if(e.path!=null&&typeof e.path!="string")throw new i("Invalid URL path: the path must be a string or null/undefined.");if(e.pathname!=null&&typeof e.pathname!="string")throw new i("Invalid URL pathname: the pathname must be a string or null/undefined.");if(e.hostname!=null&&typeof e.hostname!="string")throw new i("Invalid URL hostname: the hostname must be a string or null/undefined.");if(e.origin!=null&&typeof e.origin!="string")throw new i("Invalid URL origin: the origin must be a string or null/undefined.");if(!c(e.origin||e.protocol))throw new i("Invalid URL protocol: the URL must start with `http:` or `https:`.");const t=e.port!=null?e.port:e.protocol==="https:"?443:80;let n=e.origin!=null?e.origin:`${e.protocol||""}//${e.hostname||""}:${t}`,r=e.path!=null?e.path:`${e.pathname||""}${e.search||""}`;return n[n.length-1]==="/"&&(n=n.slice(0,n.length-1)),r&&r[0]!=="/"&&(r=`/${r}`),new URL(`${n}${r}`)}if(!c(e.origin||e.protocol))throw new i("Invalid URL protocol: the URL must start with `http:` or `https:`.");return e}function Q(e){if(e=I(e),e.pathname!=="/"||e.search||e.hash)throw new i("invalid url");return e}function W(e){if(e[0]==="["){const n=e.indexOf("]");return f(n!==-1),e.substring(1,n)}const t=e.indexOf(":");return t===-1?e:e.substring(0,t)}function K(e){if(!e)return null;f(typeof e=="string");const t=W(e);return F.isIP(t)?"":t}function X(e){return JSON.parse(JSON.stringify(e))}function Z(e){return e!=null&&typeof e[Symbol.asyncIterator]=="function"}function R(e){return e!=null&&(typeof e[Symbol.iterator]=="function"||typeof e[Symbol.asyncIterator]=="function")}function Y(e){const t=Object.getPrototypeOf(e);return Object.prototype.hasOwnProperty.call(e,Symbol.iterator)||t!=null&&t!==Object.prototype&&typeof e[Symbol.iterator]=="function"}function O(e){if(e==null)return 0;if(p(e)){const t=e._readableState;return t&&t.objectMode===!1&&t.ended===!0&&Number.isFinite(t.length)?t.length:null}else{if(E(e))return e.size!=null?e.size:null;if(U(e))return e.byteLength}return null}function S(e){return e&&!!(e.destroyed||e[y]||g.isDestroyed?.(e))}function _(e,t){e==null||!p(e)||S(e)||(typeof e.destroy=="function"?(Object.getPrototypeOf(e).constructor===$&&(e.socket=null),e.destroy(t)):t&&queueMicrotask(()=>{e.emit("error",t)}),e.destroyed!==!0&&(e[y]=!0))}var j=/timeout=(\d+)/;function ee(e){const t=e.match(j);return t?parseInt(t[1],10)*1e3:null}function P(e){return typeof e=="string"?k[e]??e.toLowerCase():w.lookup(e)??e.toString("latin1").toLowerCase()}function te(e){return w.lookup(e)??e.toString("latin1").toLowerCase()}function ne(e,t){t===void 0&&(t={});for(let n=0;n<e.length;n+=2){const r=P(e[n]);let o=t[r];if(o!==void 0)if(Object.hasOwn(t,r))typeof o=="string"&&(o=[o],t[r]=o),o.push(e[n+1].toString("latin1"));else{const s=typeof e[n+1]=="string"?e[n+1]:Array.isArray(e[n+1])?e[n+1].map(d=>d.toString("latin1")):e[n+1].toString("latin1");r==="__proto__"?Object.defineProperty(t,r,{value:s,enumerable:!0,configurable:!0,writable:!0}):t[r]=s}else{const s=typeof e[n+1]=="string"?e[n+1]:Array.isArray(e[n+1])?e[n+1].map(d=>d.toString("latin1")):e[n+1].toString("latin1");t[r]=s}}return t}function re(e){const t=e.length,n=new Array(t);let r,o;for(let s=0;s<t;s+=2)r=e[s],o=e[s+1],typeof r!="string"&&(r=r.toString()),typeof o!="string"&&(o=o.toString("latin1")),n[s]=r,n[s+1]=o;return n}function oe(e){const t=[];for(const[n,r]of Object.entries(e))if(Array.isArray(r))for(const o of r)t.push(Buffer.from(n,"latin1"),Buffer.from(`${o}`,"latin1"));else t.push(Buffer.from(n,"latin1"),Buffer.from(`${r}`,"latin1"));return t}function ie(e){if(!Array.isArray(e))throw new TypeError("expected headers to be an array");return e.map(t=>Buffer.from(t))}function U(e){return e instanceof Uint8Array||Buffer.isBuffer(e)}function se(e,t,n){if(!e||typeof e!="object")throw new i("handler must be an object");if(typeof e.onRequestStart!="function"){if(typeof e.onConnect!="function")throw new i("invalid onConnect method");if(typeof e.onError!="function")throw new i("invalid onError method");if(typeof e.onBodySent!="function"&&e.onBodySent!==void 0)throw new i("invalid onBodySent method");if(n||t==="CONNECT"){if(typeof e.onUpgrade!="function")throw new i("invalid onUpgrade method")}else{if(typeof e.onHeaders!="function")throw new i("invalid onHeaders method");if(typeof e.onData!="function")throw new i("invalid onData method");if(typeof e.onComplete!="function")throw new i("invalid onComplete method")}}}function ae(e){return!!(e&&(g.isDisturbed(e)||e[a]))}function fe(e){return{localAddress:e.localAddress,localPort:e.localPort,remoteAddress:e.remoteAddress,remotePort:e.remotePort,remoteFamily:e.remoteFamily,timeout:e.timeout,bytesWritten:e.bytesWritten,bytesRead:e.bytesRead}}function ue(e){let t;return new ReadableStream({start(){t=e[Symbol.asyncIterator]()},pull(n){return t.next().then(({done:r,value:o})=>{if(r)return queueMicrotask(()=>{n.close(),n.byobRequest?.respond(0)});{const s=Buffer.isBuffer(o)?o:Buffer.from(o);return s.byteLength?n.enqueue(new Uint8Array(s)):this.pull(n)}})},cancel(){return t.return()},type:"bytes"})}function B(e){return e&&typeof e=="object"&&typeof e.append=="function"&&typeof e.delete=="function"&&typeof e.get=="function"&&typeof e.getAll=="function"&&typeof e.has=="function"&&typeof e.set=="function"&&e[Symbol.toStringTag]==="FormData"}function le(e,t){return"addEventListener"in e?(e.addEventListener("abort",t,{once:!0}),()=>e.removeEventListener("abort",t)):(e.once("abort",t),()=>e.removeListener("abort",t))}var C=new Uint8Array([0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1,0,1,1,1,1,1,0,0,1,1,0,1,1,0,1,1,1,1,1,1,1,1,1,1,0,0,0,0,0,0,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,0,0,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,0,1,0,1,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0]);function pe(e){return C[e]===1}var ce=/^[\^_`a-zA-Z\-0-9!#$%&'*+.|~]+$/;function me(e){if(e.length>=12)return ce.test(e);if(e.length===0)return!1;for(let t=0;t<e.length;t++)if(C[e.charCodeAt(t)]!==1)return!1;return!0}var de=/[^\t\x20-\x7e\x80-\xff]/;function ye(e){return!de.test(e)}var he=/^bytes (\d+)-(\d+)\/(\d+)?$/;function ge(e){if(e==null||e==="")return{start:0,end:null,size:null};const t=e?e.match(he):null;return t?{start:parseInt(t[1]),end:t[2]?parseInt(t[2]):null,size:t[3]?parseInt(t[3]):null}:null}function we(e,t,n){return(e[u]??=[]).push([t,n]),e.on(t,n),e}function ve(e){if(e[u]!=null){for(const[t,n]of e[u])e.removeListener(t,n);e[u]=null}return e}function Te(e,t,n){try{t.onError(n),f(t.aborted)}catch(r){e.emit("error",r)}}var Ee=process.platform==="win32"?(e,t)=>{if(!t.timeout)return T;let n=null,r=null;const o=l.setFastTimeout(()=>{n=setImmediate(()=>{r=setImmediate(()=>H(e.deref(),t))})},t.timeout);return()=>{l.clearFastTimeout(o),clearImmediate(n),clearImmediate(r)}}:(e,t)=>{if(!t.timeout)return T;let n=null;const r=l.setFastTimeout(()=>{n=setImmediate(()=>{H(e.deref(),t)})},t.timeout);return()=>{l.clearFastTimeout(r),clearImmediate(n)}};function H(e,t){if(e==null)return;let n="Connect Timeout Error";Array.isArray(e.autoSelectFamilyAttemptedAddresses)?n+=` (attempted addresses: ${e.autoSelectFamilyAttemptedAddresses.join(", ")},`:n+=` (attempted address: ${t.hostname}:${t.port},`,n+=` timeout: ${t.timeout}ms)`,_(e,new M(n))}function Le(e){if(e[0]==="h"&&e[1]==="t"&&e[2]==="t"&&e[3]==="p")switch(e[4]){case":":return"http:";case"s":if(e[5]===":")return"https:"}return e.slice(0,e.indexOf(":")+1)}var q=Object.create(null);q.enumerable=!0;var m={delete:"DELETE",DELETE:"DELETE",get:"GET",GET:"GET",head:"HEAD",HEAD:"HEAD",options:"OPTIONS",OPTIONS:"OPTIONS",post:"POST",POST:"POST",put:"PUT",PUT:"PUT"},x={...m,patch:"patch",PATCH:"PATCH"};Object.setPrototypeOf(m,null),Object.setPrototypeOf(x,null),D.exports={kEnumerableProperty:q,isDisturbed:ae,isBlobLike:E,parseOrigin:Q,parseURL:I,getServerName:K,isStream:p,isIterable:R,hasSafeIterator:Y,isAsyncIterable:Z,isDestroyed:S,headerNameToString:P,bufferToLowerCasedHeaderName:te,addListener:we,removeAllListeners:ve,errorRequest:Te,parseRawHeaders:re,toRawHeaders:oe,encodeRawHeaders:ie,parseHeaders:ne,parseKeepAliveTimeout:ee,destroy:_,bodyLength:O,deepClone:X,ReadableStreamFrom:ue,isBuffer:U,assertRequestHandler:se,getSocketInfo:fe,isFormDataLike:B,pathHasQueryOrFragment:L,serializePathWithQuery:J,addAbortListener:le,isValidHTTPToken:me,isValidHeaderValue:ye,isTokenCharCode:pe,parseRangeHeader:ge,normalizedMethodRecordsBase:m,normalizedMethodRecords:x,isValidPort:A,isHttpOrHttpsPrefixed:c,nodeMajor:z,nodeMinor:V,safeHTTPMethods:Object.freeze(["GET","HEAD","OPTIONS","TRACE"]),wrapRequestBody:G,setupConnectTimeout:Ee,getProtocolFromUrlString:Le}}});
 // node_modules/undici/lib/api/abort-signal.js
-var require_abort_signal=(0,import_helpers.__commonJS)({"node_modules/undici/lib/api/abort-signal.js"(exports,module){"use strict";var{addAbortListener}=require_util();var{RequestAbortedError}=require_errors();var kListener=Symbol("kListener");var kSignal=Symbol("kSignal");function abort(self){if(self.abort){self.abort(self[kSignal]?.reason)}else{self.reason=self[kSignal]?.reason??new RequestAbortedError}removeSignal(self)}function addSignal(self,signal){self.reason=null;self[kSignal]=null;self[kListener]=null;if(!signal){return}if(signal.aborted){abort(self);return}self[kSignal]=signal;self[kListener]=()=>{abort(self)};addAbortListener(self[kSignal],self[kListener])}function removeSignal(self){if(!self[kSignal]){return}if("removeEventListener"in self[kSignal]){self[kSignal].removeEventListener("abort",self[kListener])}else{self[kSignal].removeListener("abort",self[kListener])}self[kSignal]=null;self[kListener]=null}module.exports={addSignal,removeSignal}}});
+var require_abort_signal=(0,import_helpers.__commonJS)({"node_modules/undici/lib/api/abort-signal.js"(m,a){"use strict";var{addAbortListener:u}=require_util(),{RequestAbortedError:b}=require_errors(),e=Symbol("kListener"),n=Symbol("kSignal");function t(r){r.abort?r.abort(r[n]?.reason):r.reason=r[n]?.reason??new b,i(r)}function v(r,o){if(r.reason=null,r[n]=null,r[e]=null,!!o){if(o.aborted){t(r);return}r[n]=o,r[e]=()=>{t(r)},u(r[n],r[e])}}function i(r){r[n]&&("removeEventListener"in r[n]?r[n].removeEventListener("abort",r[e]):r[n].removeListener("abort",r[e]),r[n]=null,r[e]=null)}a.exports={addSignal:v,removeSignal:i}}});
 // node_modules/undici/lib/api/api-connect.js
-var require_api_connect=(0,import_helpers.__commonJS)({"node_modules/undici/lib/api/api-connect.js"(exports,module){"use strict";var assert=(0,import_helpers.__require)("node:assert");var{AsyncResource}=(0,import_helpers.__require)("node:async_hooks");var{InvalidArgumentError,SocketError}=require_errors();var util=require_util();var{addSignal,removeSignal}=require_abort_signal();var ConnectHandler=class extends AsyncResource{constructor(opts,callback){if(!opts||typeof opts!=="object"){throw new InvalidArgumentError("invalid opts")}if(typeof callback!=="function"){throw new InvalidArgumentError("invalid callback")}const{signal,opaque,responseHeaders}=opts;if(signal&&typeof signal.on!=="function"&&typeof signal.addEventListener!=="function"){throw new InvalidArgumentError("signal must be an EventEmitter or EventTarget")}super("UNDICI_CONNECT");this.opaque=opaque||null;this.responseHeaders=responseHeaders||null;this.callback=callback;this.abort=null;addSignal(this,signal)}onConnect(abort,context){if(this.reason){abort(this.reason);return}assert(this.callback);this.abort=abort;this.context=context}onHeaders(){throw new SocketError("bad connect",null)}onUpgrade(statusCode,rawHeaders,socket){const{callback,opaque,context}=this;removeSignal(this);this.callback=null;let headers=rawHeaders;if(headers!=null){headers=this.responseHeaders==="raw"?util.parseRawHeaders(rawHeaders):util.parseHeaders(rawHeaders)}this.runInAsyncScope(callback,null,null,{statusCode,headers,socket,opaque,context})}onError(err){const{callback,opaque}=this;removeSignal(this);if(callback){this.callback=null;queueMicrotask(()=>{this.runInAsyncScope(callback,null,err,{opaque})})}}};function connect2(opts,callback){if(callback===void 0){return new Promise((resolve,reject)=>{connect2.call(this,opts,(err,data)=>{return err?reject(err):resolve(data)})})}try{const connectHandler=new ConnectHandler(opts,callback);const connectOptions={...opts,method:"CONNECT"};this.dispatch(connectOptions,connectHandler)}catch(err){if(typeof callback!=="function"){throw err}const opaque=opts?.opaque;queueMicrotask(()=>callback(err,{opaque}))}}module.exports=connect2}});
+var require_api_connect=(0,import_helpers.__commonJS)({"node_modules/undici/lib/api/api-connect.js"(q,h){"use strict";var p=(0,import_helpers.__require)("node:assert"),{AsyncResource:d}=(0,import_helpers.__require)("node:async_hooks"),{InvalidArgumentError:s,SocketError:f}=require_errors(),c=require_util(),{addSignal:_,removeSignal:l}=require_abort_signal(),v=class extends d{constructor(n,e){if(!n||typeof n!="object")throw new s("invalid opts");if(typeof e!="function")throw new s("invalid callback");const{signal:t,opaque:r,responseHeaders:o}=n;if(t&&typeof t.on!="function"&&typeof t.addEventListener!="function")throw new s("signal must be an EventEmitter or EventTarget");super("UNDICI_CONNECT"),this.opaque=r||null,this.responseHeaders=o||null,this.callback=e,this.abort=null,_(this,t)}onConnect(n,e){if(this.reason){n(this.reason);return}p(this.callback),this.abort=n,this.context=e}onHeaders(){throw new f("bad connect",null)}onUpgrade(n,e,t){const{callback:r,opaque:o,context:i}=this;l(this),this.callback=null;let a=e;a!=null&&(a=this.responseHeaders==="raw"?c.parseRawHeaders(e):c.parseHeaders(e)),this.runInAsyncScope(r,null,null,{statusCode:n,headers:a,socket:t,opaque:o,context:i})}onError(n){const{callback:e,opaque:t}=this;l(this),e&&(this.callback=null,queueMicrotask(()=>{this.runInAsyncScope(e,null,n,{opaque:t})}))}};function u(n,e){if(e===void 0)return new Promise((t,r)=>{u.call(this,n,(o,i)=>o?r(o):t(i))});try{const t=new v(n,e),r={...n,method:"CONNECT"};this.dispatch(r,t)}catch(t){if(typeof e!="function")throw t;const r=n?.opaque;queueMicrotask(()=>e(t,{opaque:r}))}}h.exports=u}});
 // node_modules/undici/lib/handler/wrap-handler.js
-var require_wrap_handler=(0,import_helpers.__commonJS)({"node_modules/undici/lib/handler/wrap-handler.js"(exports,module){"use strict";var{InvalidArgumentError}=require_errors();module.exports=class WrapHandler{#handler;constructor(handler){this.#handler=handler}static wrap(handler){return handler.onRequestStart?handler:new WrapHandler(handler)}onConnect(abort,context){return this.#handler.onConnect?.(abort,context)}onResponseStarted(){return this.#handler.onResponseStarted?.()}onHeaders(statusCode,rawHeaders,resume,statusMessage){return this.#handler.onHeaders?.(statusCode,rawHeaders,resume,statusMessage)}onUpgrade(statusCode,rawHeaders,socket){return this.#handler.onUpgrade?.(statusCode,rawHeaders,socket)}onData(data){return this.#handler.onData?.(data)}onComplete(trailers){return this.#handler.onComplete?.(trailers)}onError(err){if(!this.#handler.onError){throw err}return this.#handler.onError?.(err)}onRequestStart(controller,context){this.#handler.onConnect?.(reason=>controller.abort(reason),context)}onRequestUpgrade(controller,statusCode,headers,socket){const rawHeaders=[];for(const[key,val]of Object.entries(headers)){rawHeaders.push(Buffer.from(key,"latin1"),toRawHeaderValue(val))}this.#handler.onUpgrade?.(statusCode,rawHeaders,socket)}onResponseStart(controller,statusCode,headers,statusMessage){const rawHeaders=[];for(const[key,val]of Object.entries(headers)){rawHeaders.push(Buffer.from(key,"latin1"),toRawHeaderValue(val))}if(this.#handler.onHeaders?.(statusCode,rawHeaders,()=>controller.resume(),statusMessage)===false){controller.pause()}}onResponseData(controller,data){if(this.#handler.onData?.(data)===false){controller.pause()}}onResponseEnd(controller,trailers){const rawTrailers=[];for(const[key,val]of Object.entries(trailers)){rawTrailers.push(Buffer.from(key,"latin1"),toRawHeaderValue(val))}this.#handler.onComplete?.(rawTrailers)}onResponseError(controller,err){if(!this.#handler.onError){throw new InvalidArgumentError("invalid onError method")}this.#handler.onError?.(err)}};function toRawHeaderValue(value){return Array.isArray(value)?value.map(item=>Buffer.from(item,"latin1")):Buffer.from(value,"latin1")}}});
+var require_wrap_handler=(0,import_helpers.__commonJS)({"node_modules/undici/lib/handler/wrap-handler.js"(h,p){"use strict";var{InvalidArgumentError:l}=require_errors();p.exports=class f{#r;constructor(r){this.#r=r}static wrap(r){return r.onRequestStart?r:new f(r)}onConnect(r,e){return this.#r.onConnect?.(r,e)}onResponseStarted(){return this.#r.onResponseStarted?.()}onHeaders(r,e,o,t){return this.#r.onHeaders?.(r,e,o,t)}onUpgrade(r,e,o){return this.#r.onUpgrade?.(r,e,o)}onData(r){return this.#r.onData?.(r)}onComplete(r){return this.#r.onComplete?.(r)}onError(r){if(!this.#r.onError)throw r;return this.#r.onError?.(r)}onRequestStart(r,e){this.#r.onConnect?.(o=>r.abort(o),e)}onRequestUpgrade(r,e,o,t){const n=[];for(const[i,u]of Object.entries(o))n.push(Buffer.from(i,"latin1"),s(u));this.#r.onUpgrade?.(e,n,t)}onResponseStart(r,e,o,t){const n=[];for(const[i,u]of Object.entries(o))n.push(Buffer.from(i,"latin1"),s(u));this.#r.onHeaders?.(e,n,()=>r.resume(),t)===!1&&r.pause()}onResponseData(r,e){this.#r.onData?.(e)===!1&&r.pause()}onResponseEnd(r,e){const o=[];for(const[t,n]of Object.entries(e))o.push(Buffer.from(t,"latin1"),s(n));this.#r.onComplete?.(o)}onResponseError(r,e){if(!this.#r.onError)throw new l("invalid onError method");this.#r.onError?.(e)}};function s(a){return Array.isArray(a)?a.map(r=>Buffer.from(r,"latin1")):Buffer.from(a,"latin1")}}});
 // node_modules/undici/lib/dispatcher/dispatcher.js
-var require_dispatcher=(0,import_helpers.__commonJS)({"node_modules/undici/lib/dispatcher/dispatcher.js"(exports,module){"use strict";var EventEmitter=(0,import_helpers.__require)("node:events");var WrapHandler=require_wrap_handler();var wrapInterceptor=dispatch=>(opts,handler)=>dispatch(opts,WrapHandler.wrap(handler));var Dispatcher=class extends EventEmitter{dispatch(){throw new Error("not implemented")}close(){throw new Error("not implemented")}destroy(){throw new Error("not implemented")}compose(...args){const interceptors=Array.isArray(args[0])?args[0]:args;let dispatch=this.dispatch.bind(this);for(const interceptor of interceptors){if(interceptor==null){continue}if(typeof interceptor!=="function"){throw new TypeError(`invalid interceptor, expected function received ${typeof interceptor}`)}dispatch=interceptor(dispatch);dispatch=wrapInterceptor(dispatch);if(dispatch==null||typeof dispatch!=="function"||dispatch.length!==2){throw new TypeError("invalid interceptor")}}return new Proxy(this,{get:(target,key)=>key==="dispatch"?dispatch:target[key]})}};module.exports=Dispatcher}});
+var require_dispatcher=(0,import_helpers.__commonJS)({"node_modules/undici/lib/dispatcher/dispatcher.js"(a,i){"use strict";var p=(0,import_helpers.__require)("node:events"),s=require_wrap_handler(),c=t=>(n,e)=>t(n,s.wrap(e)),d=class extends p{dispatch(){throw new Error("not implemented")}close(){throw new Error("not implemented")}destroy(){throw new Error("not implemented")}compose(...t){const n=Array.isArray(t[0])?t[0]:t;let e=this.dispatch.bind(this);for(const r of n)if(r!=null){if(typeof r!="function")throw new TypeError(`invalid interceptor, expected function received ${typeof r}`);if(e=r(e),e=c(e),e==null||typeof e!="function"||e.length!==2)throw new TypeError("invalid interceptor")}return new Proxy(this,{get:(r,o)=>o==="dispatch"?e:r[o]})}};i.exports=d}});
 // node_modules/undici/lib/handler/unwrap-handler.js
-var require_unwrap_handler=(0,import_helpers.__commonJS)({"node_modules/undici/lib/handler/unwrap-handler.js"(exports,module){"use strict";var{parseHeaders}=require_util();var{InvalidArgumentError}=require_errors();var kResume=Symbol("resume");var UnwrapController=class{#paused=false;#reason=null;#aborted=false;#abort;[kResume]=null;rawHeaders=null;rawTrailers=null;constructor(abort){this.#abort=abort}pause(){this.#paused=true}resume(){if(this.#paused){this.#paused=false;this[kResume]?.()}}abort(reason){if(!this.#aborted){this.#aborted=true;this.#reason=reason;this.#abort(reason)}}get aborted(){return this.#aborted}get reason(){return this.#reason}get paused(){return this.#paused}};module.exports=class UnwrapHandler{#handler;#controller;constructor(handler){this.#handler=handler}static unwrap(handler){return!handler.onRequestStart?handler:new UnwrapHandler(handler)}onConnect(abort,context){this.#controller=new UnwrapController(abort);this.#handler.onRequestStart?.(this.#controller,context)}onResponseStarted(){return this.#handler.onResponseStarted?.()}onUpgrade(statusCode,rawHeaders,socket){this.#controller.rawHeaders=rawHeaders;this.#handler.onRequestUpgrade?.(this.#controller,statusCode,parseHeaders(rawHeaders),socket)}onHeaders(statusCode,rawHeaders,resume,statusMessage){this.#controller[kResume]=resume;this.#controller.rawHeaders=rawHeaders;this.#handler.onResponseStart?.(this.#controller,statusCode,parseHeaders(rawHeaders),statusMessage);return!this.#controller.paused}onData(data){this.#handler.onResponseData?.(this.#controller,data);return!this.#controller.paused}onComplete(rawTrailers){this.#controller.rawTrailers=rawTrailers;this.#handler.onResponseEnd?.(this.#controller,parseHeaders(rawTrailers))}onError(err){if(!this.#handler.onResponseError){throw new InvalidArgumentError("invalid onError method")}this.#handler.onResponseError?.(this.#controller,err)}}}});
+var require_unwrap_handler=(0,import_helpers.__commonJS)({"node_modules/undici/lib/handler/unwrap-handler.js"(p,a){"use strict";var{parseHeaders:s}=require_util(),{InvalidArgumentError:h}=require_errors(),n=Symbol("resume"),u=class{#e=!1;#r=null;#t=!1;#s;[n]=null;rawHeaders=null;rawTrailers=null;constructor(t){this.#s=t}pause(){this.#e=!0}resume(){this.#e&&(this.#e=!1,this[n]?.())}abort(t){this.#t||(this.#t=!0,this.#r=t,this.#s(t))}get aborted(){return this.#t}get reason(){return this.#r}get paused(){return this.#e}};a.exports=class i{#e;#r;constructor(r){this.#e=r}static unwrap(r){return r.onRequestStart?new i(r):r}onConnect(r,e){this.#r=new u(r),this.#e.onRequestStart?.(this.#r,e)}onResponseStarted(){return this.#e.onResponseStarted?.()}onUpgrade(r,e,o){this.#r.rawHeaders=e,this.#e.onRequestUpgrade?.(this.#r,r,s(e),o)}onHeaders(r,e,o,l){return this.#r[n]=o,this.#r.rawHeaders=e,this.#e.onResponseStart?.(this.#r,r,s(e),l),!this.#r.paused}onData(r){return this.#e.onResponseData?.(this.#r,r),!this.#r.paused}onComplete(r){this.#r.rawTrailers=r,this.#e.onResponseEnd?.(this.#r,s(r))}onError(r){if(!this.#e.onResponseError)throw new h("invalid onError method");this.#e.onResponseError?.(this.#r,r)}}}});
 // node_modules/undici/lib/dispatcher/dispatcher-base.js
-var require_dispatcher_base=(0,import_helpers.__commonJS)({"node_modules/undici/lib/dispatcher/dispatcher-base.js"(exports,module){"use strict";var buffer=(0,import_helpers.__require)("node:buffer");var Dispatcher=require_dispatcher();var UnwrapHandler=require_unwrap_handler();var{ClientDestroyedError,ClientClosedError,InvalidArgumentError}=require_errors();var{kDestroy,kClose,kClosed,kDestroyed,kDispatch}=require_symbols();var kOnDestroyed=Symbol("onDestroyed");var kOnClosed=Symbol("onClosed");var kWebSocketOptions=Symbol("webSocketOptions");var kEventSourceOptions=Symbol("eventSourceOptions");var DispatcherBase=class extends Dispatcher{[kDestroyed]=false;[kOnDestroyed]=null;[kClosed]=false;[kOnClosed]=null;constructor(opts){super();this[kWebSocketOptions]=opts?.webSocket??{};this[kEventSourceOptions]=opts?.eventSource??{}}get webSocketOptions(){return{maxFragments:this[kWebSocketOptions].maxFragments??131072,maxPayloadSize:this[kWebSocketOptions].maxPayloadSize??128*1024*1024}}get eventSourceOptions(){return{maxEventSize:this[kEventSourceOptions].maxEventSize??buffer.kStringMaxLength}}get destroyed(){return this[kDestroyed]}get closed(){return this[kClosed]}close(callback){if(callback===void 0){return new Promise((resolve,reject)=>{this.close((err,data)=>{return err?reject(err):resolve(data)})})}if(typeof callback!=="function"){throw new InvalidArgumentError("invalid callback")}if(this[kDestroyed]){const err=new ClientDestroyedError;queueMicrotask(()=>callback(err,null));return}if(this[kClosed]){if(this[kOnClosed]){this[kOnClosed].push(callback)}else{queueMicrotask(()=>callback(null,null))}return}this[kClosed]=true;this[kOnClosed]??=[];this[kOnClosed].push(callback);const onClosed=()=>{const callbacks=this[kOnClosed];this[kOnClosed]=null;for(let i=0;i<callbacks.length;i++){callbacks[i](null,null)}};this[kClose]().then(()=>this.destroy()).then(()=>queueMicrotask(onClosed))}destroy(err,callback){if(typeof err==="function"){callback=err;err=null}if(callback===void 0){return new Promise((resolve,reject)=>{this.destroy(err,(err2,data)=>{return err2?reject(err2):resolve(data)})})}if(typeof callback!=="function"){throw new InvalidArgumentError("invalid callback")}if(this[kDestroyed]){if(this[kOnDestroyed]){this[kOnDestroyed].push(callback)}else{queueMicrotask(()=>callback(null,null))}return}if(!err){err=new ClientDestroyedError}this[kDestroyed]=true;this[kOnDestroyed]??=[];this[kOnDestroyed].push(callback);const onDestroyed=()=>{const callbacks=this[kOnDestroyed];this[kOnDestroyed]=null;for(let i=0;i<callbacks.length;i++){callbacks[i](null,null)}};this[kDestroy](err).then(()=>queueMicrotask(onDestroyed))}dispatch(opts,handler){if(!handler||typeof handler!=="object"){throw new InvalidArgumentError("handler must be an object")}handler=UnwrapHandler.unwrap(handler);try{if(!opts||typeof opts!=="object"){throw new InvalidArgumentError("opts must be an object.")}if(this[kDestroyed]||this[kOnDestroyed]){throw new ClientDestroyedError}if(this[kClosed]){throw new ClientClosedError}return this[kDispatch](opts,handler)}catch(err){if(typeof handler.onError!=="function"){throw err}handler.onError(err);return false}}};module.exports=DispatcherBase}});
+var require_dispatcher_base=(0,import_helpers.__commonJS)({"node_modules/undici/lib/dispatcher/dispatcher-base.js"(q,d){"use strict";var y=(0,import_helpers.__require)("node:buffer"),m=require_dispatcher(),w=require_unwrap_handler(),{ClientDestroyedError:f,ClientClosedError:v,InvalidArgumentError:l}=require_errors(),{kDestroy:S,kClose:b,kClosed:h,kDestroyed:u,kDispatch:_}=require_symbols(),i=Symbol("onDestroyed"),n=Symbol("onClosed"),c=Symbol("webSocketOptions"),p=Symbol("eventSourceOptions"),k=class extends m{[u]=!1;[i]=null;[h]=!1;[n]=null;constructor(e){super(),this[c]=e?.webSocket??{},this[p]=e?.eventSource??{}}get webSocketOptions(){return{maxFragments:this[c].maxFragments??131072,maxPayloadSize:this[c].maxPayloadSize??128*1024*1024}}get eventSourceOptions(){return{maxEventSize:this[p].maxEventSize??y.kStringMaxLength}}get destroyed(){return this[u]}get closed(){return this[h]}close(e){if(e===void 0)return new Promise((r,s)=>{this.close((o,a)=>o?s(o):r(a))});if(typeof e!="function")throw new l("invalid callback");if(this[u]){const r=new f;queueMicrotask(()=>e(r,null));return}if(this[h]){this[n]?this[n].push(e):queueMicrotask(()=>e(null,null));return}this[h]=!0,this[n]??=[],this[n].push(e);const t=()=>{const r=this[n];this[n]=null;for(let s=0;s<r.length;s++)r[s](null,null)};this[b]().then(()=>this.destroy()).then(()=>queueMicrotask(t))}destroy(e,t){if(typeof e=="function"&&(t=e,e=null),t===void 0)return new Promise((s,o)=>{this.destroy(e,(a,g)=>a?o(a):s(g))});if(typeof t!="function")throw new l("invalid callback");if(this[u]){this[i]?this[i].push(t):queueMicrotask(()=>t(null,null));return}e||(e=new f),this[u]=!0,this[i]??=[],this[i].push(t);const r=()=>{const s=this[i];this[i]=null;for(let o=0;o<s.length;o++)s[o](null,null)};this[S](e).then(()=>queueMicrotask(r))}dispatch(e,t){if(!t||typeof t!="object")throw new l("handler must be an object");t=w.unwrap(t);try{if(!e||typeof e!="object")throw new l("opts must be an object.");if(this[u]||this[i])throw new f;if(this[h])throw new v;return this[_](e,t)}catch(r){if(typeof t.onError!="function")throw r;return t.onError(r),!1}}};d.exports=k}});
 // node_modules/undici/lib/util/stats.js
-var require_stats=(0,import_helpers.__commonJS)({"node_modules/undici/lib/util/stats.js"(exports,module){"use strict";var{kConnected,kPending,kRunning,kSize,kFree,kQueued}=require_symbols();var ClientStats=class{constructor(client){this.connected=client[kConnected];this.pending=client[kPending];this.running=client[kRunning];this.size=client[kSize]}};var PoolStats=class{constructor(pool){this.connected=pool[kConnected];this.free=pool[kFree];this.pending=pool[kPending];this.queued=pool[kQueued];this.running=pool[kRunning];this.size=pool[kSize]}};module.exports={ClientStats,PoolStats}}});
+var require_stats=(0,import_helpers.__commonJS)({"node_modules/undici/lib/util/stats.js"(a,r){"use strict";var{kConnected:e,kPending:t,kRunning:i,kSize:n,kFree:u,kQueued:c}=require_symbols(),d=class{constructor(s){this.connected=s[e],this.pending=s[t],this.running=s[i],this.size=s[n]}},h=class{constructor(s){this.connected=s[e],this.free=s[u],this.pending=s[t],this.queued=s[c],this.running=s[i],this.size=s[n]}};r.exports={ClientStats:d,PoolStats:h}}});
 // node_modules/undici/lib/dispatcher/fixed-queue.js
-var require_fixed_queue=(0,import_helpers.__commonJS)({"node_modules/undici/lib/dispatcher/fixed-queue.js"(exports,module){"use strict";var kSize=2048;var kMask=kSize-1;var FixedCircularBuffer=class{bottom=0;top=0;list=new Array(kSize).fill(void 0);next=null;isEmpty(){return this.top===this.bottom}isFull(){return(this.top+1&kMask)===this.bottom}push(data){this.list[this.top]=data;this.top=this.top+1&kMask}shift(){const nextItem=this.list[this.bottom];if(nextItem===void 0){return null}this.list[this.bottom]=void 0;this.bottom=this.bottom+1&kMask;return nextItem}};module.exports=class FixedQueue{constructor(){this.head=this.tail=new FixedCircularBuffer}isEmpty(){return this.head.isEmpty()}push(data){if(this.head.isFull()){this.head=this.head.next=new FixedCircularBuffer}this.head.push(data)}shift(){const tail=this.tail;const next=tail.shift();if(tail.isEmpty()&&tail.next!==null){this.tail=tail.next;tail.next=null}return next}}}});
+var require_fixed_queue=(0,import_helpers.__commonJS)({"node_modules/undici/lib/dispatcher/fixed-queue.js"(l,o){"use strict";var e=2048,s=e-1,h=class{bottom=0;top=0;list=new Array(e).fill(void 0);next=null;isEmpty(){return this.top===this.bottom}isFull(){return(this.top+1&s)===this.bottom}push(i){this.list[this.top]=i,this.top=this.top+1&s}shift(){const i=this.list[this.bottom];return i===void 0?null:(this.list[this.bottom]=void 0,this.bottom=this.bottom+1&s,i)}};o.exports=class{constructor(){this.head=this.tail=new h}isEmpty(){return this.head.isEmpty()}push(t){this.head.isFull()&&(this.head=this.head.next=new h),this.head.push(t)}shift(){const t=this.tail,r=t.shift();return t.isEmpty()&&t.next!==null&&(this.tail=t.next,t.next=null),r}}}});
 // node_modules/undici/lib/dispatcher/pool-base.js
-var require_pool_base=(0,import_helpers.__commonJS)({"node_modules/undici/lib/dispatcher/pool-base.js"(exports,module){"use strict";var{PoolStats}=require_stats();var DispatcherBase=require_dispatcher_base();var FixedQueue=require_fixed_queue();var{kConnected,kSize,kRunning,kPending,kQueued,kBusy,kFree,kUrl,kClose,kDestroy,kDispatch}=require_symbols();var kClients=Symbol("clients");var kNeedDrain=Symbol("needDrain");var kQueue=Symbol("queue");var kClosedResolve=Symbol("closed resolve");var kOnDrain=Symbol("onDrain");var kOnConnect=Symbol("onConnect");var kOnDisconnect=Symbol("onDisconnect");var kOnConnectionError=Symbol("onConnectionError");var kGetDispatcher=Symbol("get dispatcher");var kAddClient=Symbol("add client");var kRemoveClient=Symbol("remove client");var PoolBase=class extends DispatcherBase{[kQueue]=new FixedQueue;[kQueued]=0;[kClients]=[];[kNeedDrain]=false;[kOnDrain](client,origin,targets){const queue=this[kQueue];let needDrain=false;while(!needDrain){const item=queue.shift();if(!item){break}this[kQueued]--;needDrain=!client.dispatch(item.opts,item.handler)}client[kNeedDrain]=needDrain;if(!needDrain&&this[kNeedDrain]){this[kNeedDrain]=false;this.emit("drain",origin,[this,...targets])}if(this[kClosedResolve]&&queue.isEmpty()){const closeAll=[];for(let i=0;i<this[kClients].length;i++){const client2=this[kClients][i];if(!client2.destroyed){closeAll.push(client2.close())}}return Promise.all(closeAll).then(this[kClosedResolve])}}[kOnConnect]=(origin,targets)=>{this.emit("connect",origin,[this,...targets])};[kOnDisconnect]=(origin,targets,err)=>{this.emit("disconnect",origin,[this,...targets],err)};[kOnConnectionError]=(origin,targets,err)=>{this.emit("connectionError",origin,[this,...targets],err)};get[kBusy](){return this[kNeedDrain]}get[kConnected](){let ret=0;for(const{[kConnected]:connected}of this[kClients]){ret+=connected}return ret}get[kFree](){let ret=0;for(const{[kConnected]:connected,[kNeedDrain]:needDrain}of this[kClients]){ret+=connected&&!needDrain}return ret}get[kPending](){let ret=this[kQueued];for(const{[kPending]:pending}of this[kClients]){ret+=pending}return ret}get[kRunning](){let ret=0;for(const{[kRunning]:running}of this[kClients]){ret+=running}return ret}get[kSize](){let ret=this[kQueued];for(const{[kSize]:size}of this[kClients]){ret+=size}return ret}get stats(){return new PoolStats(this)}[kClose](){if(this[kQueue].isEmpty()){const closeAll=[];for(let i=0;i<this[kClients].length;i++){const client=this[kClients][i];if(!client.destroyed){closeAll.push(client.close())}}return Promise.all(closeAll)}else{return new Promise(resolve=>{this[kClosedResolve]=resolve})}}[kDestroy](err){while(true){const item=this[kQueue].shift();if(!item){break}item.handler.onError(err)}const destroyAll=new Array(this[kClients].length);for(let i=0;i<this[kClients].length;i++){destroyAll[i]=this[kClients][i].destroy(err)}return Promise.all(destroyAll)}[kDispatch](opts,handler){const dispatcher=this[kGetDispatcher]();if(!dispatcher){this[kNeedDrain]=true;this[kQueue].push({opts,handler});this[kQueued]++}else if(!dispatcher.dispatch(opts,handler)){dispatcher[kNeedDrain]=true;this[kNeedDrain]=!this[kGetDispatcher]()}return!this[kNeedDrain]}[kAddClient](client){client.on("drain",this[kOnDrain].bind(this,client)).on("connect",this[kOnConnect]).on("disconnect",this[kOnDisconnect]).on("connectionError",this[kOnConnectionError]);this[kClients].push(client);if(this[kNeedDrain]){queueMicrotask(()=>{if(this[kNeedDrain]){this[kOnDrain](client,client[kUrl],[client,this])}})}return this}[kRemoveClient](client){client.close(()=>{const idx=this[kClients].indexOf(client);if(idx!==-1){this[kClients].splice(idx,1)}});this[kNeedDrain]=this[kClients].some(dispatcher=>!dispatcher[kNeedDrain]&&dispatcher.closed!==true&&dispatcher.destroyed!==true)}};module.exports={PoolBase,kClients,kNeedDrain,kAddClient,kRemoveClient,kGetDispatcher}}});
+var require_pool_base=(0,import_helpers.__commonJS)({"node_modules/undici/lib/dispatcher/pool-base.js"(z,C){"use strict";var{PoolStats:q}=require_stats(),x=require_dispatcher_base(),E=require_fixed_queue(),{kConnected:c,kSize:m,kRunning:k,kPending:y,kQueued:o,kBusy:P,kFree:w,kUrl:A,kClose:O,kDestroy:B,kDispatch:Q}=require_symbols(),i=Symbol("clients"),r=Symbol("needDrain"),h=Symbol("queue"),a=Symbol("closed resolve"),u=Symbol("onDrain"),p=Symbol("onConnect"),v=Symbol("onDisconnect"),b=Symbol("onConnectionError"),d=Symbol("get dispatcher"),g=Symbol("add client"),S=Symbol("remove client"),R=class extends x{[h]=new E;[o]=0;[i]=[];[r]=!1;[u](e,t,s){const D=this[h];let l=!1;for(;!l;){const n=D.shift();if(!n)break;this[o]--,l=!e.dispatch(n.opts,n.handler)}if(e[r]=l,!l&&this[r]&&(this[r]=!1,this.emit("drain",t,[this,...s])),this[a]&&D.isEmpty()){const n=[];for(let f=0;f<this[i].length;f++){const _=this[i][f];_.destroyed||n.push(_.close())}return Promise.all(n).then(this[a])}}[p]=(e,t)=>{this.emit("connect",e,[this,...t])};[v]=(e,t,s)=>{this.emit("disconnect",e,[this,...t],s)};[b]=(e,t,s)=>{this.emit("connectionError",e,[this,...t],s)};get[P](){return this[r]}get[c](){let e=0;for(const{[c]:t}of this[i])e+=t;return e}get[w](){let e=0;for(const{[c]:t,[r]:s}of this[i])e+=t&&!s;return e}get[y](){let e=this[o];for(const{[y]:t}of this[i])e+=t;return e}get[k](){let e=0;for(const{[k]:t}of this[i])e+=t;return e}get[m](){let e=this[o];for(const{[m]:t}of this[i])e+=t;return e}get stats(){return new q(this)}[O](){if(this[h].isEmpty()){const e=[];for(let t=0;t<this[i].length;t++){const s=this[i][t];s.destroyed||e.push(s.close())}return Promise.all(e)}else return new Promise(e=>{this[a]=e})}[B](e){for(;;){const s=this[h].shift();if(!s)break;s.handler.onError(e)}const t=new Array(this[i].length);for(let s=0;s<this[i].length;s++)t[s]=this[i][s].destroy(e);return Promise.all(t)}[Q](e,t){const s=this[d]();return s?s.dispatch(e,t)||(s[r]=!0,this[r]=!this[d]()):(this[r]=!0,this[h].push({opts:e,handler:t}),this[o]++),!this[r]}[g](e){return e.on("drain",this[u].bind(this,e)).on("connect",this[p]).on("disconnect",this[v]).on("connectionError",this[b]),this[i].push(e),this[r]&&queueMicrotask(()=>{this[r]&&this[u](e,e[A],[e,this])}),this}[S](e){e.close(()=>{const t=this[i].indexOf(e);t!==-1&&this[i].splice(t,1)}),this[r]=this[i].some(t=>!t[r]&&t.closed!==!0&&t.destroyed!==!0)}};C.exports={PoolBase:R,kClients:i,kNeedDrain:r,kAddClient:g,kRemoveClient:S,kGetDispatcher:d}}});
 // node_modules/undici/lib/core/diagnostics.js
-var require_diagnostics=(0,import_helpers.__commonJS)({"node_modules/undici/lib/core/diagnostics.js"(exports,module){"use strict";var diagnosticsChannel=(0,import_helpers.__require)("node:diagnostics_channel");var util=(0,import_helpers.__require)("node:util");var undiciDebugLog=util.debuglog("undici");var fetchDebuglog=util.debuglog("fetch");var websocketDebuglog=util.debuglog("websocket");var channels={beforeConnect:diagnosticsChannel.channel("undici:client:beforeConnect"),connected:diagnosticsChannel.channel("undici:client:connected"),connectError:diagnosticsChannel.channel("undici:client:connectError"),sendHeaders:diagnosticsChannel.channel("undici:client:sendHeaders"),create:diagnosticsChannel.channel("undici:request:create"),bodySent:diagnosticsChannel.channel("undici:request:bodySent"),bodyChunkSent:diagnosticsChannel.channel("undici:request:bodyChunkSent"),bodyChunkReceived:diagnosticsChannel.channel("undici:request:bodyChunkReceived"),headers:diagnosticsChannel.channel("undici:request:headers"),trailers:diagnosticsChannel.channel("undici:request:trailers"),error:diagnosticsChannel.channel("undici:request:error"),open:diagnosticsChannel.channel("undici:websocket:open"),close:diagnosticsChannel.channel("undici:websocket:close"),socketError:diagnosticsChannel.channel("undici:websocket:socket_error"),ping:diagnosticsChannel.channel("undici:websocket:ping"),pong:diagnosticsChannel.channel("undici:websocket:pong"),proxyConnected:diagnosticsChannel.channel("undici:proxy:connected")};var isTrackingClientEvents=false;function trackClientEvents(debugLog=undiciDebugLog){if(isTrackingClientEvents){return}if(channels.beforeConnect.hasSubscribers||channels.connected.hasSubscribers||channels.connectError.hasSubscribers||channels.sendHeaders.hasSubscribers){isTrackingClientEvents=true;return}isTrackingClientEvents=true;diagnosticsChannel.subscribe("undici:client:beforeConnect",evt=>{const{connectParams:{version,protocol,port,host}}=evt;debugLog("connecting to %s%s using %s%s",host,port?`:${port}`:"",protocol,version)});diagnosticsChannel.subscribe("undici:client:connected",evt=>{const{connectParams:{version,protocol,port,host}}=evt;debugLog("connected to %s%s using %s%s",host,port?`:${port}`:"",protocol,version)});diagnosticsChannel.subscribe("undici:client:connectError",evt=>{const{connectParams:{version,protocol,port,host},error}=evt;debugLog("connection to %s%s using %s%s errored - %s",host,port?`:${port}`:"",protocol,version,error.message)});diagnosticsChannel.subscribe("undici:client:sendHeaders",evt=>{const{request:{method,path,origin}}=evt;debugLog("sending request to %s %s%s",method,origin,path)})}var isTrackingRequestEvents=false;function trackRequestEvents(debugLog=undiciDebugLog){if(isTrackingRequestEvents){return}if(channels.headers.hasSubscribers||channels.trailers.hasSubscribers||channels.error.hasSubscribers){isTrackingRequestEvents=true;return}isTrackingRequestEvents=true;diagnosticsChannel.subscribe("undici:request:headers",evt=>{const{request:{method,path,origin},response:{statusCode}}=evt;debugLog("received response to %s %s%s - HTTP %d",method,origin,path,statusCode)});diagnosticsChannel.subscribe("undici:request:trailers",evt=>{const{request:{method,path,origin}}=evt;debugLog("trailers received from %s %s%s",method,origin,path)});diagnosticsChannel.subscribe("undici:request:error",evt=>{const{request:{method,path,origin},error}=evt;debugLog("request to %s %s%s errored - %s",method,origin,path,error.message)})}var isTrackingWebSocketEvents=false;function trackWebSocketEvents(debugLog=websocketDebuglog){if(isTrackingWebSocketEvents){return}if(channels.open.hasSubscribers||channels.close.hasSubscribers||channels.socketError.hasSubscribers||channels.ping.hasSubscribers||channels.pong.hasSubscribers){isTrackingWebSocketEvents=true;return}isTrackingWebSocketEvents=true;diagnosticsChannel.subscribe("undici:websocket:open",evt=>{if(evt.address!=null){const{address,port}=evt.address;debugLog("connection opened %s%s",address,port?`:${port}`:"")}else{debugLog("connection opened")}});diagnosticsChannel.subscribe("undici:websocket:close",evt=>{const{websocket,code,reason}=evt;debugLog("closed connection to %s - %s %s",websocket.url,code,reason)});diagnosticsChannel.subscribe("undici:websocket:socket_error",err=>{debugLog("connection errored - %s",err.message)});diagnosticsChannel.subscribe("undici:websocket:ping",evt=>{debugLog("ping received")});diagnosticsChannel.subscribe("undici:websocket:pong",evt=>{debugLog("pong received")})}if(undiciDebugLog.enabled||fetchDebuglog.enabled){trackClientEvents(fetchDebuglog.enabled?fetchDebuglog:undiciDebugLog);trackRequestEvents(fetchDebuglog.enabled?fetchDebuglog:undiciDebugLog)}if(websocketDebuglog.enabled){trackClientEvents(undiciDebugLog.enabled?undiciDebugLog:websocketDebuglog);trackWebSocketEvents(websocketDebuglog)}module.exports={channels}}});
+var require_diagnostics=(0,import_helpers.__commonJS)({"node_modules/undici/lib/core/diagnostics.js"(S,v){"use strict";var e=(0,import_helpers.__require)("node:diagnostics_channel"),b=(0,import_helpers.__require)("node:util"),u=b.debuglog("undici"),a=b.debuglog("fetch"),d=b.debuglog("websocket"),t={beforeConnect:e.channel("undici:client:beforeConnect"),connected:e.channel("undici:client:connected"),connectError:e.channel("undici:client:connectError"),sendHeaders:e.channel("undici:client:sendHeaders"),create:e.channel("undici:request:create"),bodySent:e.channel("undici:request:bodySent"),bodyChunkSent:e.channel("undici:request:bodyChunkSent"),bodyChunkReceived:e.channel("undici:request:bodyChunkReceived"),headers:e.channel("undici:request:headers"),trailers:e.channel("undici:request:trailers"),error:e.channel("undici:request:error"),open:e.channel("undici:websocket:open"),close:e.channel("undici:websocket:close"),socketError:e.channel("undici:websocket:socket_error"),ping:e.channel("undici:websocket:ping"),pong:e.channel("undici:websocket:pong"),proxyConnected:e.channel("undici:proxy:connected")},l=!1;function k(i=u){if(!l){if(t.beforeConnect.hasSubscribers||t.connected.hasSubscribers||t.connectError.hasSubscribers||t.sendHeaders.hasSubscribers){l=!0;return}l=!0,e.subscribe("undici:client:beforeConnect",n=>{const{connectParams:{version:c,protocol:s,port:r,host:o}}=n;i("connecting to %s%s using %s%s",o,r?`:${r}`:"",s,c)}),e.subscribe("undici:client:connected",n=>{const{connectParams:{version:c,protocol:s,port:r,host:o}}=n;i("connected to %s%s using %s%s",o,r?`:${r}`:"",s,c)}),e.subscribe("undici:client:connectError",n=>{const{connectParams:{version:c,protocol:s,port:r,host:o},error:q}=n;i("connection to %s%s using %s%s errored - %s",o,r?`:${r}`:"",s,c,q.message)}),e.subscribe("undici:client:sendHeaders",n=>{const{request:{method:c,path:s,origin:r}}=n;i("sending request to %s %s%s",c,r,s)})}}var h=!1;function f(i=u){if(!h){if(t.headers.hasSubscribers||t.trailers.hasSubscribers||t.error.hasSubscribers){h=!0;return}h=!0,e.subscribe("undici:request:headers",n=>{const{request:{method:c,path:s,origin:r},response:{statusCode:o}}=n;i("received response to %s %s%s - HTTP %d",c,r,s,o)}),e.subscribe("undici:request:trailers",n=>{const{request:{method:c,path:s,origin:r}}=n;i("trailers received from %s %s%s",c,r,s)}),e.subscribe("undici:request:error",n=>{const{request:{method:c,path:s,origin:r},error:o}=n;i("request to %s %s%s errored - %s",c,r,s,o.message)})}}var p=!1;function g(i=d){if(!p){if(t.open.hasSubscribers||t.close.hasSubscribers||t.socketError.hasSubscribers||t.ping.hasSubscribers||t.pong.hasSubscribers){p=!0;return}p=!0,e.subscribe("undici:websocket:open",n=>{if(n.address!=null){const{address:c,port:s}=n.address;i("connection opened %s%s",c,s?`:${s}`:"")}else i("connection opened")}),e.subscribe("undici:websocket:close",n=>{const{websocket:c,code:s,reason:r}=n;i("closed connection to %s - %s %s",c.url,s,r)}),e.subscribe("undici:websocket:socket_error",n=>{i("connection errored - %s",n.message)}),e.subscribe("undici:websocket:ping",n=>{i("ping received")}),e.subscribe("undici:websocket:pong",n=>{i("pong received")})}}(u.enabled||a.enabled)&&(k(a.enabled?a:u),f(a.enabled?a:u)),d.enabled&&(k(u.enabled?u:d),g(d)),v.exports={channels:t}}});
 // node_modules/undici/lib/core/request.js
-var require_request=(0,import_helpers.__commonJS)({"node_modules/undici/lib/core/request.js"(exports,module){"use strict";var{InvalidArgumentError,NotSupportedError}=require_errors();var assert=(0,import_helpers.__require)("node:assert");var{isValidHTTPToken,isValidHeaderValue,isStream,destroy,isBuffer,isFormDataLike,isIterable,hasSafeIterator,isBlobLike,serializePathWithQuery,assertRequestHandler,getServerName,normalizedMethodRecords,getProtocolFromUrlString}=require_util();var{channels}=require_diagnostics();var{headerNameLowerCasedRecord}=require_constants();var invalidPathRegex=/[^\u0021-\u00ff]/;function isValidContentLengthHeaderValue(val){if(typeof val!=="string"||val.length===0){return false}for(let i=0;i<val.length;i++){const charCode=val.charCodeAt(i);if(charCode<48||charCode>57){return false}}return true}var kHandler=Symbol("handler");var Request=class{constructor(origin,{path,method,body,headers,query,idempotent,blocking,upgrade,headersTimeout,bodyTimeout,reset,expectContinue,servername,throwOnError,maxRedirections,typeOfService},handler){if(typeof path!=="string"){throw new InvalidArgumentError("path must be a string")}else if(path[0]!=="/"&&!(path.startsWith("http://")||path.startsWith("https://"))&&method!=="CONNECT"){throw new InvalidArgumentError("path must be an absolute URL or start with a slash")}else if(invalidPathRegex.test(path)){throw new InvalidArgumentError("invalid request path")}if(typeof method!=="string"){throw new InvalidArgumentError("method must be a string")}else if(normalizedMethodRecords[method]===void 0&&!isValidHTTPToken(method)){throw new InvalidArgumentError("invalid request method")}if(upgrade&&typeof upgrade!=="string"){throw new InvalidArgumentError("upgrade must be a string")}if(upgrade&&!isValidHeaderValue(upgrade)){throw new InvalidArgumentError("invalid upgrade header")}if(headersTimeout!=null&&(!Number.isFinite(headersTimeout)||headersTimeout<0)){throw new InvalidArgumentError("invalid headersTimeout")}if(bodyTimeout!=null&&(!Number.isFinite(bodyTimeout)||bodyTimeout<0)){throw new InvalidArgumentError("invalid bodyTimeout")}if(reset!=null&&typeof reset!=="boolean"){throw new InvalidArgumentError("invalid reset")}if(expectContinue!=null&&typeof expectContinue!=="boolean"){throw new InvalidArgumentError("invalid expectContinue")}if(throwOnError!=null){throw new InvalidArgumentError("invalid throwOnError")}if(maxRedirections!=null&&maxRedirections!==0){throw new InvalidArgumentError("maxRedirections is not supported, use the redirect interceptor")}if(typeOfService!=null&&(!Number.isInteger(typeOfService)||typeOfService<0||typeOfService>255)){throw new InvalidArgumentError("typeOfService must be an integer between 0 and 255")}this.headersTimeout=headersTimeout;this.bodyTimeout=bodyTimeout;this.method=method;this.typeOfService=typeOfService;this.abort=null;if(body==null){this.body=null}else if(isStream(body)){this.body=body;const rState=this.body._readableState;if(!rState||!rState.autoDestroy){this.endHandler=function autoDestroy(){destroy(this)};this.body.on("end",this.endHandler)}this.errorHandler=err=>{if(this.abort){this.abort(err)}else{this.error=err}};this.body.on("error",this.errorHandler)}else if(isBuffer(body)){this.body=body.byteLength?body:null}else if(ArrayBuffer.isView(body)){this.body=body.buffer.byteLength?Buffer.from(body.buffer,body.byteOffset,body.byteLength):null}else if(body instanceof ArrayBuffer){this.body=body.byteLength?Buffer.from(body):null}else if(typeof body==="string"){this.body=body.length?Buffer.from(body):null}else if(isFormDataLike(body)||isIterable(body)||isBlobLike(body)){this.body=body}else{throw new InvalidArgumentError("body must be a string, a Buffer, a Readable stream, an iterable, or an async iterable")}this.completed=false;this.aborted=false;this.upgrade=upgrade||null;this.path=query?serializePathWithQuery(path,query):path;this.origin=origin;this.protocol=getProtocolFromUrlString(origin);this.idempotent=idempotent==null?method==="HEAD"||method==="GET":idempotent;this.blocking=blocking??this.method!=="HEAD";this.reset=reset==null?null:reset;this.host=null;this.contentLength=null;this.contentType=null;this.headers=[];this.expectContinue=expectContinue!=null?expectContinue:false;if(Array.isArray(headers)){if(headers.length%2!==0){throw new InvalidArgumentError("headers array must be even")}for(let i=0;i<headers.length;i+=2){processHeader(this,headers[i],headers[i+1])}}else if(headers&&typeof headers==="object"){if(hasSafeIterator(headers)){for(const header of headers){if(!Array.isArray(header)||header.length!==2){throw new InvalidArgumentError("headers must be in key-value pair format")}processHeader(this,header[0],header[1])}}else{const keys=Object.keys(headers);for(let i=0;i<keys.length;++i){processHeader(this,keys[i],headers[keys[i]])}}}else if(headers!=null){throw new InvalidArgumentError("headers must be an object or an array")}assertRequestHandler(handler,method,upgrade);this.servername=servername||getServerName(this.host)||null;this[kHandler]=handler;if(channels.create.hasSubscribers){channels.create.publish({request:this})}}onBodySent(chunk){if(channels.bodyChunkSent.hasSubscribers){channels.bodyChunkSent.publish({request:this,chunk})}if(this[kHandler].onBodySent){try{return this[kHandler].onBodySent(chunk)}catch(err){this.abort(err)}}}onRequestSent(){if(channels.bodySent.hasSubscribers){channels.bodySent.publish({request:this})}if(this[kHandler].onRequestSent){try{return this[kHandler].onRequestSent()}catch(err){this.abort(err)}}}onConnect(abort){assert(!this.aborted);assert(!this.completed);if(this.error){abort(this.error)}else{this.abort=abort;return this[kHandler].onConnect(abort)}}onResponseStarted(){return this[kHandler].onResponseStarted?.()}onHeaders(statusCode,headers,resume,statusText){assert(!this.aborted);assert(!this.completed);if(channels.headers.hasSubscribers){channels.headers.publish({request:this,response:{statusCode,headers,statusText}})}try{return this[kHandler].onHeaders(statusCode,headers,resume,statusText)}catch(err){this.abort(err)}}onData(chunk){assert(!this.aborted);assert(!this.completed);if(channels.bodyChunkReceived.hasSubscribers){channels.bodyChunkReceived.publish({request:this,chunk})}try{return this[kHandler].onData(chunk)}catch(err){this.abort(err);return false}}onUpgrade(statusCode,headers,socket,statusText=""){this.onFinally();assert(!this.aborted);assert(!this.completed);if(channels.headers.hasSubscribers){channels.headers.publish({request:this,response:{statusCode,headers,statusText}})}const result=this[kHandler].onUpgrade(statusCode,headers,socket);if(!this.aborted){this.completed=true;if(channels.trailers.hasSubscribers){channels.trailers.publish({request:this,trailers:[]})}}return result}onComplete(trailers){this.onFinally();assert(!this.aborted);assert(!this.completed);this.completed=true;if(channels.trailers.hasSubscribers){channels.trailers.publish({request:this,trailers})}try{return this[kHandler].onComplete(trailers)}catch(err){this.onError(err)}}onError(error){this.onFinally();if(channels.error.hasSubscribers){channels.error.publish({request:this,error})}if(this.aborted){return}this.aborted=true;return this[kHandler].onError(error)}onFinally(){if(this.errorHandler){this.body.off("error",this.errorHandler);this.errorHandler=null}if(this.endHandler){this.body.off("end",this.endHandler);this.endHandler=null}}addHeader(key,value){processHeader(this,key,value);return this}};function processHeader(request,key,val){if(val&&(typeof val==="object"&&!Array.isArray(val))){throw new InvalidArgumentError(`invalid ${key} header`)}else if(val===void 0){return}let headerName=headerNameLowerCasedRecord[key];if(headerName===void 0){headerName=key.toLowerCase();if(headerNameLowerCasedRecord[headerName]===void 0&&!isValidHTTPToken(headerName)){throw new InvalidArgumentError("invalid header key")}}if(Array.isArray(val)){const arr=[];for(let i=0;i<val.length;i++){if(typeof val[i]==="string"){if(!isValidHeaderValue(val[i])){throw new InvalidArgumentError(`invalid ${key} header`)}arr.push(val[i])}else if(val[i]===null){arr.push("")}else if(typeof val[i]==="object"){throw new InvalidArgumentError(`invalid ${key} header`)}else{const str=`${val[i]}`;if(!isValidHeaderValue(str)){throw new InvalidArgumentError(`invalid ${key} header`)}arr.push(str)}}val=arr}else if(typeof val==="string"){if(!isValidHeaderValue(val)){throw new InvalidArgumentError(`invalid ${key} header`)}}else if(val===null){val=""}else{val=`${val}`;if(!isValidHeaderValue(val)){throw new InvalidArgumentError(`invalid ${key} header`)}}if(headerName==="host"){if(request.host!==null){throw new InvalidArgumentError("duplicate host header")}if(typeof val!=="string"){throw new InvalidArgumentError("invalid host header")}request.host=val}else if(headerName==="content-length"){if(request.contentLength!==null){throw new InvalidArgumentError("duplicate content-length header")}if(!isValidContentLengthHeaderValue(val)){throw new InvalidArgumentError("invalid content-length header")}request.contentLength=parseInt(val,10)}else if(request.contentType===null&&headerName==="content-type"){request.contentType=val;request.headers.push(key,val)}else if(headerName==="transfer-encoding"||headerName==="keep-alive"||headerName==="upgrade"){throw new InvalidArgumentError(`invalid ${headerName} header`)}else if(headerName==="connection"){const value=typeof val==="string"?val:null;if(value===null){throw new InvalidArgumentError("invalid connection header")}for(const token of value.toLowerCase().split(",")){const trimmed=token.trim();if(!isValidHTTPToken(trimmed)){throw new InvalidArgumentError("invalid connection header")}if(trimmed==="close"){request.reset=true}}}else if(headerName==="expect"){throw new NotSupportedError("expect header not supported")}else{request.headers.push(key,val)}}module.exports=Request}});
+var require_request=(0,import_helpers.__commonJS)({"node_modules/undici/lib/core/request.js"(O,R){"use strict";var{InvalidArgumentError:s,NotSupportedError:C}=require_errors(),f=(0,import_helpers.__require)("node:assert"),{isValidHTTPToken:H,isValidHeaderValue:b,isStream:_,destroy:B,isBuffer:v,isFormDataLike:E,isIterable:N,hasSafeIterator:$,isBlobLike:F,serializePathWithQuery:D,assertRequestHandler:j,getServerName:V,normalizedMethodRecords:I,getProtocolFromUrlString:T}=require_util(),{channels:o}=require_diagnostics(),{headerNameLowerCasedRecord:q}=require_constants(),k=/[^\u0021-\u00ff]/;function P(t){if(typeof t!="string"||t.length===0)return!1;for(let i=0;i<t.length;i++){const e=t.charCodeAt(i);if(e<48||e>57)return!1}return!0}var a=Symbol("handler"),U=class{constructor(t,{path:i,method:e,body:r,headers:n,query:l,idempotent:u,blocking:x,upgrade:c,headersTimeout:g,bodyTimeout:y,reset:m,expectContinue:S,servername:W,throwOnError:z,maxRedirections:A,typeOfService:w},L){if(typeof i!="string")throw new s("path must be a string");if(i[0]!=="/"&&!(i.startsWith("http://")||i.startsWith("https://"))&&e!=="CONNECT")throw new s("path must be an absolute URL or start with a slash");if(k.test(i))throw new s("invalid request path");if(typeof e!="string")throw new s("method must be a string");if(I[e]===void 0&&!H(e))throw new s("invalid request method");if(c&&typeof c!="string")throw new s("upgrade must be a string");if(c&&!b(c))throw new s("invalid upgrade header");if(g!=null&&(!Number.isFinite(g)||g<0))throw new s("invalid headersTimeout");if(y!=null&&(!Number.isFinite(y)||y<0))throw new s("invalid bodyTimeout");if(m!=null&&typeof m!="boolean")throw new s("invalid reset");if(S!=null&&typeof S!="boolean")throw new s("invalid expectContinue");if(z!=null)throw new s("invalid throwOnError");if(A!=null&&A!==0)throw new s("maxRedirections is not supported, use the redirect interceptor");if(w!=null&&(!Number.isInteger(w)||w<0||w>255))throw new s("typeOfService must be an integer between 0 and 255");if(this.headersTimeout=g,this.bodyTimeout=y,this.method=e,this.typeOfService=w,this.abort=null,r==null)this.body=null;else if(_(r)){this.body=r;const h=this.body._readableState;(!h||!h.autoDestroy)&&(this.endHandler=function(){B(this)},this.body.on("end",this.endHandler)),this.errorHandler=d=>{this.abort?this.abort(d):this.error=d},this.body.on("error",this.errorHandler)}else if(v(r))this.body=r.byteLength?r:null;else if(ArrayBuffer.isView(r))this.body=r.buffer.byteLength?Buffer.from(r.buffer,r.byteOffset,r.byteLength):null;else if(r instanceof ArrayBuffer)this.body=r.byteLength?Buffer.from(r):null;else if(typeof r=="string")this.body=r.length?Buffer.from(r):null;else if(E(r)||N(r)||F(r))this.body=r;else throw new s("body must be a string, a Buffer, a Readable stream, an iterable, or an async iterable");if(this.completed=!1,this.aborted=!1,this.upgrade=c||null,this.path=l?D(i,l):i,this.origin=t,this.protocol=T(t),this.idempotent=u??(e==="HEAD"||e==="GET"),this.blocking=x??this.method!=="HEAD",this.reset=m??null,this.host=null,this.contentLength=null,this.contentType=null,this.headers=[],this.expectContinue=S??!1,Array.isArray(n)){if(n.length%2!==0)throw new s("headers array must be even");for(let h=0;h<n.length;h+=2)p(this,n[h],n[h+1])}else if(n&&typeof n=="object")if($(n))for(const h of n){if(!Array.isArray(h)||h.length!==2)throw new s("headers must be in key-value pair format");p(this,h[0],h[1])}else{const h=Object.keys(n);for(let d=0;d<h.length;++d)p(this,h[d],n[h[d]])}else if(n!=null)throw new s("headers must be an object or an array");j(L,e,c),this.servername=W||V(this.host)||null,this[a]=L,o.create.hasSubscribers&&o.create.publish({request:this})}onBodySent(t){if(o.bodyChunkSent.hasSubscribers&&o.bodyChunkSent.publish({request:this,chunk:t}),this[a].onBodySent)try{return this[a].onBodySent(t)}catch(i){this.abort(i)}}onRequestSent(){if(o.bodySent.hasSubscribers&&o.bodySent.publish({request:this}),this[a].onRequestSent)try{return this[a].onRequestSent()}catch(t){this.abort(t)}}onConnect(t){if(f(!this.aborted),f(!this.completed),this.error)t(this.error);else return this.abort=t,this[a].onConnect(t)}onResponseStarted(){return this[a].onResponseStarted?.()}onHeaders(t,i,e,r){f(!this.aborted),f(!this.completed),o.headers.hasSubscribers&&o.headers.publish({request:this,response:{statusCode:t,headers:i,statusText:r}});try{return this[a].onHeaders(t,i,e,r)}catch(n){this.abort(n)}}onData(t){f(!this.aborted),f(!this.completed),o.bodyChunkReceived.hasSubscribers&&o.bodyChunkReceived.publish({request:this,chunk:t});try{return this[a].onData(t)}catch(i){return this.abort(i),!1}}onUpgrade(t,i,e,r=""){this.onFinally(),f(!this.aborted),f(!this.completed),o.headers.hasSubscribers&&o.headers.publish({request:this,response:{statusCode:t,headers:i,statusText:r}});const n=this[a].onUpgrade(t,i,e);return this.aborted||(this.completed=!0,o.trailers.hasSubscribers&&o.trailers.publish({request:this,trailers:[]})),n}onComplete(t){this.onFinally(),f(!this.aborted),f(!this.completed),this.completed=!0,o.trailers.hasSubscribers&&o.trailers.publish({request:this,trailers:t});try{return this[a].onComplete(t)}catch(i){this.onError(i)}}onError(t){if(this.onFinally(),o.error.hasSubscribers&&o.error.publish({request:this,error:t}),!this.aborted)return this.aborted=!0,this[a].onError(t)}onFinally(){this.errorHandler&&(this.body.off("error",this.errorHandler),this.errorHandler=null),this.endHandler&&(this.body.off("end",this.endHandler),this.endHandler=null)}addHeader(t,i){return p(this,t,i),this}};function p(t,i,e){if(e&&typeof e=="object"&&!Array.isArray(e))throw new s(`invalid ${i} header`);if(e===void 0)return;let r=q[i];if(r===void 0&&(r=i.toLowerCase(),q[r]===void 0&&!H(r)))throw new s("invalid header key");if(Array.isArray(e)){const n=[];for(let l=0;l<e.length;l++)if(typeof e[l]=="string"){if(!b(e[l]))throw new s(`invalid ${i} header`);n.push(e[l])}else if(e[l]===null)n.push("");else{if(typeof e[l]=="object")throw new s(`invalid ${i} header`);{const u=`${e[l]}`;if(!b(u))throw new s(`invalid ${i} header`);n.push(u)}}e=n}else if(typeof e=="string"){if(!b(e))throw new s(`invalid ${i} header`)}else if(e===null)e="";else if(e=`${e}`,!b(e))throw new s(`invalid ${i} header`);if(r==="host"){if(t.host!==null)throw new s("duplicate host header");if(typeof e!="string")throw new s("invalid host header");t.host=e}else if(r==="content-length"){if(t.contentLength!==null)throw new s("duplicate content-length header");if(!P(e))throw new s("invalid content-length header");t.contentLength=parseInt(e,10)}else if(t.contentType===null&&r==="content-type")t.contentType=e,t.headers.push(i,e);else{if(r==="transfer-encoding"||r==="keep-alive"||r==="upgrade")throw new s(`invalid ${r} header`);if(r==="connection"){const n=typeof e=="string"?e:null;if(n===null)throw new s("invalid connection header");for(const l of n.toLowerCase().split(",")){const u=l.trim();if(!H(u))throw new s("invalid connection header");u==="close"&&(t.reset=!0)}}else{if(r==="expect")throw new C("expect header not supported");t.headers.push(i,e)}}}R.exports=U}});
 // node_modules/undici/lib/core/connect.js
-var require_connect=(0,import_helpers.__commonJS)({"node_modules/undici/lib/core/connect.js"(exports,module){"use strict";var net=(0,import_helpers.__require)("node:net");var assert=(0,import_helpers.__require)("node:assert");var util=require_util();var{InvalidArgumentError}=require_errors();var tls;var SessionCache=class WeakSessionCache{constructor(maxCachedSessions){this._maxCachedSessions=maxCachedSessions;this._sessionCache=new Map;this._sessionRegistry=new FinalizationRegistry(key=>{if(this._sessionCache.size<this._maxCachedSessions){return}const ref=this._sessionCache.get(key);if(ref!==void 0&&ref.deref()===void 0){this._sessionCache.delete(key)}})}get(sessionKey){const ref=this._sessionCache.get(sessionKey);return ref?ref.deref():null}set(sessionKey,session){if(this._maxCachedSessions===0){return}if(this._sessionCache.has(sessionKey)){this._sessionCache.delete(sessionKey)}else if(this._sessionCache.size>=this._maxCachedSessions){let evicted=false;for(const[key,ref]of this._sessionCache){if(ref.deref()===void 0){this._sessionCache.delete(key);evicted=true;break}}if(!evicted){const oldest=this._sessionCache.keys().next();if(!oldest.done){this._sessionCache.delete(oldest.value)}}}this._sessionCache.set(sessionKey,new WeakRef(session));this._sessionRegistry.register(session,sessionKey)}};function buildConnector({allowH2,useH2c,maxCachedSessions,socketPath,timeout,session:customSession,...opts}){if(maxCachedSessions!=null&&(!Number.isInteger(maxCachedSessions)||maxCachedSessions<0)){throw new InvalidArgumentError("maxCachedSessions must be a positive integer or zero")}const options={path:socketPath,...opts};const sessionCache=new SessionCache(maxCachedSessions==null?100:maxCachedSessions);timeout=timeout==null?1e4:timeout;allowH2=allowH2!=null?allowH2:false;return function connect2({hostname,host,protocol,port,servername,localAddress,httpSocket},callback){let socket;if(protocol==="https:"){if(!tls){tls=(0,import_helpers.__require)("node:tls")}servername=servername||options.servername||util.getServerName(host)||null;const sessionKey=servername||hostname;assert(sessionKey);const session=customSession||sessionCache.get(sessionKey)||null;port=port||443;socket=tls.connect({highWaterMark:16384,...options,servername,session,localAddress,ALPNProtocols:allowH2?["http/1.1","h2"]:["http/1.1"],socket:httpSocket,port,host:hostname});socket.on("session",function(session2){sessionCache.set(sessionKey,session2)})}else{assert(!httpSocket,"httpSocket can only be sent on TLS update");port=port||80;socket=net.connect({highWaterMark:64*1024,...options,localAddress,port,host:hostname});if(useH2c===true){socket.alpnProtocol="h2"}}if(options.keepAlive==null||options.keepAlive){const keepAliveInitialDelay=options.keepAliveInitialDelay===void 0?6e4:options.keepAliveInitialDelay;socket.setKeepAlive(true,keepAliveInitialDelay)}const clearConnectTimeout=util.setupConnectTimeout(new WeakRef(socket),{timeout,hostname,port});socket.setNoDelay(true).once(protocol==="https:"?"secureConnect":"connect",function(){queueMicrotask(clearConnectTimeout);if(callback){const cb=callback;callback=null;cb(null,this)}}).on("error",function(err){queueMicrotask(clearConnectTimeout);if(callback){const cb=callback;callback=null;cb(err)}});return socket}}module.exports=buildConnector}});
+var require_connect=(0,import_helpers.__commonJS)({"node_modules/undici/lib/core/connect.js"(x,A){"use strict";var m=(0,import_helpers.__require)("node:net"),C=(0,import_helpers.__require)("node:assert"),p=require_util(),{InvalidArgumentError:S}=require_errors(),_,I=class{constructor(s){this._maxCachedSessions=s,this._sessionCache=new Map,this._sessionRegistry=new FinalizationRegistry(e=>{if(this._sessionCache.size<this._maxCachedSessions)return;const o=this._sessionCache.get(e);o!==void 0&&o.deref()===void 0&&this._sessionCache.delete(e)})}get(s){const e=this._sessionCache.get(s);return e?e.deref():null}set(s,e){if(this._maxCachedSessions!==0){if(this._sessionCache.has(s))this._sessionCache.delete(s);else if(this._sessionCache.size>=this._maxCachedSessions){let o=!1;for(const[t,f]of this._sessionCache)if(f.deref()===void 0){this._sessionCache.delete(t),o=!0;break}if(!o){const t=this._sessionCache.keys().next();t.done||this._sessionCache.delete(t.value)}}this._sessionCache.set(s,new WeakRef(e)),this._sessionRegistry.register(e,s)}}};function M({allowH2:u,useH2c:s,maxCachedSessions:e,socketPath:o,timeout:t,session:f,...R}){if(e!=null&&(!Number.isInteger(e)||e<0))throw new S("maxCachedSessions must be a positive integer or zero");const r={path:o,...R},v=new I(e??100);return t=t??1e4,u=u??!1,function({hostname:l,host:W,protocol:g,port:c,servername:a,localAddress:k,httpSocket:q},h){let n;if(g==="https:"){_||(_=(0,import_helpers.__require)("node:tls")),a=a||r.servername||p.getServerName(W)||null;const i=a||l;C(i);const d=f||v.get(i)||null;c=c||443,n=_.connect({highWaterMark:16384,...r,servername:a,session:d,localAddress:k,ALPNProtocols:u?["http/1.1","h2"]:["http/1.1"],socket:q,port:c,host:l}),n.on("session",function(w){v.set(i,w)})}else C(!q,"httpSocket can only be sent on TLS update"),c=c||80,n=m.connect({highWaterMark:65536,...r,localAddress:k,port:c,host:l}),s===!0&&(n.alpnProtocol="h2");if(r.keepAlive==null||r.keepAlive){const i=r.keepAliveInitialDelay===void 0?6e4:r.keepAliveInitialDelay;n.setKeepAlive(!0,i)}const y=p.setupConnectTimeout(new WeakRef(n),{timeout:t,hostname:l,port:c});return n.setNoDelay(!0).once(g==="https:"?"secureConnect":"connect",function(){if(queueMicrotask(y),h){const i=h;h=null,i(null,this)}}).on("error",function(i){if(queueMicrotask(y),h){const d=h;h=null,d(i)}}),n}}A.exports=M}});
 // node_modules/undici/lib/llhttp/utils.js
-var require_utils=(0,import_helpers.__commonJS)({"node_modules/undici/lib/llhttp/utils.js"(exports){"use strict";Object.defineProperty(exports,"__esModule",{value:true});exports.enumToMap=enumToMap;function enumToMap(obj,filter=[],exceptions=[]){const emptyFilter=(filter?.length??0)===0;const emptyExceptions=(exceptions?.length??0)===0;return Object.fromEntries(Object.entries(obj).filter(([,value])=>{return typeof value==="number"&&(emptyFilter||filter.includes(value))&&(emptyExceptions||!exceptions.includes(value))}))}}});
+var require_utils=(0,import_helpers.__commonJS)({"node_modules/undici/lib/llhttp/utils.js"(t){"use strict";Object.defineProperty(t,"__esModule",{value:!0}),t.enumToMap=i;function i(u,n=[],r=[]){const o=(n?.length??0)===0,s=(r?.length??0)===0;return Object.fromEntries(Object.entries(u).filter(([,e])=>typeof e=="number"&&(o||n.includes(e))&&(s||!r.includes(e))))}}});
 // node_modules/undici/lib/llhttp/constants.js
-var require_constants2=(0,import_helpers.__commonJS)({"node_modules/undici/lib/llhttp/constants.js"(exports){"use strict";Object.defineProperty(exports,"__esModule",{value:true});exports.SPECIAL_HEADERS=exports.MINOR=exports.MAJOR=exports.HTAB_SP_VCHAR_OBS_TEXT=exports.QUOTED_STRING=exports.CONNECTION_TOKEN_CHARS=exports.HEADER_CHARS=exports.TOKEN=exports.HEX=exports.URL_CHAR=exports.USERINFO_CHARS=exports.MARK=exports.ALPHANUM=exports.NUM=exports.HEX_MAP=exports.NUM_MAP=exports.ALPHA=exports.STATUSES_HTTP=exports.H_METHOD_MAP=exports.METHOD_MAP=exports.METHODS_RTSP=exports.METHODS_ICE=exports.METHODS_HTTP=exports.HEADER_STATE=exports.FINISH=exports.STATUSES=exports.METHODS=exports.LENIENT_FLAGS=exports.FLAGS=exports.TYPE=exports.ERROR=void 0;var utils_1=require_utils();exports.ERROR={OK:0,INTERNAL:1,STRICT:2,CR_EXPECTED:25,LF_EXPECTED:3,UNEXPECTED_CONTENT_LENGTH:4,UNEXPECTED_SPACE:30,CLOSED_CONNECTION:5,INVALID_METHOD:6,INVALID_URL:7,INVALID_CONSTANT:8,INVALID_VERSION:9,INVALID_HEADER_TOKEN:10,INVALID_CONTENT_LENGTH:11,INVALID_CHUNK_SIZE:12,INVALID_STATUS:13,INVALID_EOF_STATE:14,INVALID_TRANSFER_ENCODING:15,CB_MESSAGE_BEGIN:16,CB_HEADERS_COMPLETE:17,CB_MESSAGE_COMPLETE:18,CB_CHUNK_HEADER:19,CB_CHUNK_COMPLETE:20,PAUSED:21,PAUSED_UPGRADE:22,PAUSED_H2_UPGRADE:23,USER:24,CB_URL_COMPLETE:26,CB_STATUS_COMPLETE:27,CB_METHOD_COMPLETE:32,CB_VERSION_COMPLETE:33,CB_HEADER_FIELD_COMPLETE:28,CB_HEADER_VALUE_COMPLETE:29,CB_CHUNK_EXTENSION_NAME_COMPLETE:34,CB_CHUNK_EXTENSION_VALUE_COMPLETE:35,CB_RESET:31,CB_PROTOCOL_COMPLETE:38};exports.TYPE={BOTH:0,REQUEST:1,RESPONSE:2};exports.FLAGS={CONNECTION_KEEP_ALIVE:1<<0,CONNECTION_CLOSE:1<<1,CONNECTION_UPGRADE:1<<2,CHUNKED:1<<3,UPGRADE:1<<4,CONTENT_LENGTH:1<<5,SKIPBODY:1<<6,TRAILING:1<<7,TRANSFER_ENCODING:1<<9};exports.LENIENT_FLAGS={HEADERS:1<<0,CHUNKED_LENGTH:1<<1,KEEP_ALIVE:1<<2,TRANSFER_ENCODING:1<<3,VERSION:1<<4,DATA_AFTER_CLOSE:1<<5,OPTIONAL_LF_AFTER_CR:1<<6,OPTIONAL_CRLF_AFTER_CHUNK:1<<7,OPTIONAL_CR_BEFORE_LF:1<<8,SPACES_AFTER_CHUNK_SIZE:1<<9};exports.METHODS={"DELETE":0,"GET":1,"HEAD":2,"POST":3,"PUT":4,"CONNECT":5,"OPTIONS":6,"TRACE":7,"COPY":8,"LOCK":9,"MKCOL":10,"MOVE":11,"PROPFIND":12,"PROPPATCH":13,"SEARCH":14,"UNLOCK":15,"BIND":16,"REBIND":17,"UNBIND":18,"ACL":19,"REPORT":20,"MKACTIVITY":21,"CHECKOUT":22,"MERGE":23,"M-SEARCH":24,"NOTIFY":25,"SUBSCRIBE":26,"UNSUBSCRIBE":27,"PATCH":28,"PURGE":29,"MKCALENDAR":30,"LINK":31,"UNLINK":32,"SOURCE":33,"PRI":34,"DESCRIBE":35,"ANNOUNCE":36,"SETUP":37,"PLAY":38,"PAUSE":39,"TEARDOWN":40,"GET_PARAMETER":41,"SET_PARAMETER":42,"REDIRECT":43,"RECORD":44,"FLUSH":45,"QUERY":46};exports.STATUSES={CONTINUE:100,SWITCHING_PROTOCOLS:101,PROCESSING:102,EARLY_HINTS:103,RESPONSE_IS_STALE:110,REVALIDATION_FAILED:111,DISCONNECTED_OPERATION:112,HEURISTIC_EXPIRATION:113,MISCELLANEOUS_WARNING:199,OK:200,CREATED:201,ACCEPTED:202,NON_AUTHORITATIVE_INFORMATION:203,NO_CONTENT:204,RESET_CONTENT:205,PARTIAL_CONTENT:206,MULTI_STATUS:207,ALREADY_REPORTED:208,TRANSFORMATION_APPLIED:214,IM_USED:226,MISCELLANEOUS_PERSISTENT_WARNING:299,MULTIPLE_CHOICES:300,MOVED_PERMANENTLY:301,FOUND:302,SEE_OTHER:303,NOT_MODIFIED:304,USE_PROXY:305,SWITCH_PROXY:306,TEMPORARY_REDIRECT:307,PERMANENT_REDIRECT:308,BAD_REQUEST:400,UNAUTHORIZED:401,PAYMENT_REQUIRED:402,FORBIDDEN:403,NOT_FOUND:404,METHOD_NOT_ALLOWED:405,NOT_ACCEPTABLE:406,PROXY_AUTHENTICATION_REQUIRED:407,REQUEST_TIMEOUT:408,CONFLICT:409,GONE:410,LENGTH_REQUIRED:411,PRECONDITION_FAILED:412,PAYLOAD_TOO_LARGE:413,URI_TOO_LONG:414,UNSUPPORTED_MEDIA_TYPE:415,RANGE_NOT_SATISFIABLE:416,EXPECTATION_FAILED:417,IM_A_TEAPOT:418,PAGE_EXPIRED:419,ENHANCE_YOUR_CALM:420,MISDIRECTED_REQUEST:421,UNPROCESSABLE_ENTITY:422,LOCKED:423,FAILED_DEPENDENCY:424,TOO_EARLY:425,UPGRADE_REQUIRED:426,PRECONDITION_REQUIRED:428,TOO_MANY_REQUESTS:429,REQUEST_HEADER_FIELDS_TOO_LARGE_UNOFFICIAL:430,REQUEST_HEADER_FIELDS_TOO_LARGE:431,LOGIN_TIMEOUT:440,NO_RESPONSE:444,RETRY_WITH:449,BLOCKED_BY_PARENTAL_CONTROL:450,UNAVAILABLE_FOR_LEGAL_REASONS:451,CLIENT_CLOSED_LOAD_BALANCED_REQUEST:460,INVALID_X_FORWARDED_FOR:463,REQUEST_HEADER_TOO_LARGE:494,SSL_CERTIFICATE_ERROR:495,SSL_CERTIFICATE_REQUIRED:496,HTTP_REQUEST_SENT_TO_HTTPS_PORT:497,INVALID_TOKEN:498,CLIENT_CLOSED_REQUEST:499,INTERNAL_SERVER_ERROR:500,NOT_IMPLEMENTED:501,BAD_GATEWAY:502,SERVICE_UNAVAILABLE:503,GATEWAY_TIMEOUT:504,HTTP_VERSION_NOT_SUPPORTED:505,VARIANT_ALSO_NEGOTIATES:506,INSUFFICIENT_STORAGE:507,LOOP_DETECTED:508,BANDWIDTH_LIMIT_EXCEEDED:509,NOT_EXTENDED:510,NETWORK_AUTHENTICATION_REQUIRED:511,WEB_SERVER_UNKNOWN_ERROR:520,WEB_SERVER_IS_DOWN:521,CONNECTION_TIMEOUT:522,ORIGIN_IS_UNREACHABLE:523,TIMEOUT_OCCURED:524,SSL_HANDSHAKE_FAILED:525,INVALID_SSL_CERTIFICATE:526,RAILGUN_ERROR:527,SITE_IS_OVERLOADED:529,SITE_IS_FROZEN:530,IDENTITY_PROVIDER_AUTHENTICATION_ERROR:561,NETWORK_READ_TIMEOUT:598,NETWORK_CONNECT_TIMEOUT:599};exports.FINISH={SAFE:0,SAFE_WITH_CB:1,UNSAFE:2};exports.HEADER_STATE={GENERAL:0,CONNECTION:1,CONTENT_LENGTH:2,TRANSFER_ENCODING:3,UPGRADE:4,CONNECTION_KEEP_ALIVE:5,CONNECTION_CLOSE:6,CONNECTION_UPGRADE:7,TRANSFER_ENCODING_CHUNKED:8};exports.METHODS_HTTP=[exports.METHODS.DELETE,exports.METHODS.GET,exports.METHODS.HEAD,exports.METHODS.POST,exports.METHODS.PUT,exports.METHODS.CONNECT,exports.METHODS.OPTIONS,exports.METHODS.TRACE,exports.METHODS.COPY,exports.METHODS.LOCK,exports.METHODS.MKCOL,exports.METHODS.MOVE,exports.METHODS.PROPFIND,exports.METHODS.PROPPATCH,exports.METHODS.SEARCH,exports.METHODS.UNLOCK,exports.METHODS.BIND,exports.METHODS.REBIND,exports.METHODS.UNBIND,exports.METHODS.ACL,exports.METHODS.REPORT,exports.METHODS.MKACTIVITY,exports.METHODS.CHECKOUT,exports.METHODS.MERGE,exports.METHODS["M-SEARCH"],exports.METHODS.NOTIFY,exports.METHODS.SUBSCRIBE,exports.METHODS.UNSUBSCRIBE,exports.METHODS.PATCH,exports.METHODS.PURGE,exports.METHODS.MKCALENDAR,exports.METHODS.LINK,exports.METHODS.UNLINK,exports.METHODS.PRI,exports.METHODS.SOURCE,exports.METHODS.QUERY];exports.METHODS_ICE=[exports.METHODS.SOURCE];exports.METHODS_RTSP=[exports.METHODS.OPTIONS,exports.METHODS.DESCRIBE,exports.METHODS.ANNOUNCE,exports.METHODS.SETUP,exports.METHODS.PLAY,exports.METHODS.PAUSE,exports.METHODS.TEARDOWN,exports.METHODS.GET_PARAMETER,exports.METHODS.SET_PARAMETER,exports.METHODS.REDIRECT,exports.METHODS.RECORD,exports.METHODS.FLUSH,exports.METHODS.GET,exports.METHODS.POST];exports.METHOD_MAP=(0,utils_1.enumToMap)(exports.METHODS);exports.H_METHOD_MAP=Object.fromEntries(Object.entries(exports.METHODS).filter(([k])=>k.startsWith("H")));exports.STATUSES_HTTP=[exports.STATUSES.CONTINUE,exports.STATUSES.SWITCHING_PROTOCOLS,exports.STATUSES.PROCESSING,exports.STATUSES.EARLY_HINTS,exports.STATUSES.RESPONSE_IS_STALE,exports.STATUSES.REVALIDATION_FAILED,exports.STATUSES.DISCONNECTED_OPERATION,exports.STATUSES.HEURISTIC_EXPIRATION,exports.STATUSES.MISCELLANEOUS_WARNING,exports.STATUSES.OK,exports.STATUSES.CREATED,exports.STATUSES.ACCEPTED,exports.STATUSES.NON_AUTHORITATIVE_INFORMATION,exports.STATUSES.NO_CONTENT,exports.STATUSES.RESET_CONTENT,exports.STATUSES.PARTIAL_CONTENT,exports.STATUSES.MULTI_STATUS,exports.STATUSES.ALREADY_REPORTED,exports.STATUSES.TRANSFORMATION_APPLIED,exports.STATUSES.IM_USED,exports.STATUSES.MISCELLANEOUS_PERSISTENT_WARNING,exports.STATUSES.MULTIPLE_CHOICES,exports.STATUSES.MOVED_PERMANENTLY,exports.STATUSES.FOUND,exports.STATUSES.SEE_OTHER,exports.STATUSES.NOT_MODIFIED,exports.STATUSES.USE_PROXY,exports.STATUSES.SWITCH_PROXY,exports.STATUSES.TEMPORARY_REDIRECT,exports.STATUSES.PERMANENT_REDIRECT,exports.STATUSES.BAD_REQUEST,exports.STATUSES.UNAUTHORIZED,exports.STATUSES.PAYMENT_REQUIRED,exports.STATUSES.FORBIDDEN,exports.STATUSES.NOT_FOUND,exports.STATUSES.METHOD_NOT_ALLOWED,exports.STATUSES.NOT_ACCEPTABLE,exports.STATUSES.PROXY_AUTHENTICATION_REQUIRED,exports.STATUSES.REQUEST_TIMEOUT,exports.STATUSES.CONFLICT,exports.STATUSES.GONE,exports.STATUSES.LENGTH_REQUIRED,exports.STATUSES.PRECONDITION_FAILED,exports.STATUSES.PAYLOAD_TOO_LARGE,exports.STATUSES.URI_TOO_LONG,exports.STATUSES.UNSUPPORTED_MEDIA_TYPE,exports.STATUSES.RANGE_NOT_SATISFIABLE,exports.STATUSES.EXPECTATION_FAILED,exports.STATUSES.IM_A_TEAPOT,exports.STATUSES.PAGE_EXPIRED,exports.STATUSES.ENHANCE_YOUR_CALM,exports.STATUSES.MISDIRECTED_REQUEST,exports.STATUSES.UNPROCESSABLE_ENTITY,exports.STATUSES.LOCKED,exports.STATUSES.FAILED_DEPENDENCY,exports.STATUSES.TOO_EARLY,exports.STATUSES.UPGRADE_REQUIRED,exports.STATUSES.PRECONDITION_REQUIRED,exports.STATUSES.TOO_MANY_REQUESTS,exports.STATUSES.REQUEST_HEADER_FIELDS_TOO_LARGE_UNOFFICIAL,exports.STATUSES.REQUEST_HEADER_FIELDS_TOO_LARGE,exports.STATUSES.LOGIN_TIMEOUT,exports.STATUSES.NO_RESPONSE,exports.STATUSES.RETRY_WITH,exports.STATUSES.BLOCKED_BY_PARENTAL_CONTROL,exports.STATUSES.UNAVAILABLE_FOR_LEGAL_REASONS,exports.STATUSES.CLIENT_CLOSED_LOAD_BALANCED_REQUEST,exports.STATUSES.INVALID_X_FORWARDED_FOR,exports.STATUSES.REQUEST_HEADER_TOO_LARGE,exports.STATUSES.SSL_CERTIFICATE_ERROR,exports.STATUSES.SSL_CERTIFICATE_REQUIRED,exports.STATUSES.HTTP_REQUEST_SENT_TO_HTTPS_PORT,exports.STATUSES.INVALID_TOKEN,exports.STATUSES.CLIENT_CLOSED_REQUEST,exports.STATUSES.INTERNAL_SERVER_ERROR,exports.STATUSES.NOT_IMPLEMENTED,exports.STATUSES.BAD_GATEWAY,exports.STATUSES.SERVICE_UNAVAILABLE,exports.STATUSES.GATEWAY_TIMEOUT,exports.STATUSES.HTTP_VERSION_NOT_SUPPORTED,exports.STATUSES.VARIANT_ALSO_NEGOTIATES,exports.STATUSES.INSUFFICIENT_STORAGE,exports.STATUSES.LOOP_DETECTED,exports.STATUSES.BANDWIDTH_LIMIT_EXCEEDED,exports.STATUSES.NOT_EXTENDED,exports.STATUSES.NETWORK_AUTHENTICATION_REQUIRED,exports.STATUSES.WEB_SERVER_UNKNOWN_ERROR,exports.STATUSES.WEB_SERVER_IS_DOWN,exports.STATUSES.CONNECTION_TIMEOUT,exports.STATUSES.ORIGIN_IS_UNREACHABLE,exports.STATUSES.TIMEOUT_OCCURED,exports.STATUSES.SSL_HANDSHAKE_FAILED,exports.STATUSES.INVALID_SSL_CERTIFICATE,exports.STATUSES.RAILGUN_ERROR,exports.STATUSES.SITE_IS_OVERLOADED,exports.STATUSES.SITE_IS_FROZEN,exports.STATUSES.IDENTITY_PROVIDER_AUTHENTICATION_ERROR,exports.STATUSES.NETWORK_READ_TIMEOUT,exports.STATUSES.NETWORK_CONNECT_TIMEOUT];exports.ALPHA=[];for(let i="A".charCodeAt(0);i<="Z".charCodeAt(0);i++){exports.ALPHA.push(String.fromCharCode(i));exports.ALPHA.push(String.fromCharCode(i+32))}exports.NUM_MAP={0:0,1:1,2:2,3:3,4:4,5:5,6:6,7:7,8:8,9:9};exports.HEX_MAP={0:0,1:1,2:2,3:3,4:4,5:5,6:6,7:7,8:8,9:9,A:10,B:11,C:12,D:13,E:14,F:15,a:10,b:11,c:12,d:13,e:14,f:15};exports.NUM=["0","1","2","3","4","5","6","7","8","9"];exports.ALPHANUM=exports.ALPHA.concat(exports.NUM);exports.MARK=["-","_",".","!","~","*","'","(",")"];exports.USERINFO_CHARS=exports.ALPHANUM.concat(exports.MARK).concat(["%",";",":","&","=","+","$",","]);exports.URL_CHAR=["!",'"',"$","%","&","'","(",")","*","+",",","-",".","/",":",";","<","=",">","@","[","\\","]","^","_","`","{","|","}","~"].concat(exports.ALPHANUM);exports.HEX=exports.NUM.concat(["a","b","c","d","e","f","A","B","C","D","E","F"]);exports.TOKEN=["!","#","$","%","&","'","*","+","-",".","^","_","`","|","~"].concat(exports.ALPHANUM);exports.HEADER_CHARS=["	"];for(let i=32;i<=255;i++){if(i!==127){exports.HEADER_CHARS.push(i)}}exports.CONNECTION_TOKEN_CHARS=exports.HEADER_CHARS.filter(c=>c!==44);exports.QUOTED_STRING=["	"," "];for(let i=33;i<=255;i++){if(i!==34&&i!==92){exports.QUOTED_STRING.push(i)}}exports.HTAB_SP_VCHAR_OBS_TEXT=["	"," "];for(let i=33;i<=126;i++){exports.HTAB_SP_VCHAR_OBS_TEXT.push(i)}for(let i=128;i<=255;i++){exports.HTAB_SP_VCHAR_OBS_TEXT.push(i)}exports.MAJOR=exports.NUM_MAP;exports.MINOR=exports.MAJOR;exports.SPECIAL_HEADERS={"connection":exports.HEADER_STATE.CONNECTION,"content-length":exports.HEADER_STATE.CONTENT_LENGTH,"proxy-connection":exports.HEADER_STATE.CONNECTION,"transfer-encoding":exports.HEADER_STATE.TRANSFER_ENCODING,"upgrade":exports.HEADER_STATE.UPGRADE};exports.default={ERROR:exports.ERROR,TYPE:exports.TYPE,FLAGS:exports.FLAGS,LENIENT_FLAGS:exports.LENIENT_FLAGS,METHODS:exports.METHODS,STATUSES:exports.STATUSES,FINISH:exports.FINISH,HEADER_STATE:exports.HEADER_STATE,ALPHA:exports.ALPHA,NUM_MAP:exports.NUM_MAP,HEX_MAP:exports.HEX_MAP,NUM:exports.NUM,ALPHANUM:exports.ALPHANUM,MARK:exports.MARK,USERINFO_CHARS:exports.USERINFO_CHARS,URL_CHAR:exports.URL_CHAR,HEX:exports.HEX,TOKEN:exports.TOKEN,HEADER_CHARS:exports.HEADER_CHARS,CONNECTION_TOKEN_CHARS:exports.CONNECTION_TOKEN_CHARS,QUOTED_STRING:exports.QUOTED_STRING,HTAB_SP_VCHAR_OBS_TEXT:exports.HTAB_SP_VCHAR_OBS_TEXT,MAJOR:exports.MAJOR,MINOR:exports.MINOR,SPECIAL_HEADERS:exports.SPECIAL_HEADERS,METHODS_HTTP:exports.METHODS_HTTP,METHODS_ICE:exports.METHODS_ICE,METHODS_RTSP:exports.METHODS_RTSP,METHOD_MAP:exports.METHOD_MAP,H_METHOD_MAP:exports.H_METHOD_MAP,STATUSES_HTTP:exports.STATUSES_HTTP}}});
+var require_constants2=(0,import_helpers.__commonJS)({"node_modules/undici/lib/llhttp/constants.js"(E){"use strict";Object.defineProperty(E,"__esModule",{value:!0}),E.SPECIAL_HEADERS=E.MINOR=E.MAJOR=E.HTAB_SP_VCHAR_OBS_TEXT=E.QUOTED_STRING=E.CONNECTION_TOKEN_CHARS=E.HEADER_CHARS=E.TOKEN=E.HEX=E.URL_CHAR=E.USERINFO_CHARS=E.MARK=E.ALPHANUM=E.NUM=E.HEX_MAP=E.NUM_MAP=E.ALPHA=E.STATUSES_HTTP=E.H_METHOD_MAP=E.METHOD_MAP=E.METHODS_RTSP=E.METHODS_ICE=E.METHODS_HTTP=E.HEADER_STATE=E.FINISH=E.STATUSES=E.METHODS=E.LENIENT_FLAGS=E.FLAGS=E.TYPE=E.ERROR=void 0;var S=require_utils();E.ERROR={OK:0,INTERNAL:1,STRICT:2,CR_EXPECTED:25,LF_EXPECTED:3,UNEXPECTED_CONTENT_LENGTH:4,UNEXPECTED_SPACE:30,CLOSED_CONNECTION:5,INVALID_METHOD:6,INVALID_URL:7,INVALID_CONSTANT:8,INVALID_VERSION:9,INVALID_HEADER_TOKEN:10,INVALID_CONTENT_LENGTH:11,INVALID_CHUNK_SIZE:12,INVALID_STATUS:13,INVALID_EOF_STATE:14,INVALID_TRANSFER_ENCODING:15,CB_MESSAGE_BEGIN:16,CB_HEADERS_COMPLETE:17,CB_MESSAGE_COMPLETE:18,CB_CHUNK_HEADER:19,CB_CHUNK_COMPLETE:20,PAUSED:21,PAUSED_UPGRADE:22,PAUSED_H2_UPGRADE:23,USER:24,CB_URL_COMPLETE:26,CB_STATUS_COMPLETE:27,CB_METHOD_COMPLETE:32,CB_VERSION_COMPLETE:33,CB_HEADER_FIELD_COMPLETE:28,CB_HEADER_VALUE_COMPLETE:29,CB_CHUNK_EXTENSION_NAME_COMPLETE:34,CB_CHUNK_EXTENSION_VALUE_COMPLETE:35,CB_RESET:31,CB_PROTOCOL_COMPLETE:38},E.TYPE={BOTH:0,REQUEST:1,RESPONSE:2},E.FLAGS={CONNECTION_KEEP_ALIVE:1,CONNECTION_CLOSE:2,CONNECTION_UPGRADE:4,CHUNKED:8,UPGRADE:16,CONTENT_LENGTH:32,SKIPBODY:64,TRAILING:128,TRANSFER_ENCODING:512},E.LENIENT_FLAGS={HEADERS:1,CHUNKED_LENGTH:2,KEEP_ALIVE:4,TRANSFER_ENCODING:8,VERSION:16,DATA_AFTER_CLOSE:32,OPTIONAL_LF_AFTER_CR:64,OPTIONAL_CRLF_AFTER_CHUNK:128,OPTIONAL_CR_BEFORE_LF:256,SPACES_AFTER_CHUNK_SIZE:512},E.METHODS={DELETE:0,GET:1,HEAD:2,POST:3,PUT:4,CONNECT:5,OPTIONS:6,TRACE:7,COPY:8,LOCK:9,MKCOL:10,MOVE:11,PROPFIND:12,PROPPATCH:13,SEARCH:14,UNLOCK:15,BIND:16,REBIND:17,UNBIND:18,ACL:19,REPORT:20,MKACTIVITY:21,CHECKOUT:22,MERGE:23,"M-SEARCH":24,NOTIFY:25,SUBSCRIBE:26,UNSUBSCRIBE:27,PATCH:28,PURGE:29,MKCALENDAR:30,LINK:31,UNLINK:32,SOURCE:33,PRI:34,DESCRIBE:35,ANNOUNCE:36,SETUP:37,PLAY:38,PAUSE:39,TEARDOWN:40,GET_PARAMETER:41,SET_PARAMETER:42,REDIRECT:43,RECORD:44,FLUSH:45,QUERY:46},E.STATUSES={CONTINUE:100,SWITCHING_PROTOCOLS:101,PROCESSING:102,EARLY_HINTS:103,RESPONSE_IS_STALE:110,REVALIDATION_FAILED:111,DISCONNECTED_OPERATION:112,HEURISTIC_EXPIRATION:113,MISCELLANEOUS_WARNING:199,OK:200,CREATED:201,ACCEPTED:202,NON_AUTHORITATIVE_INFORMATION:203,NO_CONTENT:204,RESET_CONTENT:205,PARTIAL_CONTENT:206,MULTI_STATUS:207,ALREADY_REPORTED:208,TRANSFORMATION_APPLIED:214,IM_USED:226,MISCELLANEOUS_PERSISTENT_WARNING:299,MULTIPLE_CHOICES:300,MOVED_PERMANENTLY:301,FOUND:302,SEE_OTHER:303,NOT_MODIFIED:304,USE_PROXY:305,SWITCH_PROXY:306,TEMPORARY_REDIRECT:307,PERMANENT_REDIRECT:308,BAD_REQUEST:400,UNAUTHORIZED:401,PAYMENT_REQUIRED:402,FORBIDDEN:403,NOT_FOUND:404,METHOD_NOT_ALLOWED:405,NOT_ACCEPTABLE:406,PROXY_AUTHENTICATION_REQUIRED:407,REQUEST_TIMEOUT:408,CONFLICT:409,GONE:410,LENGTH_REQUIRED:411,PRECONDITION_FAILED:412,PAYLOAD_TOO_LARGE:413,URI_TOO_LONG:414,UNSUPPORTED_MEDIA_TYPE:415,RANGE_NOT_SATISFIABLE:416,EXPECTATION_FAILED:417,IM_A_TEAPOT:418,PAGE_EXPIRED:419,ENHANCE_YOUR_CALM:420,MISDIRECTED_REQUEST:421,UNPROCESSABLE_ENTITY:422,LOCKED:423,FAILED_DEPENDENCY:424,TOO_EARLY:425,UPGRADE_REQUIRED:426,PRECONDITION_REQUIRED:428,TOO_MANY_REQUESTS:429,REQUEST_HEADER_FIELDS_TOO_LARGE_UNOFFICIAL:430,REQUEST_HEADER_FIELDS_TOO_LARGE:431,LOGIN_TIMEOUT:440,NO_RESPONSE:444,RETRY_WITH:449,BLOCKED_BY_PARENTAL_CONTROL:450,UNAVAILABLE_FOR_LEGAL_REASONS:451,CLIENT_CLOSED_LOAD_BALANCED_REQUEST:460,INVALID_X_FORWARDED_FOR:463,REQUEST_HEADER_TOO_LARGE:494,SSL_CERTIFICATE_ERROR:495,SSL_CERTIFICATE_REQUIRED:496,HTTP_REQUEST_SENT_TO_HTTPS_PORT:497,INVALID_TOKEN:498,CLIENT_CLOSED_REQUEST:499,INTERNAL_SERVER_ERROR:500,NOT_IMPLEMENTED:501,BAD_GATEWAY:502,SERVICE_UNAVAILABLE:503,GATEWAY_TIMEOUT:504,HTTP_VERSION_NOT_SUPPORTED:505,VARIANT_ALSO_NEGOTIATES:506,INSUFFICIENT_STORAGE:507,LOOP_DETECTED:508,BANDWIDTH_LIMIT_EXCEEDED:509,NOT_EXTENDED:510,NETWORK_AUTHENTICATION_REQUIRED:511,WEB_SERVER_UNKNOWN_ERROR:520,WEB_SERVER_IS_DOWN:521,CONNECTION_TIMEOUT:522,ORIGIN_IS_UNREACHABLE:523,TIMEOUT_OCCURED:524,SSL_HANDSHAKE_FAILED:525,INVALID_SSL_CERTIFICATE:526,RAILGUN_ERROR:527,SITE_IS_OVERLOADED:529,SITE_IS_FROZEN:530,IDENTITY_PROVIDER_AUTHENTICATION_ERROR:561,NETWORK_READ_TIMEOUT:598,NETWORK_CONNECT_TIMEOUT:599},E.FINISH={SAFE:0,SAFE_WITH_CB:1,UNSAFE:2},E.HEADER_STATE={GENERAL:0,CONNECTION:1,CONTENT_LENGTH:2,TRANSFER_ENCODING:3,UPGRADE:4,CONNECTION_KEEP_ALIVE:5,CONNECTION_CLOSE:6,CONNECTION_UPGRADE:7,TRANSFER_ENCODING_CHUNKED:8},E.METHODS_HTTP=[E.METHODS.DELETE,E.METHODS.GET,E.METHODS.HEAD,E.METHODS.POST,E.METHODS.PUT,E.METHODS.CONNECT,E.METHODS.OPTIONS,E.METHODS.TRACE,E.METHODS.COPY,E.METHODS.LOCK,E.METHODS.MKCOL,E.METHODS.MOVE,E.METHODS.PROPFIND,E.METHODS.PROPPATCH,E.METHODS.SEARCH,E.METHODS.UNLOCK,E.METHODS.BIND,E.METHODS.REBIND,E.METHODS.UNBIND,E.METHODS.ACL,E.METHODS.REPORT,E.METHODS.MKACTIVITY,E.METHODS.CHECKOUT,E.METHODS.MERGE,E.METHODS["M-SEARCH"],E.METHODS.NOTIFY,E.METHODS.SUBSCRIBE,E.METHODS.UNSUBSCRIBE,E.METHODS.PATCH,E.METHODS.PURGE,E.METHODS.MKCALENDAR,E.METHODS.LINK,E.METHODS.UNLINK,E.METHODS.PRI,E.METHODS.SOURCE,E.METHODS.QUERY],E.METHODS_ICE=[E.METHODS.SOURCE],E.METHODS_RTSP=[E.METHODS.OPTIONS,E.METHODS.DESCRIBE,E.METHODS.ANNOUNCE,E.METHODS.SETUP,E.METHODS.PLAY,E.METHODS.PAUSE,E.METHODS.TEARDOWN,E.METHODS.GET_PARAMETER,E.METHODS.SET_PARAMETER,E.METHODS.REDIRECT,E.METHODS.RECORD,E.METHODS.FLUSH,E.METHODS.GET,E.METHODS.POST],E.METHOD_MAP=(0,S.enumToMap)(E.METHODS),E.H_METHOD_MAP=Object.fromEntries(Object.entries(E.METHODS).filter(([T])=>T.startsWith("H"))),E.STATUSES_HTTP=[E.STATUSES.CONTINUE,E.STATUSES.SWITCHING_PROTOCOLS,E.STATUSES.PROCESSING,E.STATUSES.EARLY_HINTS,E.STATUSES.RESPONSE_IS_STALE,E.STATUSES.REVALIDATION_FAILED,E.STATUSES.DISCONNECTED_OPERATION,E.STATUSES.HEURISTIC_EXPIRATION,E.STATUSES.MISCELLANEOUS_WARNING,E.STATUSES.OK,E.STATUSES.CREATED,E.STATUSES.ACCEPTED,E.STATUSES.NON_AUTHORITATIVE_INFORMATION,E.STATUSES.NO_CONTENT,E.STATUSES.RESET_CONTENT,E.STATUSES.PARTIAL_CONTENT,E.STATUSES.MULTI_STATUS,E.STATUSES.ALREADY_REPORTED,E.STATUSES.TRANSFORMATION_APPLIED,E.STATUSES.IM_USED,E.STATUSES.MISCELLANEOUS_PERSISTENT_WARNING,E.STATUSES.MULTIPLE_CHOICES,E.STATUSES.MOVED_PERMANENTLY,E.STATUSES.FOUND,E.STATUSES.SEE_OTHER,E.STATUSES.NOT_MODIFIED,E.STATUSES.USE_PROXY,E.STATUSES.SWITCH_PROXY,E.STATUSES.TEMPORARY_REDIRECT,E.STATUSES.PERMANENT_REDIRECT,E.STATUSES.BAD_REQUEST,E.STATUSES.UNAUTHORIZED,E.STATUSES.PAYMENT_REQUIRED,E.STATUSES.FORBIDDEN,E.STATUSES.NOT_FOUND,E.STATUSES.METHOD_NOT_ALLOWED,E.STATUSES.NOT_ACCEPTABLE,E.STATUSES.PROXY_AUTHENTICATION_REQUIRED,E.STATUSES.REQUEST_TIMEOUT,E.STATUSES.CONFLICT,E.STATUSES.GONE,E.STATUSES.LENGTH_REQUIRED,E.STATUSES.PRECONDITION_FAILED,E.STATUSES.PAYLOAD_TOO_LARGE,E.STATUSES.URI_TOO_LONG,E.STATUSES.UNSUPPORTED_MEDIA_TYPE,E.STATUSES.RANGE_NOT_SATISFIABLE,E.STATUSES.EXPECTATION_FAILED,E.STATUSES.IM_A_TEAPOT,E.STATUSES.PAGE_EXPIRED,E.STATUSES.ENHANCE_YOUR_CALM,E.STATUSES.MISDIRECTED_REQUEST,E.STATUSES.UNPROCESSABLE_ENTITY,E.STATUSES.LOCKED,E.STATUSES.FAILED_DEPENDENCY,E.STATUSES.TOO_EARLY,E.STATUSES.UPGRADE_REQUIRED,E.STATUSES.PRECONDITION_REQUIRED,E.STATUSES.TOO_MANY_REQUESTS,E.STATUSES.REQUEST_HEADER_FIELDS_TOO_LARGE_UNOFFICIAL,E.STATUSES.REQUEST_HEADER_FIELDS_TOO_LARGE,E.STATUSES.LOGIN_TIMEOUT,E.STATUSES.NO_RESPONSE,E.STATUSES.RETRY_WITH,E.STATUSES.BLOCKED_BY_PARENTAL_CONTROL,E.STATUSES.UNAVAILABLE_FOR_LEGAL_REASONS,E.STATUSES.CLIENT_CLOSED_LOAD_BALANCED_REQUEST,E.STATUSES.INVALID_X_FORWARDED_FOR,E.STATUSES.REQUEST_HEADER_TOO_LARGE,E.STATUSES.SSL_CERTIFICATE_ERROR,E.STATUSES.SSL_CERTIFICATE_REQUIRED,E.STATUSES.HTTP_REQUEST_SENT_TO_HTTPS_PORT,E.STATUSES.INVALID_TOKEN,E.STATUSES.CLIENT_CLOSED_REQUEST,E.STATUSES.INTERNAL_SERVER_ERROR,E.STATUSES.NOT_IMPLEMENTED,E.STATUSES.BAD_GATEWAY,E.STATUSES.SERVICE_UNAVAILABLE,E.STATUSES.GATEWAY_TIMEOUT,E.STATUSES.HTTP_VERSION_NOT_SUPPORTED,E.STATUSES.VARIANT_ALSO_NEGOTIATES,E.STATUSES.INSUFFICIENT_STORAGE,E.STATUSES.LOOP_DETECTED,E.STATUSES.BANDWIDTH_LIMIT_EXCEEDED,E.STATUSES.NOT_EXTENDED,E.STATUSES.NETWORK_AUTHENTICATION_REQUIRED,E.STATUSES.WEB_SERVER_UNKNOWN_ERROR,E.STATUSES.WEB_SERVER_IS_DOWN,E.STATUSES.CONNECTION_TIMEOUT,E.STATUSES.ORIGIN_IS_UNREACHABLE,E.STATUSES.TIMEOUT_OCCURED,E.STATUSES.SSL_HANDSHAKE_FAILED,E.STATUSES.INVALID_SSL_CERTIFICATE,E.STATUSES.RAILGUN_ERROR,E.STATUSES.SITE_IS_OVERLOADED,E.STATUSES.SITE_IS_FROZEN,E.STATUSES.IDENTITY_PROVIDER_AUTHENTICATION_ERROR,E.STATUSES.NETWORK_READ_TIMEOUT,E.STATUSES.NETWORK_CONNECT_TIMEOUT],E.ALPHA=[];for(let T=65;T<=90;T++)E.ALPHA.push(String.fromCharCode(T)),E.ALPHA.push(String.fromCharCode(T+32));E.NUM_MAP={0:0,1:1,2:2,3:3,4:4,5:5,6:6,7:7,8:8,9:9},E.HEX_MAP={0:0,1:1,2:2,3:3,4:4,5:5,6:6,7:7,8:8,9:9,A:10,B:11,C:12,D:13,E:14,F:15,a:10,b:11,c:12,d:13,e:14,f:15},E.NUM=["0","1","2","3","4","5","6","7","8","9"],E.ALPHANUM=E.ALPHA.concat(E.NUM),E.MARK=["-","_",".","!","~","*","'","(",")"],E.USERINFO_CHARS=E.ALPHANUM.concat(E.MARK).concat(["%",";",":","&","=","+","$",","]),E.URL_CHAR=["!",'"',"$","%","&","'","(",")","*","+",",","-",".","/",":",";","<","=",">","@","[","\\","]","^","_","`","{","|","}","~"].concat(E.ALPHANUM),E.HEX=E.NUM.concat(["a","b","c","d","e","f","A","B","C","D","E","F"]),E.TOKEN=["!","#","$","%","&","'","*","+","-",".","^","_","`","|","~"].concat(E.ALPHANUM),E.HEADER_CHARS=["	"];for(let T=32;T<=255;T++)T!==127&&E.HEADER_CHARS.push(T);E.CONNECTION_TOKEN_CHARS=E.HEADER_CHARS.filter(T=>T!==44),E.QUOTED_STRING=["	"," "];for(let T=33;T<=255;T++)T!==34&&T!==92&&E.QUOTED_STRING.push(T);E.HTAB_SP_VCHAR_OBS_TEXT=["	"," "];for(let T=33;T<=126;T++)E.HTAB_SP_VCHAR_OBS_TEXT.push(T);for(let T=128;T<=255;T++)E.HTAB_SP_VCHAR_OBS_TEXT.push(T);E.MAJOR=E.NUM_MAP,E.MINOR=E.MAJOR,E.SPECIAL_HEADERS={connection:E.HEADER_STATE.CONNECTION,"content-length":E.HEADER_STATE.CONTENT_LENGTH,"proxy-connection":E.HEADER_STATE.CONNECTION,"transfer-encoding":E.HEADER_STATE.TRANSFER_ENCODING,upgrade:E.HEADER_STATE.UPGRADE},E.default={ERROR:E.ERROR,TYPE:E.TYPE,FLAGS:E.FLAGS,LENIENT_FLAGS:E.LENIENT_FLAGS,METHODS:E.METHODS,STATUSES:E.STATUSES,FINISH:E.FINISH,HEADER_STATE:E.HEADER_STATE,ALPHA:E.ALPHA,NUM_MAP:E.NUM_MAP,HEX_MAP:E.HEX_MAP,NUM:E.NUM,ALPHANUM:E.ALPHANUM,MARK:E.MARK,USERINFO_CHARS:E.USERINFO_CHARS,URL_CHAR:E.URL_CHAR,HEX:E.HEX,TOKEN:E.TOKEN,HEADER_CHARS:E.HEADER_CHARS,CONNECTION_TOKEN_CHARS:E.CONNECTION_TOKEN_CHARS,QUOTED_STRING:E.QUOTED_STRING,HTAB_SP_VCHAR_OBS_TEXT:E.HTAB_SP_VCHAR_OBS_TEXT,MAJOR:E.MAJOR,MINOR:E.MINOR,SPECIAL_HEADERS:E.SPECIAL_HEADERS,METHODS_HTTP:E.METHODS_HTTP,METHODS_ICE:E.METHODS_ICE,METHODS_RTSP:E.METHODS_RTSP,METHOD_MAP:E.METHOD_MAP,H_METHOD_MAP:E.H_METHOD_MAP,STATUSES_HTTP:E.STATUSES_HTTP}}});
 // node_modules/undici/lib/llhttp/llhttp-wasm.js
-var require_llhttp_wasm=(0,import_helpers.__commonJS)({"node_modules/undici/lib/llhttp/llhttp-wasm.js"(exports,module){"use strict";var{Buffer:Buffer2}=(0,import_helpers.__require)("node:buffer");var wasmBase64="AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAn9/AGABfwBgBH9/f38Bf2AAAGADf39/AALLAQgDZW52GHdhc21fb25faGVhZGVyc19jb21wbGV0ZQAEA2VudhV3YXNtX29uX21lc3NhZ2VfYmVnaW4AAANlbnYLd2FzbV9vbl91cmwAAQNlbnYOd2FzbV9vbl9zdGF0dXMAAQNlbnYUd2FzbV9vbl9oZWFkZXJfZmllbGQAAQNlbnYUd2FzbV9vbl9oZWFkZXJfdmFsdWUAAQNlbnYMd2FzbV9vbl9ib2R5AAEDZW52GHdhc21fb25fbWVzc2FnZV9jb21wbGV0ZQAAAzU0BQYAAAMAAAAAAAADAQMAAwMDAAACAAAAAAICAgICAgICAgIBAQEBAQEBAQEBAwAAAwAAAAQFAXABExMFAwEAAgYIAX8BQcDZBAsHxQcoBm1lbW9yeQIAC19pbml0aWFsaXplAAgZX19pbmRpcmVjdF9mdW5jdGlvbl90YWJsZQEAC2xsaHR0cF9pbml0AAkYbGxodHRwX3Nob3VsZF9rZWVwX2FsaXZlADcMbGxodHRwX2FsbG9jAAsGbWFsbG9jADkLbGxodHRwX2ZyZWUADARmcmVlAAwPbGxodHRwX2dldF90eXBlAA0VbGxodHRwX2dldF9odHRwX21ham9yAA4VbGxodHRwX2dldF9odHRwX21pbm9yAA8RbGxodHRwX2dldF9tZXRob2QAEBZsbGh0dHBfZ2V0X3N0YXR1c19jb2RlABESbGxodHRwX2dldF91cGdyYWRlABIMbGxodHRwX3Jlc2V0ABMObGxodHRwX2V4ZWN1dGUAFBRsbGh0dHBfc2V0dGluZ3NfaW5pdAAVDWxsaHR0cF9maW5pc2gAFgxsbGh0dHBfcGF1c2UAFw1sbGh0dHBfcmVzdW1lABgbbGxodHRwX3Jlc3VtZV9hZnRlcl91cGdyYWRlABkQbGxodHRwX2dldF9lcnJubwAaF2xsaHR0cF9nZXRfZXJyb3JfcmVhc29uABsXbGxodHRwX3NldF9lcnJvcl9yZWFzb24AHBRsbGh0dHBfZ2V0X2Vycm9yX3BvcwAdEWxsaHR0cF9lcnJub19uYW1lAB4SbGxodHRwX21ldGhvZF9uYW1lAB8SbGxodHRwX3N0YXR1c19uYW1lACAabGxodHRwX3NldF9sZW5pZW50X2hlYWRlcnMAISFsbGh0dHBfc2V0X2xlbmllbnRfY2h1bmtlZF9sZW5ndGgAIh1sbGh0dHBfc2V0X2xlbmllbnRfa2VlcF9hbGl2ZQAjJGxsaHR0cF9zZXRfbGVuaWVudF90cmFuc2Zlcl9lbmNvZGluZwAkGmxsaHR0cF9zZXRfbGVuaWVudF92ZXJzaW9uACUjbGxodHRwX3NldF9sZW5pZW50X2RhdGFfYWZ0ZXJfY2xvc2UAJidsbGh0dHBfc2V0X2xlbmllbnRfb3B0aW9uYWxfbGZfYWZ0ZXJfY3IAJyxsbGh0dHBfc2V0X2xlbmllbnRfb3B0aW9uYWxfY3JsZl9hZnRlcl9jaHVuawAoKGxsaHR0cF9zZXRfbGVuaWVudF9vcHRpb25hbF9jcl9iZWZvcmVfbGYAKSpsbGh0dHBfc2V0X2xlbmllbnRfc3BhY2VzX2FmdGVyX2NodW5rX3NpemUAKhhsbGh0dHBfbWVzc2FnZV9uZWVkc19lb2YANgkYAQBBAQsSAQIDBAUKBgcyNDMuKy8tLDAxCq/ZAjQWAEHA1QAoAgAEQAALQcDVAEEBNgIACxQAIAAQOCAAIAI2AjggACABOgAoCxQAIAAgAC8BNCAALQAwIAAQNxAACx4BAX9BwAAQOiIBEDggAUGACDYCOCABIAA6ACggAQuPDAEHfwJAIABFDQAgAEEIayIBIABBBGsoAgAiAEF4cSIEaiEFAkAgAEEBcQ0AIABBA3FFDQEgASABKAIAIgBrIgFB1NUAKAIASQ0BIAAgBGohBAJAAkBB2NUAKAIAIAFHBEAgAEH/AU0EQCAAQQN2IQMgASgCCCIAIAEoAgwiAkYEQEHE1QBBxNUAKAIAQX4gA3dxNgIADAULIAIgADYCCCAAIAI2AgwMBAsgASgCGCEGIAEgASgCDCIARwRAIAAgASgCCCICNgIIIAIgADYCDAwDCyABQRRqIgMoAgAiAkUEQCABKAIQIgJFDQIgAUEQaiEDCwNAIAMhByACIgBBFGoiAygCACICDQAgAEEQaiEDIAAoAhAiAg0ACyAHQQA2AgAMAgsgBSgCBCIAQQNxQQNHDQIgBSAAQX5xNgIEQczVACAENgIAIAUgBDYCACABIARBAXI2AgQMAwtBACEACyAGRQ0AAkAgASgCHCICQQJ0QfTXAGoiAygCACABRgRAIAMgADYCACAADQFByNUAQcjVACgCAEF+IAJ3cTYCAAwCCyAGQRBBFCAGKAIQIAFGG2ogADYCACAARQ0BCyAAIAY2AhggASgCECICBEAgACACNgIQIAIgADYCGAsgAUEUaigCACICRQ0AIABBFGogAjYCACACIAA2AhgLIAEgBU8NACAFKAIEIgBBAXFFDQACQAJAAkACQCAAQQJxRQRAQdzVACgCACAFRgRAQdzVACABNgIAQdDVAEHQ1QAoAgAgBGoiADYCACABIABBAXI2AgQgAUHY1QAoAgBHDQZBzNUAQQA2AgBB2NUAQQA2AgAMBgtB2NUAKAIAIAVGBEBB2NUAIAE2AgBBzNUAQczVACgCACAEaiIANgIAIAEgAEEBcjYCBCAAIAFqIAA2AgAMBgsgAEF4cSAEaiEEIABB/wFNBEAgAEEDdiEDIAUoAggiACAFKAIMIgJGBEBBxNUAQcTVACgCAEF+IAN3cTYCAAwFCyACIAA2AgggACACNgIMDAQLIAUoAhghBiAFIAUoAgwiAEcEQEHU1QAoAgAaIAAgBSgCCCICNgIIIAIgADYCDAwDCyAFQRRqIgMoAgAiAkUEQCAFKAIQIgJFDQIgBUEQaiEDCwNAIAMhByACIgBBFGoiAygCACICDQAgAEEQaiEDIAAoAhAiAg0ACyAHQQA2AgAMAgsgBSAAQX5xNgIEIAEgBGogBDYCACABIARBAXI2AgQMAwtBACEACyAGRQ0AAkAgBSgCHCICQQJ0QfTXAGoiAygCACAFRgRAIAMgADYCACAADQFByNUAQcjVACgCAEF+IAJ3cTYCAAwCCyAGQRBBFCAGKAIQIAVGG2ogADYCACAARQ0BCyAAIAY2AhggBSgCECICBEAgACACNgIQIAIgADYCGAsgBUEUaigCACICRQ0AIABBFGogAjYCACACIAA2AhgLIAEgBGogBDYCACABIARBAXI2AgQgAUHY1QAoAgBHDQBBzNUAIAQ2AgAMAQsgBEH/AU0EQCAEQXhxQezVAGohAAJ/QcTVACgCACICQQEgBEEDdnQiA3FFBEBBxNUAIAIgA3I2AgAgAAwBCyAAKAIICyICIAE2AgwgACABNgIIIAEgADYCDCABIAI2AggMAQtBHyECIARB////B00EQCAEQSYgBEEIdmciAGt2QQFxIABBAXRrQT5qIQILIAEgAjYCHCABQgA3AhAgAkECdEH01wBqIQACQEHI1QAoAgAiA0EBIAJ0IgdxRQRAIAAgATYCAEHI1QAgAyAHcjYCACABIAA2AhggASABNgIIIAEgATYCDAwBCyAEQRkgAkEBdmtBACACQR9HG3QhAiAAKAIAIQACQANAIAAiAygCBEF4cSAERg0BIAJBHXYhACACQQF0IQIgAyAAQQRxakEQaiIHKAIAIgANAAsgByABNgIAIAEgAzYCGCABIAE2AgwgASABNgIIDAELIAMoAggiACABNgIMIAMgATYCCCABQQA2AhggASADNgIMIAEgADYCCAtB5NUAQeTVACgCAEEBayIAQX8gABs2AgALCwcAIAAtACgLBwAgAC0AKgsHACAALQArCwcAIAAtACkLBwAgAC8BNAsHACAALQAwC0ABBH8gACgCGCEBIAAvAS4hAiAALQAoIQMgACgCOCEEIAAQOCAAIAQ2AjggACADOgAoIAAgAjsBLiAAIAE2AhgL5YUCAgd/A34gASACaiEEAkAgACIDKAIMIgANACADKAIEBEAgAyABNgIECyMAQRBrIgkkAAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAn8CQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAygCHCICQQJrDvwBAfkBAgMEBQYHCAkKCwwNDg8QERL4ARP3ARQV9gEWF/UBGBkaGxwdHh8g/QH7ASH0ASIjJCUmJygpKivzASwtLi8wMTLyAfEBMzTwAe8BNTY3ODk6Ozw9Pj9AQUJDREVGR0hJSktMTU5P+gFQUVJT7gHtAVTsAVXrAVZXWFla6gFbXF1eX2BhYmNkZWZnaGlqa2xtbm9wcXJzdHV2d3h5ent8fX5/gAGBAYIBgwGEAYUBhgGHAYgBiQGKAYsBjAGNAY4BjwGQAZEBkgGTAZQBlQGWAZcBmAGZAZoBmwGcAZ0BngGfAaABoQGiAaMBpAGlAaYBpwGoAakBqgGrAawBrQGuAa8BsAGxAbIBswG0AbUBtgG3AbgBuQG6AbsBvAG9Ab4BvwHAAcEBwgHDAcQBxQHGAccByAHJAcoBywHMAc0BzgHpAegBzwHnAdAB5gHRAdIB0wHUAeUB1QHWAdcB2AHZAdoB2wHcAd0B3gHfAeAB4QHiAeMBAPwBC0EADOMBC0EODOIBC0ENDOEBC0EPDOABC0EQDN8BC0ETDN4BC0EUDN0BC0EVDNwBC0EWDNsBC0EXDNoBC0EYDNkBC0EZDNgBC0EaDNcBC0EbDNYBC0EcDNUBC0EdDNQBC0EeDNMBC0EfDNIBC0EgDNEBC0EhDNABC0EIDM8BC0EiDM4BC0EkDM0BC0EjDMwBC0EHDMsBC0ElDMoBC0EmDMkBC0EnDMgBC0EoDMcBC0ESDMYBC0ERDMUBC0EpDMQBC0EqDMMBC0ErDMIBC0EsDMEBC0HeAQzAAQtBLgy/AQtBLwy+AQtBMAy9AQtBMQy8AQtBMgy7AQtBMwy6AQtBNAy5AQtB3wEMuAELQTUMtwELQTkMtgELQQwMtQELQTYMtAELQTcMswELQTgMsgELQT4MsQELQToMsAELQeABDK8BC0ELDK4BC0E/DK0BC0E7DKwBC0EKDKsBC0E8DKoBC0E9DKkBC0HhAQyoAQtBwQAMpwELQcAADKYBC0HCAAylAQtBCQykAQtBLQyjAQtBwwAMogELQcQADKEBC0HFAAygAQtBxgAMnwELQccADJ4BC0HIAAydAQtByQAMnAELQcoADJsBC0HLAAyaAQtBzAAMmQELQc0ADJgBC0HOAAyXAQtBzwAMlgELQdAADJUBC0HRAAyUAQtB0gAMkwELQdMADJIBC0HVAAyRAQtB1AAMkAELQdYADI8BC0HXAAyOAQtB2AAMjQELQdkADIwBC0HaAAyLAQtB2wAMigELQdwADIkBC0HdAAyIAQtB3gAMhwELQd8ADIYBC0HgAAyFAQtB4QAMhAELQeIADIMBC0HjAAyCAQtB5AAMgQELQeUADIABC0HiAQx/C0HmAAx+C0HnAAx9C0EGDHwLQegADHsLQQUMegtB6QAMeQtBBAx4C0HqAAx3C0HrAAx2C0HsAAx1C0HtAAx0C0EDDHMLQe4ADHILQe8ADHELQfAADHALQfIADG8LQfEADG4LQfMADG0LQfQADGwLQfUADGsLQfYADGoLQQIMaQtB9wAMaAtB+AAMZwtB+QAMZgtB+gAMZQtB+wAMZAtB/AAMYwtB/QAMYgtB/gAMYQtB/wAMYAtBgAEMXwtBgQEMXgtBggEMXQtBgwEMXAtBhAEMWwtBhQEMWgtBhgEMWQtBhwEMWAtBiAEMVwtBiQEMVgtBigEMVQtBiwEMVAtBjAEMUwtBjQEMUgtBjgEMUQtBjwEMUAtBkAEMTwtBkQEMTgtBkgEMTQtBkwEMTAtBlAEMSwtBlQEMSgtBlgEMSQtBlwEMSAtBmAEMRwtBmQEMRgtBmgEMRQtBmwEMRAtBnAEMQwtBnQEMQgtBngEMQQtBnwEMQAtBoAEMPwtBoQEMPgtBogEMPQtBowEMPAtBpAEMOwtBpQEMOgtBpgEMOQtBpwEMOAtBqAEMNwtBqQEMNgtBqgEMNQtBqwEMNAtBrAEMMwtBrQEMMgtBrgEMMQtBrwEMMAtBsAEMLwtBsQEMLgtBsgEMLQtBswEMLAtBtAEMKwtBtQEMKgtBtgEMKQtBtwEMKAtBuAEMJwtBuQEMJgtBugEMJQtBuwEMJAtBvAEMIwtBvQEMIgtBvgEMIQtBvwEMIAtBwAEMHwtBwQEMHgtBwgEMHQtBAQwcC0HDAQwbC0HEAQwaC0HFAQwZC0HGAQwYC0HHAQwXC0HIAQwWC0HJAQwVC0HKAQwUC0HLAQwTC0HMAQwSC0HNAQwRC0HOAQwQC0HPAQwPC0HQAQwOC0HRAQwNC0HSAQwMC0HTAQwLC0HUAQwKC0HVAQwJC0HWAQwIC0HjAQwHC0HXAQwGC0HYAQwFC0HZAQwEC0HaAQwDC0HbAQwCC0HdAQwBC0HcAQshAgNAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCADAn8CQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAn8CQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAn8CQAJAAkACQAJAAkACQAJ/AkACQAJAAn8CQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIAMCfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAg7jAQABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4fICEjJCUnKCmeA5sDmgORA4oDgwOAA/0C+wL4AvIC8QLvAu0C6ALnAuYC5QLkAtwC2wLaAtkC2ALXAtYC1QLPAs4CzALLAsoCyQLIAscCxgLEAsMCvgK8AroCuQK4ArcCtgK1ArQCswKyArECsAKuAq0CqQKoAqcCpgKlAqQCowKiAqECoAKfApgCkAKMAosCigKBAv4B/QH8AfsB+gH5AfgB9wH1AfMB8AHrAekB6AHnAeYB5QHkAeMB4gHhAeAB3wHeAd0B3AHaAdkB2AHXAdYB1QHUAdMB0gHRAdABzwHOAc0BzAHLAcoByQHIAccBxgHFAcQBwwHCAcEBwAG/Ab4BvQG8AbsBugG5AbgBtwG2AbUBtAGzAbIBsQGwAa8BrgGtAawBqwGqAakBqAGnAaYBpQGkAaMBogGfAZ4BmQGYAZcBlgGVAZQBkwGSAZEBkAGPAY0BjAGHAYYBhQGEAYMBggF9fHt6eXZ1dFBRUlNUVQsgASAERw1yQf0BIQIMvgMLIAEgBEcNmAFB2wEhAgy9AwsgASAERw3xAUGOASECDLwDCyABIARHDfwBQYQBIQIMuwMLIAEgBEcNigJB/wAhAgy6AwsgASAERw2RAkH9ACECDLkDCyABIARHDZQCQfsAIQIMuAMLIAEgBEcNHkEeIQIMtwMLIAEgBEcNGUEYIQIMtgMLIAEgBEcNygJBzQAhAgy1AwsgASAERw3VAkHGACECDLQDCyABIARHDdYCQcMAIQIMswMLIAEgBEcN3AJBOCECDLIDCyADLQAwQQFGDa0DDIkDC0EAIQACQAJAAkAgAy0AKkUNACADLQArRQ0AIAMvATIiAkECcUUNAQwCCyADLwEyIgJBAXFFDQELQQEhACADLQAoQQFGDQAgAy8BNCIGQeQAa0HkAEkNACAGQcwBRg0AIAZBsAJGDQAgAkHAAHENAEEAIQAgAkGIBHFBgARGDQAgAkEocUEARyEACyADQQA7ATIgA0EAOgAxAkAgAEUEQCADQQA6ADEgAy0ALkEEcQ0BDLEDCyADQgA3AyALIANBADoAMSADQQE6ADYMSAtBACEAAkAgAygCOCICRQ0AIAIoAjAiAkUNACADIAIRAAAhAAsgAEUNSCAAQRVHDWIgA0EENgIcIAMgATYCFCADQdIbNgIQIANBFTYCDEEAIQIMrwMLIAEgBEYEQEEGIQIMrwMLIAEtAABBCkcNGSABQQFqIQEMGgsgA0IANwMgQRIhAgyUAwsgASAERw2KA0EjIQIMrAMLIAEgBEYEQEEHIQIMrAMLAkACQCABLQAAQQprDgQBGBgAGAsgAUEBaiEBQRAhAgyTAwsgAUEBaiEBIANBL2otAABBAXENF0EAIQIgA0EANgIcIAMgATYCFCADQZkgNgIQIANBGTYCDAyrAwsgAyADKQMgIgwgBCABa60iCn0iC0IAIAsgDFgbNwMgIAogDFoNGEEIIQIMqgMLIAEgBEcEQCADQQk2AgggAyABNgIEQRQhAgyRAwtBCSECDKkDCyADKQMgUA2uAgxDCyABIARGBEBBCyECDKgDCyABLQAAQQpHDRYgAUEBaiEBDBcLIANBL2otAABBAXFFDRkMJgtBACEAAkAgAygCOCICRQ0AIAIoAlAiAkUNACADIAIRAAAhAAsgAA0ZDEILQQAhAAJAIAMoAjgiAkUNACACKAJQIgJFDQAgAyACEQAAIQALIAANGgwkC0EAIQACQCADKAI4IgJFDQAgAigCUCICRQ0AIAMgAhEAACEACyAADRsMMgsgA0Evai0AAEEBcUUNHAwiC0EAIQACQCADKAI4IgJFDQAgAigCVCICRQ0AIAMgAhEAACEACyAADRwMQgtBACEAAkAgAygCOCICRQ0AIAIoAlQiAkUNACADIAIRAAAhAAsgAA0dDCALIAEgBEYEQEETIQIMoAMLAkAgAS0AACIAQQprDgQfIyMAIgsgAUEBaiEBDB8LQQAhAAJAIAMoAjgiAkUNACACKAJUIgJFDQAgAyACEQAAIQALIAANIgxCCyABIARGBEBBFiECDJ4DCyABLQAAQcDBAGotAABBAUcNIwyDAwsCQANAIAEtAABBsDtqLQAAIgBBAUcEQAJAIABBAmsOAgMAJwsgAUEBaiEBQSEhAgyGAwsgBCABQQFqIgFHDQALQRghAgydAwsgAygCBCEAQQAhAiADQQA2AgQgAyAAIAFBAWoiARA0IgANIQxBC0EAIQACQCADKAI4IgJFDQAgAigCVCICRQ0AIAMgAhEAACEACyAADSMMKgsgASAERgRAQRwhAgybAwsgA0EKNgIIIAMgATYCBEEAIQACQCADKAI4IgJFDQAgAigCUCICRQ0AIAMgAhEAACEACyAADSVBJCECDIEDCyABIARHBEADQCABLQAAQbA9ai0AACIAQQNHBEAgAEEBaw4FGBomggMlJgsgBCABQQFqIgFHDQALQRshAgyaAwtBGyECDJkDCwNAIAEtAABBsD9qLQAAIgBBA0cEQCAAQQFrDgUPEScTJicLIAQgAUEBaiIBRw0AC0EeIQIMmAMLIAEgBEcEQCADQQs2AgggAyABNgIEQQchAgz/AgtBHyECDJcDCyABIARGBEBBICECDJcDCwJAIAEtAABBDWsOFC4/Pz8/Pz8/Pz8/Pz8/Pz8/Pz8APwtBACECIANBADYCHCADQb8LNgIQIANBAjYCDCADIAFBAWo2AhQMlgMLIANBL2ohAgNAIAEgBEYEQEEhIQIMlwMLAkACQAJAIAEtAAAiAEEJaw4YAgApKQEpKSkpKSkpKSkpKSkpKSkpKSkCJwsgAUEBaiEBIANBL2otAABBAXFFDQoMGAsgAUEBaiEBDBcLIAFBAWohASACLQAAQQJxDQALQQAhAiADQQA2AhwgAyABNgIUIANBnxU2AhAgA0EMNgIMDJUDCyADLQAuQYABcUUNAQtBACEAAkAgAygCOCICRQ0AIAIoAlwiAkUNACADIAIRAAAhAAsgAEUN5gIgAEEVRgRAIANBJDYCHCADIAE2AhQgA0GbGzYCECADQRU2AgxBACECDJQDC0EAIQIgA0EANgIcIAMgATYCFCADQZAONgIQIANBFDYCDAyTAwtBACECIANBADYCHCADIAE2AhQgA0G+IDYCECADQQI2AgwMkgMLIAMoAgQhAEEAIQIgA0EANgIEIAMgACABIAynaiIBEDIiAEUNKyADQQc2AhwgAyABNgIUIAMgADYCDAyRAwsgAy0ALkHAAHFFDQELQQAhAAJAIAMoAjgiAkUNACACKAJYIgJFDQAgAyACEQAAIQALIABFDSsgAEEVRgRAIANBCjYCHCADIAE2AhQgA0HrGTYCECADQRU2AgxBACECDJADC0EAIQIgA0EANgIcIAMgATYCFCADQZMMNgIQIANBEzYCDAyPAwtBACECIANBADYCHCADIAE2AhQgA0GCFTYCECADQQI2AgwMjgMLQQAhAiADQQA2AhwgAyABNgIUIANB3RQ2AhAgA0EZNgIMDI0DC0EAIQIgA0EANgIcIAMgATYCFCADQeYdNgIQIANBGTYCDAyMAwsgAEEVRg09QQAhAiADQQA2AhwgAyABNgIUIANB0A82AhAgA0EiNgIMDIsDCyADKAIEIQBBACECIANBADYCBCADIAAgARAzIgBFDSggA0ENNgIcIAMgATYCFCADIAA2AgwMigMLIABBFUYNOkEAIQIgA0EANgIcIAMgATYCFCADQdAPNgIQIANBIjYCDAyJAwsgAygCBCEAQQAhAiADQQA2AgQgAyAAIAEQMyIARQRAIAFBAWohAQwoCyADQQ42AhwgAyAANgIMIAMgAUEBajYCFAyIAwsgAEEVRg03QQAhAiADQQA2AhwgAyABNgIUIANB0A82AhAgA0EiNgIMDIcDCyADKAIEIQBBACECIANBADYCBCADIAAgARAzIgBFBEAgAUEBaiEBDCcLIANBDzYCHCADIAA2AgwgAyABQQFqNgIUDIYDC0EAIQIgA0EANgIcIAMgATYCFCADQeIXNgIQIANBGTYCDAyFAwsgAEEVRg0zQQAhAiADQQA2AhwgAyABNgIUIANB1gw2AhAgA0EjNgIMDIQDCyADKAIEIQBBACECIANBADYCBCADIAAgARA0IgBFDSUgA0ERNgIcIAMgATYCFCADIAA2AgwMgwMLIABBFUYNMEEAIQIgA0EANgIcIAMgATYCFCADQdYMNgIQIANBIzYCDAyCAwsgAygCBCEAQQAhAiADQQA2AgQgAyAAIAEQNCIARQRAIAFBAWohAQwlCyADQRI2AhwgAyAANgIMIAMgAUEBajYCFAyBAwsgA0Evai0AAEEBcUUNAQtBFyECDOYCC0EAIQIgA0EANgIcIAMgATYCFCADQeIXNgIQIANBGTYCDAz+AgsgAEE7Rw0AIAFBAWohAQwMC0EAIQIgA0EANgIcIAMgATYCFCADQZIYNgIQIANBAjYCDAz8AgsgAEEVRg0oQQAhAiADQQA2AhwgAyABNgIUIANB1gw2AhAgA0EjNgIMDPsCCyADQRQ2AhwgAyABNgIUIAMgADYCDAz6AgsgAygCBCEAQQAhAiADQQA2AgQgAyAAIAEQNCIARQRAIAFBAWohAQz1AgsgA0EVNgIcIAMgADYCDCADIAFBAWo2AhQM+QILIAMoAgQhAEEAIQIgA0EANgIEIAMgACABEDQiAEUEQCABQQFqIQEM8wILIANBFzYCHCADIAA2AgwgAyABQQFqNgIUDPgCCyAAQRVGDSNBACECIANBADYCHCADIAE2AhQgA0HWDDYCECADQSM2AgwM9wILIAMoAgQhAEEAIQIgA0EANgIEIAMgACABEDQiAEUEQCABQQFqIQEMHQsgA0EZNgIcIAMgADYCDCADIAFBAWo2AhQM9gILIAMoAgQhAEEAIQIgA0EANgIEIAMgACABEDQiAEUEQCABQQFqIQEM7wILIANBGjYCHCADIAA2AgwgAyABQQFqNgIUDPUCCyAAQRVGDR9BACECIANBADYCHCADIAE2AhQgA0HQDzYCECADQSI2AgwM9AILIAMoAgQhACADQQA2AgQgAyAAIAEQMyIARQRAIAFBAWohAQwbCyADQRw2AhwgAyAANgIMIAMgAUEBajYCFEEAIQIM8wILIAMoAgQhACADQQA2AgQgAyAAIAEQMyIARQRAIAFBAWohAQzrAgsgA0EdNgIcIAMgADYCDCADIAFBAWo2AhRBACECDPICCyAAQTtHDQEgAUEBaiEBC0EmIQIM1wILQQAhAiADQQA2AhwgAyABNgIUIANBnxU2AhAgA0EMNgIMDO8CCyABIARHBEADQCABLQAAQSBHDYQCIAQgAUEBaiIBRw0AC0EsIQIM7wILQSwhAgzuAgsgASAERgRAQTQhAgzuAgsCQAJAA0ACQCABLQAAQQprDgQCAAADAAsgBCABQQFqIgFHDQALQTQhAgzvAgsgAygCBCEAIANBADYCBCADIAAgARAxIgBFDZ8CIANBMjYCHCADIAE2AhQgAyAANgIMQQAhAgzuAgsgAygCBCEAIANBADYCBCADIAAgARAxIgBFBEAgAUEBaiEBDJ8CCyADQTI2AhwgAyAANgIMIAMgAUEBajYCFEEAIQIM7QILIAEgBEcEQAJAA0AgAS0AAEEwayIAQf8BcUEKTwRAQTohAgzXAgsgAykDICILQpmz5syZs+bMGVYNASADIAtCCn4iCjcDICAKIACtQv8BgyILQn+FVg0BIAMgCiALfDcDICAEIAFBAWoiAUcNAAtBwAAhAgzuAgsgAygCBCEAIANBADYCBCADIAAgAUEBaiIBEDEiAA0XDOICC0HAACECDOwCCyABIARGBEBByQAhAgzsAgsCQANAAkAgAS0AAEEJaw4YAAKiAqICqQKiAqICogKiAqICogKiAqICogKiAqICogKiAqICogKiAqICogIAogILIAQgAUEBaiIBRw0AC0HJACECDOwCCyABQQFqIQEgA0Evai0AAEEBcQ2lAiADQQA2AhwgAyABNgIUIANBlxA2AhAgA0EKNgIMQQAhAgzrAgsgASAERwRAA0AgAS0AAEEgRw0VIAQgAUEBaiIBRw0AC0H4ACECDOsCC0H4ACECDOoCCyADQQI6ACgMOAtBACECIANBADYCHCADQb8LNgIQIANBAjYCDCADIAFBAWo2AhQM6AILQQAhAgzOAgtBDSECDM0CC0ETIQIMzAILQRUhAgzLAgtBFiECDMoCC0EYIQIMyQILQRkhAgzIAgtBGiECDMcCC0EbIQIMxgILQRwhAgzFAgtBHSECDMQCC0EeIQIMwwILQR8hAgzCAgtBICECDMECC0EiIQIMwAILQSMhAgy/AgtBJSECDL4CC0HlACECDL0CCyADQT02AhwgAyABNgIUIAMgADYCDEEAIQIM1QILIANBGzYCHCADIAE2AhQgA0GkHDYCECADQRU2AgxBACECDNQCCyADQSA2AhwgAyABNgIUIANBmBo2AhAgA0EVNgIMQQAhAgzTAgsgA0ETNgIcIAMgATYCFCADQZgaNgIQIANBFTYCDEEAIQIM0gILIANBCzYCHCADIAE2AhQgA0GYGjYCECADQRU2AgxBACECDNECCyADQRA2AhwgAyABNgIUIANBmBo2AhAgA0EVNgIMQQAhAgzQAgsgA0EgNgIcIAMgATYCFCADQaQcNgIQIANBFTYCDEEAIQIMzwILIANBCzYCHCADIAE2AhQgA0GkHDYCECADQRU2AgxBACECDM4CCyADQQw2AhwgAyABNgIUIANBpBw2AhAgA0EVNgIMQQAhAgzNAgtBACECIANBADYCHCADIAE2AhQgA0HdDjYCECADQRI2AgwMzAILAkADQAJAIAEtAABBCmsOBAACAgACCyAEIAFBAWoiAUcNAAtB/QEhAgzMAgsCQAJAIAMtADZBAUcNAEEAIQACQCADKAI4IgJFDQAgAigCYCICRQ0AIAMgAhEAACEACyAARQ0AIABBFUcNASADQfwBNgIcIAMgATYCFCADQdwZNgIQIANBFTYCDEEAIQIMzQILQdwBIQIMswILIANBADYCHCADIAE2AhQgA0H5CzYCECADQR82AgxBACECDMsCCwJAAkAgAy0AKEEBaw4CBAEAC0HbASECDLICC0HUASECDLECCyADQQI6ADFBACEAAkAgAygCOCICRQ0AIAIoAgAiAkUNACADIAIRAAAhAAsgAEUEQEHdASECDLECCyAAQRVHBEAgA0EANgIcIAMgATYCFCADQbQMNgIQIANBEDYCDEEAIQIMygILIANB+wE2AhwgAyABNgIUIANBgRo2AhAgA0EVNgIMQQAhAgzJAgsgASAERgRAQfoBIQIMyQILIAEtAABByABGDQEgA0EBOgAoC0HAASECDK4CC0HaASECDK0CCyABIARHBEAgA0EMNgIIIAMgATYCBEHZASECDK0CC0H5ASECDMUCCyABIARGBEBB+AEhAgzFAgsgAS0AAEHIAEcNBCABQQFqIQFB2AEhAgyrAgsgASAERgRAQfcBIQIMxAILAkACQCABLQAAQcUAaw4QAAUFBQUFBQUFBQUFBQUFAQULIAFBAWohAUHWASECDKsCCyABQQFqIQFB1wEhAgyqAgtB9gEhAiABIARGDcICIAMoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQbrVAGotAABHDQMgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADMMCCyADKAIEIQAgA0IANwMAIAMgACAGQQFqIgEQLiIARQRAQeMBIQIMqgILIANB9QE2AhwgAyABNgIUIAMgADYCDEEAIQIMwgILQfQBIQIgASAERg3BAiADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEG41QBqLQAARw0CIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzCAgsgA0GBBDsBKCADKAIEIQAgA0IANwMAIAMgACAGQQFqIgEQLiIADQMMAgsgA0EANgIAC0EAIQIgA0EANgIcIAMgATYCFCADQeUfNgIQIANBCDYCDAy/AgtB1QEhAgylAgsgA0HzATYCHCADIAE2AhQgAyAANgIMQQAhAgy9AgtBACEAAkAgAygCOCICRQ0AIAIoAkAiAkUNACADIAIRAAAhAAsgAEUNbiAAQRVHBEAgA0EANgIcIAMgATYCFCADQYIPNgIQIANBIDYCDEEAIQIMvQILIANBjwE2AhwgAyABNgIUIANB7Bs2AhAgA0EVNgIMQQAhAgy8AgsgASAERwRAIANBDTYCCCADIAE2AgRB0wEhAgyjAgtB8gEhAgy7AgsgASAERgRAQfEBIQIMuwILAkACQAJAIAEtAABByABrDgsAAQgICAgICAgIAggLIAFBAWohAUHQASECDKMCCyABQQFqIQFB0QEhAgyiAgsgAUEBaiEBQdIBIQIMoQILQfABIQIgASAERg25AiADKAIAIgAgBCABa2ohBiABIABrQQJqIQUDQCABLQAAIABBtdUAai0AAEcNBCAAQQJGDQMgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAY2AgAMuQILQe8BIQIgASAERg24AiADKAIAIgAgBCABa2ohBiABIABrQQFqIQUDQCABLQAAIABBs9UAai0AAEcNAyAAQQFGDQIgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAY2AgAMuAILQe4BIQIgASAERg23AiADKAIAIgAgBCABa2ohBiABIABrQQJqIQUDQCABLQAAIABBsNUAai0AAEcNAiAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAY2AgAMtwILIAMoAgQhACADQgA3AwAgAyAAIAVBAWoiARArIgBFDQIgA0HsATYCHCADIAE2AhQgAyAANgIMQQAhAgy2AgsgA0EANgIACyADKAIEIQAgA0EANgIEIAMgACABECsiAEUNnAIgA0HtATYCHCADIAE2AhQgAyAANgIMQQAhAgy0AgtBzwEhAgyaAgtBACEAAkAgAygCOCICRQ0AIAIoAjQiAkUNACADIAIRAAAhAAsCQCAABEAgAEEVRg0BIANBADYCHCADIAE2AhQgA0HqDTYCECADQSY2AgxBACECDLQCC0HOASECDJoCCyADQesBNgIcIAMgATYCFCADQYAbNgIQIANBFTYCDEEAIQIMsgILIAEgBEYEQEHrASECDLICCyABLQAAQS9GBEAgAUEBaiEBDAELIANBADYCHCADIAE2AhQgA0GyODYCECADQQg2AgxBACECDLECC0HNASECDJcCCyABIARHBEAgA0EONgIIIAMgATYCBEHMASECDJcCC0HqASECDK8CCyABIARGBEBB6QEhAgyvAgsgAS0AAEEwayIAQf8BcUEKSQRAIAMgADoAKiABQQFqIQFBywEhAgyWAgsgAygCBCEAIANBADYCBCADIAAgARAvIgBFDZcCIANB6AE2AhwgAyABNgIUIAMgADYCDEEAIQIMrgILIAEgBEYEQEHnASECDK4CCwJAIAEtAABBLkYEQCABQQFqIQEMAQsgAygCBCEAIANBADYCBCADIAAgARAvIgBFDZgCIANB5gE2AhwgAyABNgIUIAMgADYCDEEAIQIMrgILQcoBIQIMlAILIAEgBEYEQEHlASECDK0CC0EAIQBBASEFQQEhB0EAIQICQAJAAkACQAJAAn8CQAJAAkACQAJAAkACQCABLQAAQTBrDgoKCQABAgMEBQYICwtBAgwGC0EDDAULQQQMBAtBBQwDC0EGDAILQQcMAQtBCAshAkEAIQVBACEHDAILQQkhAkEBIQBBACEFQQAhBwwBC0EAIQVBASECCyADIAI6ACsgAUEBaiEBAkACQCADLQAuQRBxDQACQAJAAkAgAy0AKg4DAQACBAsgB0UNAwwCCyAADQEMAgsgBUUNAQsgAygCBCEAIANBADYCBCADIAAgARAvIgBFDQIgA0HiATYCHCADIAE2AhQgAyAANgIMQQAhAgyvAgsgAygCBCEAIANBADYCBCADIAAgARAvIgBFDZoCIANB4wE2AhwgAyABNgIUIAMgADYCDEEAIQIMrgILIAMoAgQhACADQQA2AgQgAyAAIAEQLyIARQ2YAiADQeQBNgIcIAMgATYCFCADIAA2AgwMrQILQckBIQIMkwILQQAhAAJAIAMoAjgiAkUNACACKAJEIgJFDQAgAyACEQAAIQALAkAgAARAIABBFUYNASADQQA2AhwgAyABNgIUIANBpA02AhAgA0EhNgIMQQAhAgytAgtByAEhAgyTAgsgA0HhATYCHCADIAE2AhQgA0HQGjYCECADQRU2AgxBACECDKsCCyABIARGBEBB4QEhAgyrAgsCQCABLQAAQSBGBEAgA0EAOwE0IAFBAWohAQwBCyADQQA2AhwgAyABNgIUIANBmRE2AhAgA0EJNgIMQQAhAgyrAgtBxwEhAgyRAgsgASAERgRAQeABIQIMqgILAkAgAS0AAEEwa0H/AXEiAkEKSQRAIAFBAWohAQJAIAMvATQiAEGZM0sNACADIABBCmwiADsBNCAAQf7/A3EgAkH//wNzSw0AIAMgACACajsBNAwCC0EAIQIgA0EANgIcIAMgATYCFCADQZUeNgIQIANBDTYCDAyrAgsgA0EANgIcIAMgATYCFCADQZUeNgIQIANBDTYCDEEAIQIMqgILQcYBIQIMkAILIAEgBEYEQEHfASECDKkCCwJAIAEtAABBMGtB/wFxIgJBCkkEQCABQQFqIQECQCADLwE0IgBBmTNLDQAgAyAAQQpsIgA7ATQgAEH+/wNxIAJB//8Dc0sNACADIAAgAmo7ATQMAgtBACECIANBADYCHCADIAE2AhQgA0GVHjYCECADQQ02AgwMqgILIANBADYCHCADIAE2AhQgA0GVHjYCECADQQ02AgxBACECDKkCC0HFASECDI8CCyABIARGBEBB3gEhAgyoAgsCQCABLQAAQTBrQf8BcSICQQpJBEAgAUEBaiEBAkAgAy8BNCIAQZkzSw0AIAMgAEEKbCIAOwE0IABB/v8DcSACQf//A3NLDQAgAyAAIAJqOwE0DAILQQAhAiADQQA2AhwgAyABNgIUIANBlR42AhAgA0ENNgIMDKkCCyADQQA2AhwgAyABNgIUIANBlR42AhAgA0ENNgIMQQAhAgyoAgtBxAEhAgyOAgsgASAERgRAQd0BIQIMpwILAkACQAJAAkAgAS0AAEEKaw4XAgMDAAMDAwMDAwMDAwMDAwMDAwMDAwEDCyABQQFqDAULIAFBAWohAUHDASECDI8CCyABQQFqIQEgA0Evai0AAEEBcQ0IIANBADYCHCADIAE2AhQgA0GNCzYCECADQQ02AgxBACECDKcCCyADQQA2AhwgAyABNgIUIANBjQs2AhAgA0ENNgIMQQAhAgymAgsgASAERwRAIANBDzYCCCADIAE2AgRBASECDI0CC0HcASECDKUCCwJAAkADQAJAIAEtAABBCmsOBAIAAAMACyAEIAFBAWoiAUcNAAtB2wEhAgymAgsgAygCBCEAIANBADYCBCADIAAgARAtIgBFBEAgAUEBaiEBDAQLIANB2gE2AhwgAyAANgIMIAMgAUEBajYCFEEAIQIMpQILIAMoAgQhACADQQA2AgQgAyAAIAEQLSIADQEgAUEBagshAUHBASECDIoCCyADQdkBNgIcIAMgADYCDCADIAFBAWo2AhRBACECDKICC0HCASECDIgCCyADQS9qLQAAQQFxDQEgA0EANgIcIAMgATYCFCADQeQcNgIQIANBGTYCDEEAIQIMoAILIAEgBEYEQEHZASECDKACCwJAAkACQCABLQAAQQprDgQBAgIAAgsgAUEBaiEBDAILIAFBAWohAQwBCyADLQAuQcAAcUUNAQtBACEAAkAgAygCOCICRQ0AIAIoAjwiAkUNACADIAIRAAAhAAsgAEUNoAEgAEEVRgRAIANB2QA2AhwgAyABNgIUIANBtxo2AhAgA0EVNgIMQQAhAgyfAgsgA0EANgIcIAMgATYCFCADQYANNgIQIANBGzYCDEEAIQIMngILIANBADYCHCADIAE2AhQgA0HcKDYCECADQQI2AgxBACECDJ0CCyABIARHBEAgA0EMNgIIIAMgATYCBEG/ASECDIQCC0HYASECDJwCCyABIARGBEBB1wEhAgycAgsCQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIAEtAABBwQBrDhUAAQIDWgQFBlpaWgcICQoLDA0ODxBaCyABQQFqIQFB+wAhAgySAgsgAUEBaiEBQfwAIQIMkQILIAFBAWohAUGBASECDJACCyABQQFqIQFBhQEhAgyPAgsgAUEBaiEBQYYBIQIMjgILIAFBAWohAUGJASECDI0CCyABQQFqIQFBigEhAgyMAgsgAUEBaiEBQY0BIQIMiwILIAFBAWohAUGWASECDIoCCyABQQFqIQFBlwEhAgyJAgsgAUEBaiEBQZgBIQIMiAILIAFBAWohAUGlASECDIcCCyABQQFqIQFBpgEhAgyGAgsgAUEBaiEBQawBIQIMhQILIAFBAWohAUG0ASECDIQCCyABQQFqIQFBtwEhAgyDAgsgAUEBaiEBQb4BIQIMggILIAEgBEYEQEHWASECDJsCCyABLQAAQc4ARw1IIAFBAWohAUG9ASECDIECCyABIARGBEBB1QEhAgyaAgsCQAJAAkAgAS0AAEHCAGsOEgBKSkpKSkpKSkoBSkpKSkpKAkoLIAFBAWohAUG4ASECDIICCyABQQFqIQFBuwEhAgyBAgsgAUEBaiEBQbwBIQIMgAILQdQBIQIgASAERg2YAiADKAIAIgAgBCABa2ohBSABIABrQQdqIQYCQANAIAEtAAAgAEGo1QBqLQAARw1FIABBB0YNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyZAgsgA0EANgIAIAZBAWohAUEbDEULIAEgBEYEQEHTASECDJgCCwJAAkAgAS0AAEHJAGsOBwBHR0dHRwFHCyABQQFqIQFBuQEhAgz/AQsgAUEBaiEBQboBIQIM/gELQdIBIQIgASAERg2WAiADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEGm1QBqLQAARw1DIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyXAgsgA0EANgIAIAZBAWohAUEPDEMLQdEBIQIgASAERg2VAiADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEGk1QBqLQAARw1CIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyWAgsgA0EANgIAIAZBAWohAUEgDEILQdABIQIgASAERg2UAiADKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGh1QBqLQAARw1BIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyVAgsgA0EANgIAIAZBAWohAUESDEELIAEgBEYEQEHPASECDJQCCwJAAkAgAS0AAEHFAGsODgBDQ0NDQ0NDQ0NDQ0MBQwsgAUEBaiEBQbUBIQIM+wELIAFBAWohAUG2ASECDPoBC0HOASECIAEgBEYNkgIgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABBntUAai0AAEcNPyAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMkwILIANBADYCACAGQQFqIQFBBww/C0HNASECIAEgBEYNkQIgAygCACIAIAQgAWtqIQUgASAAa0EFaiEGAkADQCABLQAAIABBmNUAai0AAEcNPiAAQQVGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMkgILIANBADYCACAGQQFqIQFBKAw+CyABIARGBEBBzAEhAgyRAgsCQAJAAkAgAS0AAEHFAGsOEQBBQUFBQUFBQUEBQUFBQUECQQsgAUEBaiEBQbEBIQIM+QELIAFBAWohAUGyASECDPgBCyABQQFqIQFBswEhAgz3AQtBywEhAiABIARGDY8CIAMoAgAiACAEIAFraiEFIAEgAGtBBmohBgJAA0AgAS0AACAAQZHVAGotAABHDTwgAEEGRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADJACCyADQQA2AgAgBkEBaiEBQRoMPAtBygEhAiABIARGDY4CIAMoAgAiACAEIAFraiEFIAEgAGtBA2ohBgJAA0AgAS0AACAAQY3VAGotAABHDTsgAEEDRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADI8CCyADQQA2AgAgBkEBaiEBQSEMOwsgASAERgRAQckBIQIMjgILAkACQCABLQAAQcEAaw4UAD09PT09PT09PT09PT09PT09PQE9CyABQQFqIQFBrQEhAgz1AQsgAUEBaiEBQbABIQIM9AELIAEgBEYEQEHIASECDI0CCwJAAkAgAS0AAEHVAGsOCwA8PDw8PDw8PDwBPAsgAUEBaiEBQa4BIQIM9AELIAFBAWohAUGvASECDPMBC0HHASECIAEgBEYNiwIgAygCACIAIAQgAWtqIQUgASAAa0EIaiEGAkADQCABLQAAIABBhNUAai0AAEcNOCAAQQhGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMjAILIANBADYCACAGQQFqIQFBKgw4CyABIARGBEBBxgEhAgyLAgsgAS0AAEHQAEcNOCABQQFqIQFBJQw3C0HFASECIAEgBEYNiQIgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABBgdUAai0AAEcNNiAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMigILIANBADYCACAGQQFqIQFBDgw2CyABIARGBEBBxAEhAgyJAgsgAS0AAEHFAEcNNiABQQFqIQFBqwEhAgzvAQsgASAERgRAQcMBIQIMiAILAkACQAJAAkAgAS0AAEHCAGsODwABAjk5OTk5OTk5OTk5AzkLIAFBAWohAUGnASECDPEBCyABQQFqIQFBqAEhAgzwAQsgAUEBaiEBQakBIQIM7wELIAFBAWohAUGqASECDO4BC0HCASECIAEgBEYNhgIgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABB/tQAai0AAEcNMyAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMhwILIANBADYCACAGQQFqIQFBFAwzC0HBASECIAEgBEYNhQIgAygCACIAIAQgAWtqIQUgASAAa0EEaiEGAkADQCABLQAAIABB+dQAai0AAEcNMiAAQQRGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMhgILIANBADYCACAGQQFqIQFBKwwyC0HAASECIAEgBEYNhAIgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABB9tQAai0AAEcNMSAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMhQILIANBADYCACAGQQFqIQFBLAwxC0G/ASECIAEgBEYNgwIgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABBodUAai0AAEcNMCAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMhAILIANBADYCACAGQQFqIQFBEQwwC0G+ASECIAEgBEYNggIgAygCACIAIAQgAWtqIQUgASAAa0EDaiEGAkADQCABLQAAIABB8tQAai0AAEcNLyAAQQNGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMgwILIANBADYCACAGQQFqIQFBLgwvCyABIARGBEBBvQEhAgyCAgsCQAJAAkACQAJAIAEtAABBwQBrDhUANDQ0NDQ0NDQ0NAE0NAI0NAM0NAQ0CyABQQFqIQFBmwEhAgzsAQsgAUEBaiEBQZwBIQIM6wELIAFBAWohAUGdASECDOoBCyABQQFqIQFBogEhAgzpAQsgAUEBaiEBQaQBIQIM6AELIAEgBEYEQEG8ASECDIECCwJAAkAgAS0AAEHSAGsOAwAwATALIAFBAWohAUGjASECDOgBCyABQQFqIQFBBAwtC0G7ASECIAEgBEYN/wEgAygCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABB8NQAai0AAEcNLCAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMgAILIANBADYCACAGQQFqIQFBHQwsCyABIARGBEBBugEhAgz/AQsCQAJAIAEtAABByQBrDgcBLi4uLi4ALgsgAUEBaiEBQaEBIQIM5gELIAFBAWohAUEiDCsLIAEgBEYEQEG5ASECDP4BCyABLQAAQdAARw0rIAFBAWohAUGgASECDOQBCyABIARGBEBBuAEhAgz9AQsCQAJAIAEtAABBxgBrDgsALCwsLCwsLCwsASwLIAFBAWohAUGeASECDOQBCyABQQFqIQFBnwEhAgzjAQtBtwEhAiABIARGDfsBIAMoAgAiACAEIAFraiEFIAEgAGtBA2ohBgJAA0AgAS0AACAAQezUAGotAABHDSggAEEDRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADPwBCyADQQA2AgAgBkEBaiEBQQ0MKAtBtgEhAiABIARGDfoBIAMoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQaHVAGotAABHDScgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADPsBCyADQQA2AgAgBkEBaiEBQQwMJwtBtQEhAiABIARGDfkBIAMoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQerUAGotAABHDSYgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADPoBCyADQQA2AgAgBkEBaiEBQQMMJgtBtAEhAiABIARGDfgBIAMoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQejUAGotAABHDSUgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADPkBCyADQQA2AgAgBkEBaiEBQSYMJQsgASAERgRAQbMBIQIM+AELAkACQCABLQAAQdQAaw4CAAEnCyABQQFqIQFBmQEhAgzfAQsgAUEBaiEBQZoBIQIM3gELQbIBIQIgASAERg32ASADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHm1ABqLQAARw0jIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAz3AQsgA0EANgIAIAZBAWohAUEnDCMLQbEBIQIgASAERg31ASADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHk1ABqLQAARw0iIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAz2AQsgA0EANgIAIAZBAWohAUEcDCILQbABIQIgASAERg30ASADKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEHe1ABqLQAARw0hIABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAz1AQsgA0EANgIAIAZBAWohAUEGDCELQa8BIQIgASAERg3zASADKAIAIgAgBCABa2ohBSABIABrQQRqIQYCQANAIAEtAAAgAEHZ1ABqLQAARw0gIABBBEYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAz0AQsgA0EANgIAIAZBAWohAUEZDCALIAEgBEYEQEGuASECDPMBCwJAAkACQAJAIAEtAABBLWsOIwAkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJAEkJCQkJAIkJCQDJAsgAUEBaiEBQY4BIQIM3AELIAFBAWohAUGPASECDNsBCyABQQFqIQFBlAEhAgzaAQsgAUEBaiEBQZUBIQIM2QELQa0BIQIgASAERg3xASADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHX1ABqLQAARw0eIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzyAQsgA0EANgIAIAZBAWohAUELDB4LIAEgBEYEQEGsASECDPEBCwJAAkAgAS0AAEHBAGsOAwAgASALIAFBAWohAUGQASECDNgBCyABQQFqIQFBkwEhAgzXAQsgASAERgRAQasBIQIM8AELAkACQCABLQAAQcEAaw4PAB8fHx8fHx8fHx8fHx8BHwsgAUEBaiEBQZEBIQIM1wELIAFBAWohAUGSASECDNYBCyABIARGBEBBqgEhAgzvAQsgAS0AAEHMAEcNHCABQQFqIQFBCgwbC0GpASECIAEgBEYN7QEgAygCACIAIAQgAWtqIQUgASAAa0EFaiEGAkADQCABLQAAIABB0dQAai0AAEcNGiAAQQVGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM7gELIANBADYCACAGQQFqIQFBHgwaC0GoASECIAEgBEYN7AEgAygCACIAIAQgAWtqIQUgASAAa0EGaiEGAkADQCABLQAAIABBytQAai0AAEcNGSAAQQZGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM7QELIANBADYCACAGQQFqIQFBFQwZC0GnASECIAEgBEYN6wEgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABBx9QAai0AAEcNGCAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM7AELIANBADYCACAGQQFqIQFBFwwYC0GmASECIAEgBEYN6gEgAygCACIAIAQgAWtqIQUgASAAa0EFaiEGAkADQCABLQAAIABBwdQAai0AAEcNFyAAQQVGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM6wELIANBADYCACAGQQFqIQFBGAwXCyABIARGBEBBpQEhAgzqAQsCQAJAIAEtAABByQBrDgcAGRkZGRkBGQsgAUEBaiEBQYsBIQIM0QELIAFBAWohAUGMASECDNABC0GkASECIAEgBEYN6AEgAygCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABBptUAai0AAEcNFSAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM6QELIANBADYCACAGQQFqIQFBCQwVC0GjASECIAEgBEYN5wEgAygCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABBpNUAai0AAEcNFCAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM6AELIANBADYCACAGQQFqIQFBHwwUC0GiASECIAEgBEYN5gEgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABBvtQAai0AAEcNEyAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM5wELIANBADYCACAGQQFqIQFBAgwTC0GhASECIAEgBEYN5QEgAygCACIAIAQgAWtqIQUgASAAa0EBaiEGA0AgAS0AACAAQbzUAGotAABHDREgAEEBRg0CIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADOUBCyABIARGBEBBoAEhAgzlAQtBASABLQAAQd8ARw0RGiABQQFqIQFBhwEhAgzLAQsgA0EANgIAIAZBAWohAUGIASECDMoBC0GfASECIAEgBEYN4gEgAygCACIAIAQgAWtqIQUgASAAa0EIaiEGAkADQCABLQAAIABBhNUAai0AAEcNDyAAQQhGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM4wELIANBADYCACAGQQFqIQFBKQwPC0GeASECIAEgBEYN4QEgAygCACIAIAQgAWtqIQUgASAAa0EDaiEGAkADQCABLQAAIABBuNQAai0AAEcNDiAAQQNGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM4gELIANBADYCACAGQQFqIQFBLQwOCyABIARGBEBBnQEhAgzhAQsgAS0AAEHFAEcNDiABQQFqIQFBhAEhAgzHAQsgASAERgRAQZwBIQIM4AELAkACQCABLQAAQcwAaw4IAA8PDw8PDwEPCyABQQFqIQFBggEhAgzHAQsgAUEBaiEBQYMBIQIMxgELQZsBIQIgASAERg3eASADKAIAIgAgBCABa2ohBSABIABrQQRqIQYCQANAIAEtAAAgAEGz1ABqLQAARw0LIABBBEYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzfAQsgA0EANgIAIAZBAWohAUEjDAsLQZoBIQIgASAERg3dASADKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGw1ABqLQAARw0KIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzeAQsgA0EANgIAIAZBAWohAUEADAoLIAEgBEYEQEGZASECDN0BCwJAAkAgAS0AAEHIAGsOCAAMDAwMDAwBDAsgAUEBaiEBQf0AIQIMxAELIAFBAWohAUGAASECDMMBCyABIARGBEBBmAEhAgzcAQsCQAJAIAEtAABBzgBrDgMACwELCyABQQFqIQFB/gAhAgzDAQsgAUEBaiEBQf8AIQIMwgELIAEgBEYEQEGXASECDNsBCyABLQAAQdkARw0IIAFBAWohAUEIDAcLQZYBIQIgASAERg3ZASADKAIAIgAgBCABa2ohBSABIABrQQNqIQYCQANAIAEtAAAgAEGs1ABqLQAARw0GIABBA0YNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzaAQsgA0EANgIAIAZBAWohAUEFDAYLQZUBIQIgASAERg3YASADKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEGm1ABqLQAARw0FIABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzZAQsgA0EANgIAIAZBAWohAUEWDAULQZQBIQIgASAERg3XASADKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGh1QBqLQAARw0EIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzYAQsgA0EANgIAIAZBAWohAUEQDAQLIAEgBEYEQEGTASECDNcBCwJAAkAgAS0AAEHDAGsODAAGBgYGBgYGBgYGAQYLIAFBAWohAUH5ACECDL4BCyABQQFqIQFB+gAhAgy9AQtBkgEhAiABIARGDdUBIAMoAgAiACAEIAFraiEFIAEgAGtBBWohBgJAA0AgAS0AACAAQaDUAGotAABHDQIgAEEFRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADNYBCyADQQA2AgAgBkEBaiEBQSQMAgsgA0EANgIADAILIAEgBEYEQEGRASECDNQBCyABLQAAQcwARw0BIAFBAWohAUETCzoAKSADKAIEIQAgA0EANgIEIAMgACABEC4iAA0CDAELQQAhAiADQQA2AhwgAyABNgIUIANB/h82AhAgA0EGNgIMDNEBC0H4ACECDLcBCyADQZABNgIcIAMgATYCFCADIAA2AgxBACECDM8BC0EAIQACQCADKAI4IgJFDQAgAigCQCICRQ0AIAMgAhEAACEACyAARQ0AIABBFUYNASADQQA2AhwgAyABNgIUIANBgg82AhAgA0EgNgIMQQAhAgzOAQtB9wAhAgy0AQsgA0GPATYCHCADIAE2AhQgA0HsGzYCECADQRU2AgxBACECDMwBCyABIARGBEBBjwEhAgzMAQsCQCABLQAAQSBGBEAgAUEBaiEBDAELIANBADYCHCADIAE2AhQgA0GbHzYCECADQQY2AgxBACECDMwBC0ECIQIMsgELA0AgAS0AAEEgRw0CIAQgAUEBaiIBRw0AC0GOASECDMoBCyABIARGBEBBjQEhAgzKAQsCQCABLQAAQQlrDgRKAABKAAtB9QAhAgywAQsgAy0AKUEFRgRAQfYAIQIMsAELQfQAIQIMrwELIAEgBEYEQEGMASECDMgBCyADQRA2AgggAyABNgIEDAoLIAEgBEYEQEGLASECDMcBCwJAIAEtAABBCWsOBEcAAEcAC0HzACECDK0BCyABIARHBEAgA0EQNgIIIAMgATYCBEHxACECDK0BC0GKASECDMUBCwJAIAEgBEcEQANAIAEtAABBoNAAai0AACIAQQNHBEACQCAAQQFrDgJJAAQLQfAAIQIMrwELIAQgAUEBaiIBRw0AC0GIASECDMYBC0GIASECDMUBCyADQQA2AhwgAyABNgIUIANB2yA2AhAgA0EHNgIMQQAhAgzEAQsgASAERgRAQYkBIQIMxAELAkACQAJAIAEtAABBoNIAai0AAEEBaw4DRgIAAQtB8gAhAgysAQsgA0EANgIcIAMgATYCFCADQbQSNgIQIANBBzYCDEEAIQIMxAELQeoAIQIMqgELIAEgBEcEQCABQQFqIQFB7wAhAgyqAQtBhwEhAgzCAQsgBCABIgBGBEBBhgEhAgzCAQsgAC0AACIBQS9GBEAgAEEBaiEBQe4AIQIMqQELIAFBCWsiAkEXSw0BIAAhAUEBIAJ0QZuAgARxDUEMAQsgBCABIgBGBEBBhQEhAgzBAQsgAC0AAEEvRw0AIABBAWohAQwDC0EAIQIgA0EANgIcIAMgADYCFCADQdsgNgIQIANBBzYCDAy/AQsCQAJAAkACQAJAA0AgAS0AAEGgzgBqLQAAIgBBBUcEQAJAAkAgAEEBaw4IRwUGBwgABAEIC0HrACECDK0BCyABQQFqIQFB7QAhAgysAQsgBCABQQFqIgFHDQALQYQBIQIMwwELIAFBAWoMFAsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDR4gA0HbADYCHCADIAE2AhQgAyAANgIMQQAhAgzBAQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDR4gA0HdADYCHCADIAE2AhQgAyAANgIMQQAhAgzAAQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDR4gA0H6ADYCHCADIAE2AhQgAyAANgIMQQAhAgy/AQsgA0EANgIcIAMgATYCFCADQfkPNgIQIANBBzYCDEEAIQIMvgELIAEgBEYEQEGDASECDL4BCwJAIAEtAABBoM4Aai0AAEEBaw4IPgQFBgAIAgMHCyABQQFqIQELQQMhAgyjAQsgAUEBagwNC0EAIQIgA0EANgIcIANB0RI2AhAgA0EHNgIMIAMgAUEBajYCFAy6AQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDRYgA0HbADYCHCADIAE2AhQgAyAANgIMQQAhAgy5AQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDRYgA0HdADYCHCADIAE2AhQgAyAANgIMQQAhAgy4AQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDRYgA0H6ADYCHCADIAE2AhQgAyAANgIMQQAhAgy3AQsgA0EANgIcIAMgATYCFCADQfkPNgIQIANBBzYCDEEAIQIMtgELQewAIQIMnAELIAEgBEYEQEGCASECDLUBCyABQQFqDAILIAEgBEYEQEGBASECDLQBCyABQQFqDAELIAEgBEYNASABQQFqCyEBQQQhAgyYAQtBgAEhAgywAQsDQCABLQAAQaDMAGotAAAiAEECRwRAIABBAUcEQEHpACECDJkBCwwxCyAEIAFBAWoiAUcNAAtB/wAhAgyvAQsgASAERgRAQf4AIQIMrwELAkAgAS0AAEEJaw43LwMGLwQGBgYGBgYGBgYGBgYGBgYGBgYFBgYCBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGAAYLIAFBAWoLIQFBBSECDJQBCyABQQFqDAYLIAMoAgQhACADQQA2AgQgAyAAIAEQLCIARQ0IIANB2wA2AhwgAyABNgIUIAMgADYCDEEAIQIMqwELIAMoAgQhACADQQA2AgQgAyAAIAEQLCIARQ0IIANB3QA2AhwgAyABNgIUIAMgADYCDEEAIQIMqgELIAMoAgQhACADQQA2AgQgAyAAIAEQLCIARQ0IIANB+gA2AhwgAyABNgIUIAMgADYCDEEAIQIMqQELIANBADYCHCADIAE2AhQgA0GNFDYCECADQQc2AgxBACECDKgBCwJAAkACQAJAA0AgAS0AAEGgygBqLQAAIgBBBUcEQAJAIABBAWsOBi4DBAUGAAYLQegAIQIMlAELIAQgAUEBaiIBRw0AC0H9ACECDKsBCyADKAIEIQAgA0EANgIEIAMgACABECwiAEUNByADQdsANgIcIAMgATYCFCADIAA2AgxBACECDKoBCyADKAIEIQAgA0EANgIEIAMgACABECwiAEUNByADQd0ANgIcIAMgATYCFCADIAA2AgxBACECDKkBCyADKAIEIQAgA0EANgIEIAMgACABECwiAEUNByADQfoANgIcIAMgATYCFCADIAA2AgxBACECDKgBCyADQQA2AhwgAyABNgIUIANB5Ag2AhAgA0EHNgIMQQAhAgynAQsgASAERg0BIAFBAWoLIQFBBiECDIwBC0H8ACECDKQBCwJAAkACQAJAA0AgAS0AAEGgyABqLQAAIgBBBUcEQCAAQQFrDgQpAgMEBQsgBCABQQFqIgFHDQALQfsAIQIMpwELIAMoAgQhACADQQA2AgQgAyAAIAEQLCIARQ0DIANB2wA2AhwgAyABNgIUIAMgADYCDEEAIQIMpgELIAMoAgQhACADQQA2AgQgAyAAIAEQLCIARQ0DIANB3QA2AhwgAyABNgIUIAMgADYCDEEAIQIMpQELIAMoAgQhACADQQA2AgQgAyAAIAEQLCIARQ0DIANB+gA2AhwgAyABNgIUIAMgADYCDEEAIQIMpAELIANBADYCHCADIAE2AhQgA0G8CjYCECADQQc2AgxBACECDKMBC0HPACECDIkBC0HRACECDIgBC0HnACECDIcBCyABIARGBEBB+gAhAgygAQsCQCABLQAAQQlrDgQgAAAgAAsgAUEBaiEBQeYAIQIMhgELIAEgBEYEQEH5ACECDJ8BCwJAIAEtAABBCWsOBB8AAB8AC0EAIQACQCADKAI4IgJFDQAgAigCOCICRQ0AIAMgAhEAACEACyAARQRAQeIBIQIMhgELIABBFUcEQCADQQA2AhwgAyABNgIUIANByQ02AhAgA0EaNgIMQQAhAgyfAQsgA0H4ADYCHCADIAE2AhQgA0HqGjYCECADQRU2AgxBACECDJ4BCyABIARHBEAgA0ENNgIIIAMgATYCBEHkACECDIUBC0H3ACECDJ0BCyABIARGBEBB9gAhAgydAQsCQAJAAkAgAS0AAEHIAGsOCwABCwsLCwsLCwsCCwsgAUEBaiEBQd0AIQIMhQELIAFBAWohAUHgACECDIQBCyABQQFqIQFB4wAhAgyDAQtB9QAhAiABIARGDZsBIAMoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQbXVAGotAABHDQggAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADJwBCyADKAIEIQAgA0IANwMAIAMgACAGQQFqIgEQKyIABEAgA0H0ADYCHCADIAE2AhQgAyAANgIMQQAhAgycAQtB4gAhAgyCAQtBACEAAkAgAygCOCICRQ0AIAIoAjQiAkUNACADIAIRAAAhAAsCQCAABEAgAEEVRg0BIANBADYCHCADIAE2AhQgA0HqDTYCECADQSY2AgxBACECDJwBC0HhACECDIIBCyADQfMANgIcIAMgATYCFCADQYAbNgIQIANBFTYCDEEAIQIMmgELIAMtACkiAEEja0ELSQ0JAkAgAEEGSw0AQQEgAHRBygBxRQ0ADAoLQQAhAiADQQA2AhwgAyABNgIUIANB7Qk2AhAgA0EINgIMDJkBC0HyACECIAEgBEYNmAEgAygCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABBs9UAai0AAEcNBSAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMmQELIAMoAgQhACADQgA3AwAgAyAAIAZBAWoiARArIgAEQCADQfEANgIcIAMgATYCFCADIAA2AgxBACECDJkBC0HfACECDH8LQQAhAAJAIAMoAjgiAkUNACACKAI0IgJFDQAgAyACEQAAIQALAkAgAARAIABBFUYNASADQQA2AhwgAyABNgIUIANB6g02AhAgA0EmNgIMQQAhAgyZAQtB3gAhAgx/CyADQfAANgIcIAMgATYCFCADQYAbNgIQIANBFTYCDEEAIQIMlwELIAMtAClBIUYNBiADQQA2AhwgAyABNgIUIANBkQo2AhAgA0EINgIMQQAhAgyWAQtB7wAhAiABIARGDZUBIAMoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQbDVAGotAABHDQIgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADJYBCyADKAIEIQAgA0IANwMAIAMgACAGQQFqIgEQKyIARQ0CIANB7QA2AhwgAyABNgIUIAMgADYCDEEAIQIMlQELIANBADYCAAsgAygCBCEAIANBADYCBCADIAAgARArIgBFDYABIANB7gA2AhwgAyABNgIUIAMgADYCDEEAIQIMkwELQdwAIQIMeQtBACEAAkAgAygCOCICRQ0AIAIoAjQiAkUNACADIAIRAAAhAAsCQCAABEAgAEEVRg0BIANBADYCHCADIAE2AhQgA0HqDTYCECADQSY2AgxBACECDJMBC0HbACECDHkLIANB7AA2AhwgAyABNgIUIANBgBs2AhAgA0EVNgIMQQAhAgyRAQsgAy0AKSIAQSNJDQAgAEEuRg0AIANBADYCHCADIAE2AhQgA0HJCTYCECADQQg2AgxBACECDJABC0HaACECDHYLIAEgBEYEQEHrACECDI8BCwJAIAEtAABBL0YEQCABQQFqIQEMAQsgA0EANgIcIAMgATYCFCADQbI4NgIQIANBCDYCDEEAIQIMjwELQdkAIQIMdQsgASAERwRAIANBDjYCCCADIAE2AgRB2AAhAgx1C0HqACECDI0BCyABIARGBEBB6QAhAgyNAQsgAS0AAEEwayIAQf8BcUEKSQRAIAMgADoAKiABQQFqIQFB1wAhAgx0CyADKAIEIQAgA0EANgIEIAMgACABEC8iAEUNeiADQegANgIcIAMgATYCFCADIAA2AgxBACECDIwBCyABIARGBEBB5wAhAgyMAQsCQCABLQAAQS5GBEAgAUEBaiEBDAELIAMoAgQhACADQQA2AgQgAyAAIAEQLyIARQ17IANB5gA2AhwgAyABNgIUIAMgADYCDEEAIQIMjAELQdYAIQIMcgsgASAERgRAQeUAIQIMiwELQQAhAEEBIQVBASEHQQAhAgJAAkACQAJAAkACfwJAAkACQAJAAkACQAJAIAEtAABBMGsOCgoJAAECAwQFBggLC0ECDAYLQQMMBQtBBAwEC0EFDAMLQQYMAgtBBwwBC0EICyECQQAhBUEAIQcMAgtBCSECQQEhAEEAIQVBACEHDAELQQAhBUEBIQILIAMgAjoAKyABQQFqIQECQAJAIAMtAC5BEHENAAJAAkACQCADLQAqDgMBAAIECyAHRQ0DDAILIAANAQwCCyAFRQ0BCyADKAIEIQAgA0EANgIEIAMgACABEC8iAEUNAiADQeIANgIcIAMgATYCFCADIAA2AgxBACECDI0BCyADKAIEIQAgA0EANgIEIAMgACABEC8iAEUNfSADQeMANgIcIAMgATYCFCADIAA2AgxBACECDIwBCyADKAIEIQAgA0EANgIEIAMgACABEC8iAEUNeyADQeQANgIcIAMgATYCFCADIAA2AgwMiwELQdQAIQIMcQsgAy0AKUEiRg2GAUHTACECDHALQQAhAAJAIAMoAjgiAkUNACACKAJEIgJFDQAgAyACEQAAIQALIABFBEBB1QAhAgxwCyAAQRVHBEAgA0EANgIcIAMgATYCFCADQaQNNgIQIANBITYCDEEAIQIMiQELIANB4QA2AhwgAyABNgIUIANB0Bo2AhAgA0EVNgIMQQAhAgyIAQsgASAERgRAQeAAIQIMiAELAkACQAJAAkACQCABLQAAQQprDgQBBAQABAsgAUEBaiEBDAELIAFBAWohASADQS9qLQAAQQFxRQ0BC0HSACECDHALIANBADYCHCADIAE2AhQgA0G2ETYCECADQQk2AgxBACECDIgBCyADQQA2AhwgAyABNgIUIANBthE2AhAgA0EJNgIMQQAhAgyHAQsgASAERgRAQd8AIQIMhwELIAEtAABBCkYEQCABQQFqIQEMCQsgAy0ALkHAAHENCCADQQA2AhwgAyABNgIUIANBthE2AhAgA0ECNgIMQQAhAgyGAQsgASAERgRAQd0AIQIMhgELIAEtAAAiAkENRgRAIAFBAWohAUHQACECDG0LIAEhACACQQlrDgQFAQEFAQsgBCABIgBGBEBB3AAhAgyFAQsgAC0AAEEKRw0AIABBAWoMAgtBACECIANBADYCHCADIAA2AhQgA0HKLTYCECADQQc2AgwMgwELIAEgBEYEQEHbACECDIMBCwJAIAEtAABBCWsOBAMAAAMACyABQQFqCyEBQc4AIQIMaAsgASAERgRAQdoAIQIMgQELIAEtAABBCWsOBAABAQABC0EAIQIgA0EANgIcIANBmhI2AhAgA0EHNgIMIAMgAUEBajYCFAx/CyADQYASOwEqQQAhAAJAIAMoAjgiAkUNACACKAI4IgJFDQAgAyACEQAAIQALIABFDQAgAEEVRw0BIANB2QA2AhwgAyABNgIUIANB6ho2AhAgA0EVNgIMQQAhAgx+C0HNACECDGQLIANBADYCHCADIAE2AhQgA0HJDTYCECADQRo2AgxBACECDHwLIAEgBEYEQEHZACECDHwLIAEtAABBIEcNPSABQQFqIQEgAy0ALkEBcQ09IANBADYCHCADIAE2AhQgA0HCHDYCECADQR42AgxBACECDHsLIAEgBEYEQEHYACECDHsLAkACQAJAAkACQCABLQAAIgBBCmsOBAIDAwABCyABQQFqIQFBLCECDGULIABBOkcNASADQQA2AhwgAyABNgIUIANB5xE2AhAgA0EKNgIMQQAhAgx9CyABQQFqIQEgA0Evai0AAEEBcUUNcyADLQAyQYABcUUEQCADQTJqIQIgAxA1QQAhAAJAIAMoAjgiBkUNACAGKAIoIgZFDQAgAyAGEQAAIQALAkACQCAADhZNTEsBAQEBAQEBAQEBAQEBAQEBAQEAAQsgA0EpNgIcIAMgATYCFCADQawZNgIQIANBFTYCDEEAIQIMfgsgA0EANgIcIAMgATYCFCADQeULNgIQIANBETYCDEEAIQIMfQtBACEAAkAgAygCOCICRQ0AIAIoAlwiAkUNACADIAIRAAAhAAsgAEUNWSAAQRVHDQEgA0EFNgIcIAMgATYCFCADQZsbNgIQIANBFTYCDEEAIQIMfAtBywAhAgxiC0EAIQIgA0EANgIcIAMgATYCFCADQZAONgIQIANBFDYCDAx6CyADIAMvATJBgAFyOwEyDDsLIAEgBEcEQCADQRE2AgggAyABNgIEQcoAIQIMYAtB1wAhAgx4CyABIARGBEBB1gAhAgx4CwJAAkACQAJAIAEtAAAiAEEgciAAIABBwQBrQf8BcUEaSRtB/wFxQeMAaw4TAEBAQEBAQEBAQEBAQAFAQEACA0ALIAFBAWohAUHGACECDGELIAFBAWohAUHHACECDGALIAFBAWohAUHIACECDF8LIAFBAWohAUHJACECDF4LQdUAIQIgBCABIgBGDXYgBCABayADKAIAIgFqIQYgACABa0EFaiEHA0AgAUGQyABqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0IQQQgAUEFRg0KGiABQQFqIQEgBCAAQQFqIgBHDQALIAMgBjYCAAx2C0HUACECIAQgASIARg11IAQgAWsgAygCACIBaiEGIAAgAWtBD2ohBwNAIAFBgMgAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNB0EDIAFBD0YNCRogAUEBaiEBIAQgAEEBaiIARw0ACyADIAY2AgAMdQtB0wAhAiAEIAEiAEYNdCAEIAFrIAMoAgAiAWohBiAAIAFrQQ5qIQcDQCABQeLHAGotAAAgAC0AACIFQSByIAUgBUHBAGtB/wFxQRpJG0H/AXFHDQYgAUEORg0HIAFBAWohASAEIABBAWoiAEcNAAsgAyAGNgIADHQLQdIAIQIgBCABIgBGDXMgBCABayADKAIAIgFqIQUgACABa0EBaiEGA0AgAUHgxwBqLQAAIAAtAAAiB0EgciAHIAdBwQBrQf8BcUEaSRtB/wFxRw0FIAFBAUYNAiABQQFqIQEgBCAAQQFqIgBHDQALIAMgBTYCAAxzCyABIARGBEBB0QAhAgxzCwJAAkAgAS0AACIAQSByIAAgAEHBAGtB/wFxQRpJG0H/AXFB7gBrDgcAOTk5OTkBOQsgAUEBaiEBQcMAIQIMWgsgAUEBaiEBQcQAIQIMWQsgA0EANgIAIAZBAWohAUHFACECDFgLQdAAIQIgBCABIgBGDXAgBCABayADKAIAIgFqIQYgACABa0EJaiEHA0AgAUHWxwBqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0CQQIgAUEJRg0EGiABQQFqIQEgBCAAQQFqIgBHDQALIAMgBjYCAAxwC0HPACECIAQgASIARg1vIAQgAWsgAygCACIBaiEGIAAgAWtBBWohBwNAIAFB0McAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNASABQQVGDQIgAUEBaiEBIAQgAEEBaiIARw0ACyADIAY2AgAMbwsgACEBIANBADYCAAwzC0EBCzoALCADQQA2AgAgB0EBaiEBC0EtIQIMUgsCQANAIAEtAABB0MUAai0AAEEBRw0BIAQgAUEBaiIBRw0AC0HNACECDGsLQcIAIQIMUQsgASAERgRAQcwAIQIMagsgAS0AAEE6RgRAIAMoAgQhACADQQA2AgQgAyAAIAEQMCIARQ0zIANBywA2AhwgAyAANgIMIAMgAUEBajYCFEEAIQIMagsgA0EANgIcIAMgATYCFCADQecRNgIQIANBCjYCDEEAIQIMaQsCQAJAIAMtACxBAmsOAgABJwsgA0Ezai0AAEECcUUNJiADLQAuQQJxDSYgA0EANgIcIAMgATYCFCADQaYUNgIQIANBCzYCDEEAIQIMaQsgAy0AMkEgcUUNJSADLQAuQQJxDSUgA0EANgIcIAMgATYCFCADQb0TNgIQIANBDzYCDEEAIQIMaAtBACEAAkAgAygCOCICRQ0AIAIoAkgiAkUNACADIAIRAAAhAAsgAEUEQEHBACECDE8LIABBFUcEQCADQQA2AhwgAyABNgIUIANBpg82AhAgA0EcNgIMQQAhAgxoCyADQcoANgIcIAMgATYCFCADQYUcNgIQIANBFTYCDEEAIQIMZwsgASAERwRAA0AgAS0AAEHAwQBqLQAAQQFHDRcgBCABQQFqIgFHDQALQcQAIQIMZwtBxAAhAgxmCyABIARHBEADQAJAIAEtAAAiAEEgciAAIABBwQBrQf8BcUEaSRtB/wFxIgBBCUYNACAAQSBGDQACQAJAAkACQCAAQeMAaw4TAAMDAwMDAwMBAwMDAwMDAwMDAgMLIAFBAWohAUE2IQIMUgsgAUEBaiEBQTchAgxRCyABQQFqIQFBOCECDFALDBULIAQgAUEBaiIBRw0AC0E8IQIMZgtBPCECDGULIAEgBEYEQEHIACECDGULIANBEjYCCCADIAE2AgQCQAJAAkACQAJAIAMtACxBAWsOBBQAAQIJCyADLQAyQSBxDQNB4AEhAgxPCwJAIAMvATIiAEEIcUUNACADLQAoQQFHDQAgAy0ALkEIcUUNAgsgAyAAQff7A3FBgARyOwEyDAsLIAMgAy8BMkEQcjsBMgwECyADQQA2AgQgAyABIAEQMSIABEAgA0HBADYCHCADIAA2AgwgAyABQQFqNgIUQQAhAgxmCyABQQFqIQEMWAsgA0EANgIcIAMgATYCFCADQfQTNgIQIANBBDYCDEEAIQIMZAtBxwAhAiABIARGDWMgAygCACIAIAQgAWtqIQUgASAAa0EGaiEGAkADQCAAQcDFAGotAAAgAS0AAEEgckcNASAAQQZGDUogAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMZAsgA0EANgIADAULAkAgASAERwRAA0AgAS0AAEHAwwBqLQAAIgBBAUcEQCAAQQJHDQMgAUEBaiEBDAULIAQgAUEBaiIBRw0AC0HFACECDGQLQcUAIQIMYwsLIANBADoALAwBC0ELIQIMRwtBPyECDEYLAkACQANAIAEtAAAiAEEgRwRAAkAgAEEKaw4EAwUFAwALIABBLEYNAwwECyAEIAFBAWoiAUcNAAtBxgAhAgxgCyADQQg6ACwMDgsgAy0AKEEBRw0CIAMtAC5BCHENAiADKAIEIQAgA0EANgIEIAMgACABEDEiAARAIANBwgA2AhwgAyAANgIMIAMgAUEBajYCFEEAIQIMXwsgAUEBaiEBDFALQTshAgxECwJAA0AgAS0AACIAQSBHIABBCUdxDQEgBCABQQFqIgFHDQALQcMAIQIMXQsLQTwhAgxCCwJAAkAgASAERwRAA0AgAS0AACIAQSBHBEAgAEEKaw4EAwQEAwQLIAQgAUEBaiIBRw0AC0E/IQIMXQtBPyECDFwLIAMgAy8BMkEgcjsBMgwKCyADKAIEIQAgA0EANgIEIAMgACABEDEiAEUNTiADQT42AhwgAyABNgIUIAMgADYCDEEAIQIMWgsCQCABIARHBEADQCABLQAAQcDDAGotAAAiAEEBRwRAIABBAkYNAwwMCyAEIAFBAWoiAUcNAAtBNyECDFsLQTchAgxaCyABQQFqIQEMBAtBOyECIAQgASIARg1YIAQgAWsgAygCACIBaiEGIAAgAWtBBWohBwJAA0AgAUGQyABqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0BIAFBBUYEQEEHIQEMPwsgAUEBaiEBIAQgAEEBaiIARw0ACyADIAY2AgAMWQsgA0EANgIAIAAhAQwFC0E6IQIgBCABIgBGDVcgBCABayADKAIAIgFqIQYgACABa0EIaiEHAkADQCABQbTBAGotAAAgAC0AACIFQSByIAUgBUHBAGtB/wFxQRpJG0H/AXFHDQEgAUEIRgRAQQUhAQw+CyABQQFqIQEgBCAAQQFqIgBHDQALIAMgBjYCAAxYCyADQQA2AgAgACEBDAQLQTkhAiAEIAEiAEYNViAEIAFrIAMoAgAiAWohBiAAIAFrQQNqIQcCQANAIAFBsMEAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNASABQQNGBEBBBiEBDD0LIAFBAWohASAEIABBAWoiAEcNAAsgAyAGNgIADFcLIANBADYCACAAIQEMAwsCQANAIAEtAAAiAEEgRwRAIABBCmsOBAcEBAcCCyAEIAFBAWoiAUcNAAtBOCECDFYLIABBLEcNASABQQFqIQBBASEBAkACQAJAAkACQCADLQAsQQVrDgQDAQIEAAsgACEBDAQLQQIhAQwBC0EEIQELIANBAToALCADIAMvATIgAXI7ATIgACEBDAELIAMgAy8BMkEIcjsBMiAAIQELQT4hAgw7CyADQQA6ACwLQTkhAgw5CyABIARGBEBBNiECDFILAkACQAJAAkACQCABLQAAQQprDgQAAgIBAgsgAygCBCEAIANBADYCBCADIAAgARAxIgBFDQIgA0EzNgIcIAMgATYCFCADIAA2AgxBACECDFULIAMoAgQhACADQQA2AgQgAyAAIAEQMSIARQRAIAFBAWohAQwGCyADQTI2AhwgAyAANgIMIAMgAUEBajYCFEEAIQIMVAsgAy0ALkEBcQRAQd8BIQIMOwsgAygCBCEAIANBADYCBCADIAAgARAxIgANAQxJC0E0IQIMOQsgA0E1NgIcIAMgATYCFCADIAA2AgxBACECDFELQTUhAgw3CyADQS9qLQAAQQFxDQAgA0EANgIcIAMgATYCFCADQesWNgIQIANBGTYCDEEAIQIMTwtBMyECDDULIAEgBEYEQEEyIQIMTgsCQCABLQAAQQpGBEAgAUEBaiEBDAELIANBADYCHCADIAE2AhQgA0GSFzYCECADQQM2AgxBACECDE4LQTIhAgw0CyABIARGBEBBMSECDE0LAkAgAS0AACIAQQlGDQAgAEEgRg0AQQEhAgJAIAMtACxBBWsOBAYEBQANCyADIAMvATJBCHI7ATIMDAsgAy0ALkEBcUUNASADLQAsQQhHDQAgA0EAOgAsC0E9IQIMMgsgA0EANgIcIAMgATYCFCADQcIWNgIQIANBCjYCDEEAIQIMSgtBAiECDAELQQQhAgsgA0EBOgAsIAMgAy8BMiACcjsBMgwGCyABIARGBEBBMCECDEcLIAEtAABBCkYEQCABQQFqIQEMAQsgAy0ALkEBcQ0AIANBADYCHCADIAE2AhQgA0HcKDYCECADQQI2AgxBACECDEYLQTAhAgwsCyABQQFqIQFBMSECDCsLIAEgBEYEQEEvIQIMRAsgAS0AACIAQQlHIABBIEdxRQRAIAFBAWohASADLQAuQQFxDQEgA0EANgIcIAMgATYCFCADQZcQNgIQIANBCjYCDEEAIQIMRAtBASECAkACQAJAAkACQAJAIAMtACxBAmsOBwUEBAMBAgAECyADIAMvATJBCHI7ATIMAwtBAiECDAELQQQhAgsgA0EBOgAsIAMgAy8BMiACcjsBMgtBLyECDCsLIANBADYCHCADIAE2AhQgA0GEEzYCECADQQs2AgxBACECDEMLQeEBIQIMKQsgASAERgRAQS4hAgxCCyADQQA2AgQgA0ESNgIIIAMgASABEDEiAA0BC0EuIQIMJwsgA0EtNgIcIAMgATYCFCADIAA2AgxBACECDD8LQQAhAAJAIAMoAjgiAkUNACACKAJMIgJFDQAgAyACEQAAIQALIABFDQAgAEEVRw0BIANB2AA2AhwgAyABNgIUIANBsxs2AhAgA0EVNgIMQQAhAgw+C0HMACECDCQLIANBADYCHCADIAE2AhQgA0GzDjYCECADQR02AgxBACECDDwLIAEgBEYEQEHOACECDDwLIAEtAAAiAEEgRg0CIABBOkYNAQsgA0EAOgAsQQkhAgwhCyADKAIEIQAgA0EANgIEIAMgACABEDAiAA0BDAILIAMtAC5BAXEEQEHeASECDCALIAMoAgQhACADQQA2AgQgAyAAIAEQMCIARQ0CIANBKjYCHCADIAA2AgwgAyABQQFqNgIUQQAhAgw4CyADQcsANgIcIAMgADYCDCADIAFBAWo2AhRBACECDDcLIAFBAWohAUHAACECDB0LIAFBAWohAQwsCyABIARGBEBBKyECDDULAkAgAS0AAEEKRgRAIAFBAWohAQwBCyADLQAuQcAAcUUNBgsgAy0AMkGAAXEEQEEAIQACQCADKAI4IgJFDQAgAigCXCICRQ0AIAMgAhEAACEACyAARQ0SIABBFUYEQCADQQU2AhwgAyABNgIUIANBmxs2AhAgA0EVNgIMQQAhAgw2CyADQQA2AhwgAyABNgIUIANBkA42AhAgA0EUNgIMQQAhAgw1CyADQTJqIQIgAxA1QQAhAAJAIAMoAjgiBkUNACAGKAIoIgZFDQAgAyAGEQAAIQALIAAOFgIBAAQEBAQEBAQEBAQEBAQEBAQEBAMECyADQQE6ADALIAIgAi8BAEHAAHI7AQALQSshAgwYCyADQSk2AhwgAyABNgIUIANBrBk2AhAgA0EVNgIMQQAhAgwwCyADQQA2AhwgAyABNgIUIANB5Qs2AhAgA0ERNgIMQQAhAgwvCyADQQA2AhwgAyABNgIUIANBpQs2AhAgA0ECNgIMQQAhAgwuC0EBIQcgAy8BMiIFQQhxRQRAIAMpAyBCAFIhBwsCQCADLQAwBEBBASEAIAMtAClBBUYNASAFQcAAcUUgB3FFDQELAkAgAy0AKCICQQJGBEBBASEAIAMvATQiBkHlAEYNAkEAIQAgBUHAAHENAiAGQeQARg0CIAZB5gBrQQJJDQIgBkHMAUYNAiAGQbACRg0CDAELQQAhACAFQcAAcQ0BC0ECIQAgBUEIcQ0AIAVBgARxBEACQCACQQFHDQAgAy0ALkEKcQ0AQQUhAAwCC0EEIQAMAQsgBUEgcUUEQCADEDZBAEdBAnQhAAwBC0EAQQMgAykDIFAbIQALIABBAWsOBQIABwEDBAtBESECDBMLIANBAToAMQwpC0EAIQICQCADKAI4IgBFDQAgACgCMCIARQ0AIAMgABEAACECCyACRQ0mIAJBFUYEQCADQQM2AhwgAyABNgIUIANB0hs2AhAgA0EVNgIMQQAhAgwrC0EAIQIgA0EANgIcIAMgATYCFCADQd0ONgIQIANBEjYCDAwqCyADQQA2AhwgAyABNgIUIANB+SA2AhAgA0EPNgIMQQAhAgwpC0EAIQACQCADKAI4IgJFDQAgAigCMCICRQ0AIAMgAhEAACEACyAADQELQQ4hAgwOCyAAQRVGBEAgA0ECNgIcIAMgATYCFCADQdIbNgIQIANBFTYCDEEAIQIMJwsgA0EANgIcIAMgATYCFCADQd0ONgIQIANBEjYCDEEAIQIMJgtBKiECDAwLIAEgBEcEQCADQQk2AgggAyABNgIEQSkhAgwMC0EmIQIMJAsgAyADKQMgIgwgBCABa60iCn0iC0IAIAsgDFgbNwMgIAogDFQEQEElIQIMJAsgAygCBCEAIANBADYCBCADIAAgASAMp2oiARAyIgBFDQAgA0EFNgIcIAMgATYCFCADIAA2AgxBACECDCMLQQ8hAgwJC0IAIQoCQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAS0AAEEwaw43FxYAAQIDBAUGBxQUFBQUFBQICQoLDA0UFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFA4PEBESExQLQgIhCgwWC0IDIQoMFQtCBCEKDBQLQgUhCgwTC0IGIQoMEgtCByEKDBELQgghCgwQC0IJIQoMDwtCCiEKDA4LQgshCgwNC0IMIQoMDAtCDSEKDAsLQg4hCgwKC0IPIQoMCQtCCiEKDAgLQgshCgwHC0IMIQoMBgtCDSEKDAULQg4hCgwEC0IPIQoMAwsgA0EANgIcIAMgATYCFCADQZ8VNgIQIANBDDYCDEEAIQIMIQsgASAERgRAQSIhAgwhC0IAIQoCQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIAEtAABBMGsONxUUAAECAwQFBgcWFhYWFhYWCAkKCwwNFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYODxAREhMWC0ICIQoMFAtCAyEKDBMLQgQhCgwSC0IFIQoMEQtCBiEKDBALQgchCgwPC0IIIQoMDgtCCSEKDA0LQgohCgwMC0ILIQoMCwtCDCEKDAoLQg0hCgwJC0IOIQoMCAtCDyEKDAcLQgohCgwGC0ILIQoMBQtCDCEKDAQLQg0hCgwDC0IOIQoMAgtCDyEKDAELQgEhCgsgAUEBaiEBIAMpAyAiC0L//////////w9YBEAgAyALQgSGIAqENwMgDAILIANBADYCHCADIAE2AhQgA0G1CTYCECADQQw2AgxBACECDB4LQSchAgwEC0EoIQIMAwsgAyABOgAsIANBADYCACAHQQFqIQFBDCECDAILIANBADYCACAGQQFqIQFBCiECDAELIAFBAWohAUEIIQIMAAsAC0EAIQIgA0EANgIcIAMgATYCFCADQbI4NgIQIANBCDYCDAwXC0EAIQIgA0EANgIcIAMgATYCFCADQYMRNgIQIANBCTYCDAwWC0EAIQIgA0EANgIcIAMgATYCFCADQd8KNgIQIANBCTYCDAwVC0EAIQIgA0EANgIcIAMgATYCFCADQe0QNgIQIANBCTYCDAwUC0EAIQIgA0EANgIcIAMgATYCFCADQdIRNgIQIANBCTYCDAwTC0EAIQIgA0EANgIcIAMgATYCFCADQbI4NgIQIANBCDYCDAwSC0EAIQIgA0EANgIcIAMgATYCFCADQYMRNgIQIANBCTYCDAwRC0EAIQIgA0EANgIcIAMgATYCFCADQd8KNgIQIANBCTYCDAwQC0EAIQIgA0EANgIcIAMgATYCFCADQe0QNgIQIANBCTYCDAwPC0EAIQIgA0EANgIcIAMgATYCFCADQdIRNgIQIANBCTYCDAwOC0EAIQIgA0EANgIcIAMgATYCFCADQbkXNgIQIANBDzYCDAwNC0EAIQIgA0EANgIcIAMgATYCFCADQbkXNgIQIANBDzYCDAwMC0EAIQIgA0EANgIcIAMgATYCFCADQZkTNgIQIANBCzYCDAwLC0EAIQIgA0EANgIcIAMgATYCFCADQZ0JNgIQIANBCzYCDAwKC0EAIQIgA0EANgIcIAMgATYCFCADQZcQNgIQIANBCjYCDAwJC0EAIQIgA0EANgIcIAMgATYCFCADQbEQNgIQIANBCjYCDAwIC0EAIQIgA0EANgIcIAMgATYCFCADQbsdNgIQIANBAjYCDAwHC0EAIQIgA0EANgIcIAMgATYCFCADQZYWNgIQIANBAjYCDAwGC0EAIQIgA0EANgIcIAMgATYCFCADQfkYNgIQIANBAjYCDAwFC0EAIQIgA0EANgIcIAMgATYCFCADQcQYNgIQIANBAjYCDAwECyADQQI2AhwgAyABNgIUIANBqR42AhAgA0EWNgIMQQAhAgwDC0HeACECIAEgBEYNAiAJQQhqIQcgAygCACEFAkACQCABIARHBEAgBUGWyABqIQggBCAFaiABayEGIAVBf3NBCmoiBSABaiEAA0AgAS0AACAILQAARwRAQQIhCAwDCyAFRQRAQQAhCCAAIQEMAwsgBUEBayEFIAhBAWohCCAEIAFBAWoiAUcNAAsgBiEFIAQhAQsgB0EBNgIAIAMgBTYCAAwBCyADQQA2AgAgByAINgIACyAHIAE2AgQgCSgCDCEAAkACQCAJKAIIQQFrDgIEAQALIANBADYCHCADQcIeNgIQIANBFzYCDCADIABBAWo2AhRBACECDAMLIANBADYCHCADIAA2AhQgA0HXHjYCECADQQk2AgxBACECDAILIAEgBEYEQEEoIQIMAgsgA0EJNgIIIAMgATYCBEEnIQIMAQsgASAERgRAQQEhAgwBCwNAAkACQAJAIAEtAABBCmsOBAABAQABCyABQQFqIQEMAQsgAUEBaiEBIAMtAC5BIHENAEEAIQIgA0EANgIcIAMgATYCFCADQaEhNgIQIANBBTYCDAwCC0EBIQIgASAERw0ACwsgCUEQaiQAIAJFBEAgAygCDCEADAELIAMgAjYCHEEAIQAgAygCBCIBRQ0AIAMgASAEIAMoAggRAQAiAUUNACADIAQ2AhQgAyABNgIMIAEhAAsgAAu+AgECfyAAQQA6AAAgAEHkAGoiAUEBa0EAOgAAIABBADoAAiAAQQA6AAEgAUEDa0EAOgAAIAFBAmtBADoAACAAQQA6AAMgAUEEa0EAOgAAQQAgAGtBA3EiASAAaiIAQQA2AgBB5AAgAWtBfHEiAiAAaiIBQQRrQQA2AgACQCACQQlJDQAgAEEANgIIIABBADYCBCABQQhrQQA2AgAgAUEMa0EANgIAIAJBGUkNACAAQQA2AhggAEEANgIUIABBADYCECAAQQA2AgwgAUEQa0EANgIAIAFBFGtBADYCACABQRhrQQA2AgAgAUEca0EANgIAIAIgAEEEcUEYciICayIBQSBJDQAgACACaiEAA0AgAEIANwMYIABCADcDECAAQgA3AwggAEIANwMAIABBIGohACABQSBrIgFBH0sNAAsLC1YBAX8CQCAAKAIMDQACQAJAAkACQCAALQAxDgMBAAMCCyAAKAI4IgFFDQAgASgCMCIBRQ0AIAAgAREAACIBDQMLQQAPCwALIABByhk2AhBBDiEBCyABCxoAIAAoAgxFBEAgAEHeHzYCECAAQRU2AgwLCxQAIAAoAgxBFUYEQCAAQQA2AgwLCxQAIAAoAgxBFkYEQCAAQQA2AgwLCwcAIAAoAgwLBwAgACgCEAsJACAAIAE2AhALBwAgACgCFAsrAAJAIABBJ08NAEL//////wkgAK2IQgGDUA0AIABBAnRB0DhqKAIADwsACxcAIABBL08EQAALIABBAnRB7DlqKAIAC78JAQF/QfQtIQECQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCAAQeQAaw70A2NiAAFhYWFhYWECAwQFYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYQYHCAkKCwwNDg9hYWFhYRBhYWFhYWFhYWFhYRFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWESExQVFhcYGRobYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYRwdHh8gISIjJCUmJygpKissLS4vMDEyMzQ1NmE3ODk6YWFhYWFhYWE7YWFhPGFhYWE9Pj9hYWFhYWFhYUBhYUFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFCQ0RFRkdISUpLTE1OT1BRUlNhYWFhYWFhYVRVVldYWVpbYVxdYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhXmFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYV9gYQtB6iwPC0GYJg8LQe0xDwtBoDcPC0HJKQ8LQbQpDwtBli0PC0HrKw8LQaI1DwtB2zQPC0HgKQ8LQeMkDwtB1SQPC0HuJA8LQeYlDwtByjQPC0HQNw8LQao1DwtB9SwPC0H2Jg8LQYIiDwtB8jMPC0G+KA8LQec3DwtBzSEPC0HAIQ8LQbglDwtByyUPC0GWJA8LQY80DwtBzTUPC0HdKg8LQe4zDwtBnDQPC0GeMQ8LQfQ1DwtB5SIPC0GvJQ8LQZkxDwtBsjYPC0H5Ng8LQcQyDwtB3SwPC0GCMQ8LQcExDwtBjTcPC0HJJA8LQew2DwtB5yoPC0HIIw8LQeIhDwtByTcPC0GlIg8LQZQiDwtB2zYPC0HeNQ8LQYYmDwtBvCsPC0GLMg8LQaAjDwtB9jAPC0GALA8LQYkrDwtBpCYPC0HyIw8LQYEoDwtBqzIPC0HrJw8LQcI2DwtBoiQPC0HPKg8LQdwjDwtBhycPC0HkNA8LQbciDwtBrTEPC0HVIg8LQa80DwtB3iYPC0HWMg8LQfQ0DwtBgTgPC0H0Nw8LQZI2DwtBnScPC0GCKQ8LQY0jDwtB1zEPC0G9NQ8LQbQ3DwtB2DAPC0G2Jw8LQZo4DwtBpyoPC0HEJw8LQa4jDwtB9SIPCwALQcomIQELIAELFwAgACAALwEuQf7/A3EgAUEAR3I7AS4LGgAgACAALwEuQf3/A3EgAUEAR0EBdHI7AS4LGgAgACAALwEuQfv/A3EgAUEAR0ECdHI7AS4LGgAgACAALwEuQff/A3EgAUEAR0EDdHI7AS4LGgAgACAALwEuQe//A3EgAUEAR0EEdHI7AS4LGgAgACAALwEuQd//A3EgAUEAR0EFdHI7AS4LGgAgACAALwEuQb//A3EgAUEAR0EGdHI7AS4LGgAgACAALwEuQf/+A3EgAUEAR0EHdHI7AS4LGgAgACAALwEuQf/9A3EgAUEAR0EIdHI7AS4LGgAgACAALwEuQf/7A3EgAUEAR0EJdHI7AS4LPgECfwJAIAAoAjgiA0UNACADKAIEIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEHhEjYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIIIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEH8ETYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIMIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEHsCjYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIQIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEH6HjYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIUIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEHLEDYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIYIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEG3HzYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIcIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEG/FTYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIsIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEH+CDYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIgIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEGMHTYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIkIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEHmFTYCEEEYIQQLIAQLOAAgAAJ/IAAvATJBFHFBFEYEQEEBIAAtAChBAUYNARogAC8BNEHlAEYMAQsgAC0AKUEFRgs6ADALWQECfwJAIAAtAChBAUYNACAALwE0IgFB5ABrQeQASQ0AIAFBzAFGDQAgAUGwAkYNACAALwEyIgBBwABxDQBBASECIABBiARxQYAERg0AIABBKHFFIQILIAILjAEBAn8CQAJAAkAgAC0AKkUNACAALQArRQ0AIAAvATIiAUECcUUNAQwCCyAALwEyIgFBAXFFDQELQQEhAiAALQAoQQFGDQAgAC8BNCIAQeQAa0HkAEkNACAAQcwBRg0AIABBsAJGDQAgAUHAAHENAEEAIQIgAUGIBHFBgARGDQAgAUEocUEARyECCyACC1cAIABBGGpCADcDACAAQgA3AwAgAEE4akIANwMAIABBMGpCADcDACAAQShqQgA3AwAgAEEgakIANwMAIABBEGpCADcDACAAQQhqQgA3AwAgAEH9ATYCHAsGACAAEDoLmi0BC38jAEEQayIKJABB3NUAKAIAIglFBEBBnNkAKAIAIgVFBEBBqNkAQn83AgBBoNkAQoCAhICAgMAANwIAQZzZACAKQQhqQXBxQdiq1aoFcyIFNgIAQbDZAEEANgIAQYDZAEEANgIAC0GE2QBBwNkENgIAQdTVAEHA2QQ2AgBB6NUAIAU2AgBB5NUAQX82AgBBiNkAQcCmAzYCAANAIAFBgNYAaiABQfTVAGoiAjYCACACIAFB7NUAaiIDNgIAIAFB+NUAaiADNgIAIAFBiNYAaiABQfzVAGoiAzYCACADIAI2AgAgAUGQ1gBqIAFBhNYAaiICNgIAIAIgAzYCACABQYzWAGogAjYCACABQSBqIgFBgAJHDQALQczZBEGBpgM2AgBB4NUAQazZACgCADYCAEHQ1QBBgKYDNgIAQdzVAEHI2QQ2AgBBzP8HQTg2AgBByNkEIQkLAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAEHsAU0EQEHE1QAoAgAiBkEQIABBE2pBcHEgAEELSRsiBEEDdiIAdiIBQQNxBEACQCABQQFxIAByQQFzIgJBA3QiAEHs1QBqIgEgAEH01QBqKAIAIgAoAggiA0YEQEHE1QAgBkF+IAJ3cTYCAAwBCyABIAM2AgggAyABNgIMCyAAQQhqIQEgACACQQN0IgJBA3I2AgQgACACaiIAIAAoAgRBAXI2AgQMEQtBzNUAKAIAIgggBE8NASABBEACQEECIAB0IgJBACACa3IgASAAdHFoIgBBA3QiAkHs1QBqIgEgAkH01QBqKAIAIgIoAggiA0YEQEHE1QAgBkF+IAB3cSIGNgIADAELIAEgAzYCCCADIAE2AgwLIAIgBEEDcjYCBCAAQQN0IgAgBGshBSAAIAJqIAU2AgAgAiAEaiIEIAVBAXI2AgQgCARAIAhBeHFB7NUAaiEAQdjVACgCACEDAn9BASAIQQN2dCIBIAZxRQRAQcTVACABIAZyNgIAIAAMAQsgACgCCAsiASADNgIMIAAgAzYCCCADIAA2AgwgAyABNgIICyACQQhqIQFB2NUAIAQ2AgBBzNUAIAU2AgAMEQtByNUAKAIAIgtFDQEgC2hBAnRB9NcAaigCACIAKAIEQXhxIARrIQUgACECA0ACQCACKAIQIgFFBEAgAkEUaigCACIBRQ0BCyABKAIEQXhxIARrIgMgBUkhAiADIAUgAhshBSABIAAgAhshACABIQIMAQsLIAAoAhghCSAAKAIMIgMgAEcEQEHU1QAoAgAaIAMgACgCCCIBNgIIIAEgAzYCDAwQCyAAQRRqIgIoAgAiAUUEQCAAKAIQIgFFDQMgAEEQaiECCwNAIAIhByABIgNBFGoiAigCACIBDQAgA0EQaiECIAMoAhAiAQ0ACyAHQQA2AgAMDwtBfyEEIABBv39LDQAgAEETaiIBQXBxIQRByNUAKAIAIghFDQBBACAEayEFAkACQAJAAn9BACAEQYACSQ0AGkEfIARB////B0sNABogBEEmIAFBCHZnIgBrdkEBcSAAQQF0a0E+agsiBkECdEH01wBqKAIAIgJFBEBBACEBQQAhAwwBC0EAIQEgBEEZIAZBAXZrQQAgBkEfRxt0IQBBACEDA0ACQCACKAIEQXhxIARrIgcgBU8NACACIQMgByIFDQBBACEFIAIhAQwDCyABIAJBFGooAgAiByAHIAIgAEEddkEEcWpBEGooAgAiAkYbIAEgBxshASAAQQF0IQAgAg0ACwsgASADckUEQEEAIQNBAiAGdCIAQQAgAGtyIAhxIgBFDQMgAGhBAnRB9NcAaigCACEBCyABRQ0BCwNAIAEoAgRBeHEgBGsiAiAFSSEAIAIgBSAAGyEFIAEgAyAAGyEDIAEoAhAiAAR/IAAFIAFBFGooAgALIgENAAsLIANFDQAgBUHM1QAoAgAgBGtPDQAgAygCGCEHIAMgAygCDCIARwRAQdTVACgCABogACADKAIIIgE2AgggASAANgIMDA4LIANBFGoiAigCACIBRQRAIAMoAhAiAUUNAyADQRBqIQILA0AgAiEGIAEiAEEUaiICKAIAIgENACAAQRBqIQIgACgCECIBDQALIAZBADYCAAwNC0HM1QAoAgAiAyAETwRAQdjVACgCACEBAkAgAyAEayICQRBPBEAgASAEaiIAIAJBAXI2AgQgASADaiACNgIAIAEgBEEDcjYCBAwBCyABIANBA3I2AgQgASADaiIAIAAoAgRBAXI2AgRBACEAQQAhAgtBzNUAIAI2AgBB2NUAIAA2AgAgAUEIaiEBDA8LQdDVACgCACIDIARLBEAgBCAJaiIAIAMgBGsiAUEBcjYCBEHc1QAgADYCAEHQ1QAgATYCACAJIARBA3I2AgQgCUEIaiEBDA8LQQAhASAEAn9BnNkAKAIABEBBpNkAKAIADAELQajZAEJ/NwIAQaDZAEKAgISAgIDAADcCAEGc2QAgCkEMakFwcUHYqtWqBXM2AgBBsNkAQQA2AgBBgNkAQQA2AgBBgIAECyIAIARBxwBqIgVqIgZBACAAayIHcSICTwRAQbTZAEEwNgIADA8LAkBB/NgAKAIAIgFFDQBB9NgAKAIAIgggAmohACAAIAFNIAAgCEtxDQBBACEBQbTZAEEwNgIADA8LQYDZAC0AAEEEcQ0EAkACQCAJBEBBhNkAIQEDQCABKAIAIgAgCU0EQCAAIAEoAgRqIAlLDQMLIAEoAggiAQ0ACwtBABA7IgBBf0YNBSACIQZBoNkAKAIAIgFBAWsiAyAAcQRAIAIgAGsgACADakEAIAFrcWohBgsgBCAGTw0FIAZB/v///wdLDQVB/NgAKAIAIgMEQEH02AAoAgAiByAGaiEBIAEgB00NBiABIANLDQYLIAYQOyIBIABHDQEMBwsgBiADayAHcSIGQf7///8HSw0EIAYQOyEAIAAgASgCACABKAIEakYNAyAAIQELAkAgBiAEQcgAak8NACABQX9GDQBBpNkAKAIAIgAgBSAGa2pBACAAa3EiAEH+////B0sEQCABIQAMBwsgABA7QX9HBEAgACAGaiEGIAEhAAwHC0EAIAZrEDsaDAQLIAEiAEF/Rw0FDAMLQQAhAwwMC0EAIQAMCgsgAEF/Rw0CC0GA2QBBgNkAKAIAQQRyNgIACyACQf7///8HSw0BIAIQOyEAQQAQOyEBIABBf0YNASABQX9GDQEgACABTw0BIAEgAGsiBiAEQThqTQ0BC0H02ABB9NgAKAIAIAZqIgE2AgBB+NgAKAIAIAFJBEBB+NgAIAE2AgALAkACQAJAQdzVACgCACICBEBBhNkAIQEDQCAAIAEoAgAiAyABKAIEIgVqRg0CIAEoAggiAQ0ACwwCC0HU1QAoAgAiAUEARyAAIAFPcUUEQEHU1QAgADYCAAtBACEBQYjZACAGNgIAQYTZACAANgIAQeTVAEF/NgIAQejVAEGc2QAoAgA2AgBBkNkAQQA2AgADQCABQYDWAGogAUH01QBqIgI2AgAgAiABQezVAGoiAzYCACABQfjVAGogAzYCACABQYjWAGogAUH81QBqIgM2AgAgAyACNgIAIAFBkNYAaiABQYTWAGoiAjYCACACIAM2AgAgAUGM1gBqIAI2AgAgAUEgaiIBQYACRw0AC0F4IABrQQ9xIgEgAGoiAiAGQThrIgMgAWsiAUEBcjYCBEHg1QBBrNkAKAIANgIAQdDVACABNgIAQdzVACACNgIAIAAgA2pBODYCBAwCCyAAIAJNDQAgAiADSQ0AIAEoAgxBCHENAEF4IAJrQQ9xIgAgAmoiA0HQ1QAoAgAgBmoiByAAayIAQQFyNgIEIAEgBSAGajYCBEHg1QBBrNkAKAIANgIAQdDVACAANgIAQdzVACADNgIAIAIgB2pBODYCBAwBCyAAQdTVACgCAEkEQEHU1QAgADYCAAsgACAGaiEDQYTZACEBAkACQAJAA0AgAyABKAIARwRAIAEoAggiAQ0BDAILCyABLQAMQQhxRQ0BC0GE2QAhAQNAIAEoAgAiAyACTQRAIAMgASgCBGoiBSACSw0DCyABKAIIIQEMAAsACyABIAA2AgAgASABKAIEIAZqNgIEIABBeCAAa0EPcWoiCSAEQQNyNgIEIANBeCADa0EPcWoiBiAEIAlqIgRrIQEgAiAGRgRAQdzVACAENgIAQdDVAEHQ1QAoAgAgAWoiADYCACAEIABBAXI2AgQMCAtB2NUAKAIAIAZGBEBB2NUAIAQ2AgBBzNUAQczVACgCACABaiIANgIAIAQgAEEBcjYCBCAAIARqIAA2AgAMCAsgBigCBCIFQQNxQQFHDQYgBUF4cSEIIAVB/wFNBEAgBUEDdiEDIAYoAggiACAGKAIMIgJGBEBBxNUAQcTVACgCAEF+IAN3cTYCAAwHCyACIAA2AgggACACNgIMDAYLIAYoAhghByAGIAYoAgwiAEcEQCAAIAYoAggiAjYCCCACIAA2AgwMBQsgBkEUaiICKAIAIgVFBEAgBigCECIFRQ0EIAZBEGohAgsDQCACIQMgBSIAQRRqIgIoAgAiBQ0AIABBEGohAiAAKAIQIgUNAAsgA0EANgIADAQLQXggAGtBD3EiASAAaiIHIAZBOGsiAyABayIBQQFyNgIEIAAgA2pBODYCBCACIAVBNyAFa0EPcWpBP2siAyADIAJBEGpJGyIDQSM2AgRB4NUAQazZACgCADYCAEHQ1QAgATYCAEHc1QAgBzYCACADQRBqQYzZACkCADcCACADQYTZACkCADcCCEGM2QAgA0EIajYCAEGI2QAgBjYCAEGE2QAgADYCAEGQ2QBBADYCACADQSRqIQEDQCABQQc2AgAgBSABQQRqIgFLDQALIAIgA0YNACADIAMoAgRBfnE2AgQgAyADIAJrIgU2AgAgAiAFQQFyNgIEIAVB/wFNBEAgBUF4cUHs1QBqIQACf0HE1QAoAgAiAUEBIAVBA3Z0IgNxRQRAQcTVACABIANyNgIAIAAMAQsgACgCCAsiASACNgIMIAAgAjYCCCACIAA2AgwgAiABNgIIDAELQR8hASAFQf///wdNBEAgBUEmIAVBCHZnIgBrdkEBcSAAQQF0a0E+aiEBCyACIAE2AhwgAkIANwIQIAFBAnRB9NcAaiEAQcjVACgCACIDQQEgAXQiBnFFBEAgACACNgIAQcjVACADIAZyNgIAIAIgADYCGCACIAI2AgggAiACNgIMDAELIAVBGSABQQF2a0EAIAFBH0cbdCEBIAAoAgAhAwJAA0AgAyIAKAIEQXhxIAVGDQEgAUEddiEDIAFBAXQhASAAIANBBHFqQRBqIgYoAgAiAw0ACyAGIAI2AgAgAiAANgIYIAIgAjYCDCACIAI2AggMAQsgACgCCCIBIAI2AgwgACACNgIIIAJBADYCGCACIAA2AgwgAiABNgIIC0HQ1QAoAgAiASAETQ0AQdzVACgCACIAIARqIgIgASAEayIBQQFyNgIEQdDVACABNgIAQdzVACACNgIAIAAgBEEDcjYCBCAAQQhqIQEMCAtBACEBQbTZAEEwNgIADAcLQQAhAAsgB0UNAAJAIAYoAhwiAkECdEH01wBqIgMoAgAgBkYEQCADIAA2AgAgAA0BQcjVAEHI1QAoAgBBfiACd3E2AgAMAgsgB0EQQRQgBygCECAGRhtqIAA2AgAgAEUNAQsgACAHNgIYIAYoAhAiAgRAIAAgAjYCECACIAA2AhgLIAZBFGooAgAiAkUNACAAQRRqIAI2AgAgAiAANgIYCyABIAhqIQEgBiAIaiIGKAIEIQULIAYgBUF+cTYCBCABIARqIAE2AgAgBCABQQFyNgIEIAFB/wFNBEAgAUF4cUHs1QBqIQACf0HE1QAoAgAiAkEBIAFBA3Z0IgFxRQRAQcTVACABIAJyNgIAIAAMAQsgACgCCAsiASAENgIMIAAgBDYCCCAEIAA2AgwgBCABNgIIDAELQR8hBSABQf///wdNBEAgAUEmIAFBCHZnIgBrdkEBcSAAQQF0a0E+aiEFCyAEIAU2AhwgBEIANwIQIAVBAnRB9NcAaiEAQcjVACgCACICQQEgBXQiA3FFBEAgACAENgIAQcjVACACIANyNgIAIAQgADYCGCAEIAQ2AgggBCAENgIMDAELIAFBGSAFQQF2a0EAIAVBH0cbdCEFIAAoAgAhAAJAA0AgACICKAIEQXhxIAFGDQEgBUEddiEAIAVBAXQhBSACIABBBHFqQRBqIgMoAgAiAA0ACyADIAQ2AgAgBCACNgIYIAQgBDYCDCAEIAQ2AggMAQsgAigCCCIAIAQ2AgwgAiAENgIIIARBADYCGCAEIAI2AgwgBCAANgIICyAJQQhqIQEMAgsCQCAHRQ0AAkAgAygCHCIBQQJ0QfTXAGoiAigCACADRgRAIAIgADYCACAADQFByNUAIAhBfiABd3EiCDYCAAwCCyAHQRBBFCAHKAIQIANGG2ogADYCACAARQ0BCyAAIAc2AhggAygCECIBBEAgACABNgIQIAEgADYCGAsgA0EUaigCACIBRQ0AIABBFGogATYCACABIAA2AhgLAkAgBUEPTQRAIAMgBCAFaiIAQQNyNgIEIAAgA2oiACAAKAIEQQFyNgIEDAELIAMgBGoiAiAFQQFyNgIEIAMgBEEDcjYCBCACIAVqIAU2AgAgBUH/AU0EQCAFQXhxQezVAGohAAJ/QcTVACgCACIBQQEgBUEDdnQiBXFFBEBBxNUAIAEgBXI2AgAgAAwBCyAAKAIICyIBIAI2AgwgACACNgIIIAIgADYCDCACIAE2AggMAQtBHyEBIAVB////B00EQCAFQSYgBUEIdmciAGt2QQFxIABBAXRrQT5qIQELIAIgATYCHCACQgA3AhAgAUECdEH01wBqIQBBASABdCIEIAhxRQRAIAAgAjYCAEHI1QAgBCAIcjYCACACIAA2AhggAiACNgIIIAIgAjYCDAwBCyAFQRkgAUEBdmtBACABQR9HG3QhASAAKAIAIQQCQANAIAQiACgCBEF4cSAFRg0BIAFBHXYhBCABQQF0IQEgACAEQQRxakEQaiIGKAIAIgQNAAsgBiACNgIAIAIgADYCGCACIAI2AgwgAiACNgIIDAELIAAoAggiASACNgIMIAAgAjYCCCACQQA2AhggAiAANgIMIAIgATYCCAsgA0EIaiEBDAELAkAgCUUNAAJAIAAoAhwiAUECdEH01wBqIgIoAgAgAEYEQCACIAM2AgAgAw0BQcjVACALQX4gAXdxNgIADAILIAlBEEEUIAkoAhAgAEYbaiADNgIAIANFDQELIAMgCTYCGCAAKAIQIgEEQCADIAE2AhAgASADNgIYCyAAQRRqKAIAIgFFDQAgA0EUaiABNgIAIAEgAzYCGAsCQCAFQQ9NBEAgACAEIAVqIgFBA3I2AgQgACABaiIBIAEoAgRBAXI2AgQMAQsgACAEaiIHIAVBAXI2AgQgACAEQQNyNgIEIAUgB2ogBTYCACAIBEAgCEF4cUHs1QBqIQFB2NUAKAIAIQMCf0EBIAhBA3Z0IgIgBnFFBEBBxNUAIAIgBnI2AgAgAQwBCyABKAIICyICIAM2AgwgASADNgIIIAMgATYCDCADIAI2AggLQdjVACAHNgIAQczVACAFNgIACyAAQQhqIQELIApBEGokACABC0MAIABFBEA/AEEQdA8LAkAgAEH//wNxDQAgAEEASA0AIABBEHZAACIAQX9GBEBBtNkAQTA2AgBBfw8LIABBEHQPCwALC5lCIgBBgAgLDQEAAAAAAAAAAgAAAAMAQZgICwUEAAAABQBBqAgLCQYAAAAHAAAACABB5AgLwjJJbnZhbGlkIGNoYXIgaW4gdXJsIHF1ZXJ5AFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fYm9keQBDb250ZW50LUxlbmd0aCBvdmVyZmxvdwBDaHVuayBzaXplIG92ZXJmbG93AEludmFsaWQgbWV0aG9kIGZvciBIVFRQL3gueCByZXF1ZXN0AEludmFsaWQgbWV0aG9kIGZvciBSVFNQL3gueCByZXF1ZXN0AEV4cGVjdGVkIFNPVVJDRSBtZXRob2QgZm9yIElDRS94LnggcmVxdWVzdABJbnZhbGlkIGNoYXIgaW4gdXJsIGZyYWdtZW50IHN0YXJ0AEV4cGVjdGVkIGRvdABTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX3N0YXR1cwBJbnZhbGlkIHJlc3BvbnNlIHN0YXR1cwBFeHBlY3RlZCBMRiBhZnRlciBoZWFkZXJzAEludmFsaWQgY2hhcmFjdGVyIGluIGNodW5rIGV4dGVuc2lvbnMAVXNlciBjYWxsYmFjayBlcnJvcgBgb25fcmVzZXRgIGNhbGxiYWNrIGVycm9yAGBvbl9jaHVua19oZWFkZXJgIGNhbGxiYWNrIGVycm9yAGBvbl9tZXNzYWdlX2JlZ2luYCBjYWxsYmFjayBlcnJvcgBgb25fY2h1bmtfZXh0ZW5zaW9uX3ZhbHVlYCBjYWxsYmFjayBlcnJvcgBgb25fc3RhdHVzX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fdmVyc2lvbl9jb21wbGV0ZWAgY2FsbGJhY2sgZXJyb3IAYG9uX3VybF9jb21wbGV0ZWAgY2FsbGJhY2sgZXJyb3IAYG9uX3Byb3RvY29sX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fY2h1bmtfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9oZWFkZXJfdmFsdWVfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9tZXNzYWdlX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fbWV0aG9kX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25faGVhZGVyX2ZpZWxkX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fY2h1bmtfZXh0ZW5zaW9uX25hbWVgIGNhbGxiYWNrIGVycm9yAFVuZXhwZWN0ZWQgY2hhciBpbiB1cmwgc2VydmVyAEludmFsaWQgaGVhZGVyIHZhbHVlIGNoYXIASW52YWxpZCBoZWFkZXIgZmllbGQgY2hhcgBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX3ZlcnNpb24ASW52YWxpZCBtaW5vciB2ZXJzaW9uAEludmFsaWQgbWFqb3IgdmVyc2lvbgBFeHBlY3RlZCBzcGFjZSBhZnRlciB2ZXJzaW9uAEV4cGVjdGVkIENSTEYgYWZ0ZXIgdmVyc2lvbgBJbnZhbGlkIEhUVFAgdmVyc2lvbgBJbnZhbGlkIGhlYWRlciB0b2tlbgBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX3VybABJbnZhbGlkIGNoYXJhY3RlcnMgaW4gdXJsAFVuZXhwZWN0ZWQgc3RhcnQgY2hhciBpbiB1cmwARG91YmxlIEAgaW4gdXJsAFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fcHJvdG9jb2wARW1wdHkgQ29udGVudC1MZW5ndGgASW52YWxpZCBjaGFyYWN0ZXIgaW4gQ29udGVudC1MZW5ndGgAVHJhbnNmZXItRW5jb2RpbmcgY2FuJ3QgYmUgcHJlc2VudCB3aXRoIENvbnRlbnQtTGVuZ3RoAER1cGxpY2F0ZSBDb250ZW50LUxlbmd0aABJbnZhbGlkIGNoYXIgaW4gdXJsIHBhdGgAQ29udGVudC1MZW5ndGggY2FuJ3QgYmUgcHJlc2VudCB3aXRoIFRyYW5zZmVyLUVuY29kaW5nAE1pc3NpbmcgZXhwZWN0ZWQgQ1IgYWZ0ZXIgY2h1bmsgc2l6ZQBFeHBlY3RlZCBMRiBhZnRlciBjaHVuayBzaXplAEludmFsaWQgY2hhcmFjdGVyIGluIGNodW5rIHNpemUAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9oZWFkZXJfdmFsdWUAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9jaHVua19leHRlbnNpb25fdmFsdWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyB2YWx1ZQBVbmV4cGVjdGVkIHdoaXRlc3BhY2UgYWZ0ZXIgaGVhZGVyIHZhbHVlAE1pc3NpbmcgZXhwZWN0ZWQgQ1IgYWZ0ZXIgaGVhZGVyIHZhbHVlAE1pc3NpbmcgZXhwZWN0ZWQgTEYgYWZ0ZXIgaGVhZGVyIHZhbHVlAEludmFsaWQgYFRyYW5zZmVyLUVuY29kaW5nYCBoZWFkZXIgdmFsdWUATWlzc2luZyBleHBlY3RlZCBDUiBhZnRlciBjaHVuayBleHRlbnNpb24gdmFsdWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyBxdW90ZSB2YWx1ZQBJbnZhbGlkIHF1b3RlZC1wYWlyIGluIGNodW5rIGV4dGVuc2lvbnMgcXVvdGVkIHZhbHVlAEludmFsaWQgY2hhcmFjdGVyIGluIGNodW5rIGV4dGVuc2lvbnMgcXVvdGVkIHZhbHVlAFBhdXNlZCBieSBvbl9oZWFkZXJzX2NvbXBsZXRlAEludmFsaWQgRU9GIHN0YXRlAG9uX3Jlc2V0IHBhdXNlAG9uX2NodW5rX2hlYWRlciBwYXVzZQBvbl9tZXNzYWdlX2JlZ2luIHBhdXNlAG9uX2NodW5rX2V4dGVuc2lvbl92YWx1ZSBwYXVzZQBvbl9zdGF0dXNfY29tcGxldGUgcGF1c2UAb25fdmVyc2lvbl9jb21wbGV0ZSBwYXVzZQBvbl91cmxfY29tcGxldGUgcGF1c2UAb25fcHJvdG9jb2xfY29tcGxldGUgcGF1c2UAb25fY2h1bmtfY29tcGxldGUgcGF1c2UAb25faGVhZGVyX3ZhbHVlX2NvbXBsZXRlIHBhdXNlAG9uX21lc3NhZ2VfY29tcGxldGUgcGF1c2UAb25fbWV0aG9kX2NvbXBsZXRlIHBhdXNlAG9uX2hlYWRlcl9maWVsZF9jb21wbGV0ZSBwYXVzZQBvbl9jaHVua19leHRlbnNpb25fbmFtZSBwYXVzZQBVbmV4cGVjdGVkIHNwYWNlIGFmdGVyIHN0YXJ0IGxpbmUATWlzc2luZyBleHBlY3RlZCBDUiBhZnRlciByZXNwb25zZSBsaW5lAFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fY2h1bmtfZXh0ZW5zaW9uX25hbWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyBuYW1lAE1pc3NpbmcgZXhwZWN0ZWQgQ1IgYWZ0ZXIgY2h1bmsgZXh0ZW5zaW9uIG5hbWUASW52YWxpZCBzdGF0dXMgY29kZQBQYXVzZSBvbiBDT05ORUNUL1VwZ3JhZGUAUGF1c2Ugb24gUFJJL1VwZ3JhZGUARXhwZWN0ZWQgSFRUUC8yIENvbm5lY3Rpb24gUHJlZmFjZQBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX21ldGhvZABFeHBlY3RlZCBzcGFjZSBhZnRlciBtZXRob2QAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9oZWFkZXJfZmllbGQAUGF1c2VkAEludmFsaWQgd29yZCBlbmNvdW50ZXJlZABJbnZhbGlkIG1ldGhvZCBlbmNvdW50ZXJlZABNaXNzaW5nIGV4cGVjdGVkIENSIGFmdGVyIGNodW5rIGRhdGEARXhwZWN0ZWQgTEYgYWZ0ZXIgY2h1bmsgZGF0YQBVbmV4cGVjdGVkIGNoYXIgaW4gdXJsIHNjaGVtYQBSZXF1ZXN0IGhhcyBpbnZhbGlkIGBUcmFuc2Zlci1FbmNvZGluZ2AARGF0YSBhZnRlciBgQ29ubmVjdGlvbjogY2xvc2VgAFNXSVRDSF9QUk9YWQBVU0VfUFJPWFkATUtBQ1RJVklUWQBVTlBST0NFU1NBQkxFX0VOVElUWQBRVUVSWQBDT1BZAE1PVkVEX1BFUk1BTkVOVExZAFRPT19FQVJMWQBOT1RJRlkARkFJTEVEX0RFUEVOREVOQ1kAQkFEX0dBVEVXQVkAUExBWQBQVVQAQ0hFQ0tPVVQAR0FURVdBWV9USU1FT1VUAFJFUVVFU1RfVElNRU9VVABORVRXT1JLX0NPTk5FQ1RfVElNRU9VVABDT05ORUNUSU9OX1RJTUVPVVQATE9HSU5fVElNRU9VVABORVRXT1JLX1JFQURfVElNRU9VVABQT1NUAE1JU0RJUkVDVEVEX1JFUVVFU1QAQ0xJRU5UX0NMT1NFRF9SRVFVRVNUAENMSUVOVF9DTE9TRURfTE9BRF9CQUxBTkNFRF9SRVFVRVNUAEJBRF9SRVFVRVNUAEhUVFBfUkVRVUVTVF9TRU5UX1RPX0hUVFBTX1BPUlQAUkVQT1JUAElNX0FfVEVBUE9UAFJFU0VUX0NPTlRFTlQATk9fQ09OVEVOVABQQVJUSUFMX0NPTlRFTlQASFBFX0lOVkFMSURfQ09OU1RBTlQASFBFX0NCX1JFU0VUAEdFVABIUEVfU1RSSUNUAENPTkZMSUNUAFRFTVBPUkFSWV9SRURJUkVDVABQRVJNQU5FTlRfUkVESVJFQ1QAQ09OTkVDVABNVUxUSV9TVEFUVVMASFBFX0lOVkFMSURfU1RBVFVTAFRPT19NQU5ZX1JFUVVFU1RTAEVBUkxZX0hJTlRTAFVOQVZBSUxBQkxFX0ZPUl9MRUdBTF9SRUFTT05TAE9QVElPTlMAU1dJVENISU5HX1BST1RPQ09MUwBWQVJJQU5UX0FMU09fTkVHT1RJQVRFUwBNVUxUSVBMRV9DSE9JQ0VTAElOVEVSTkFMX1NFUlZFUl9FUlJPUgBXRUJfU0VSVkVSX1VOS05PV05fRVJST1IAUkFJTEdVTl9FUlJPUgBJREVOVElUWV9QUk9WSURFUl9BVVRIRU5USUNBVElPTl9FUlJPUgBTU0xfQ0VSVElGSUNBVEVfRVJST1IASU5WQUxJRF9YX0ZPUldBUkRFRF9GT1IAU0VUX1BBUkFNRVRFUgBHRVRfUEFSQU1FVEVSAEhQRV9VU0VSAFNFRV9PVEhFUgBIUEVfQ0JfQ0hVTktfSEVBREVSAEV4cGVjdGVkIExGIGFmdGVyIENSAE1LQ0FMRU5EQVIAU0VUVVAAV0VCX1NFUlZFUl9JU19ET1dOAFRFQVJET1dOAEhQRV9DTE9TRURfQ09OTkVDVElPTgBIRVVSSVNUSUNfRVhQSVJBVElPTgBESVNDT05ORUNURURfT1BFUkFUSU9OAE5PTl9BVVRIT1JJVEFUSVZFX0lORk9STUFUSU9OAEhQRV9JTlZBTElEX1ZFUlNJT04ASFBFX0NCX01FU1NBR0VfQkVHSU4AU0lURV9JU19GUk9aRU4ASFBFX0lOVkFMSURfSEVBREVSX1RPS0VOAElOVkFMSURfVE9LRU4ARk9SQklEREVOAEVOSEFOQ0VfWU9VUl9DQUxNAEhQRV9JTlZBTElEX1VSTABCTE9DS0VEX0JZX1BBUkVOVEFMX0NPTlRST0wATUtDT0wAQUNMAEhQRV9JTlRFUk5BTABSRVFVRVNUX0hFQURFUl9GSUVMRFNfVE9PX0xBUkdFX1VOT0ZGSUNJQUwASFBFX09LAFVOTElOSwBVTkxPQ0sAUFJJAFJFVFJZX1dJVEgASFBFX0lOVkFMSURfQ09OVEVOVF9MRU5HVEgASFBFX1VORVhQRUNURURfQ09OVEVOVF9MRU5HVEgARkxVU0gAUFJPUFBBVENIAE0tU0VBUkNIAFVSSV9UT09fTE9ORwBQUk9DRVNTSU5HAE1JU0NFTExBTkVPVVNfUEVSU0lTVEVOVF9XQVJOSU5HAE1JU0NFTExBTkVPVVNfV0FSTklORwBIUEVfSU5WQUxJRF9UUkFOU0ZFUl9FTkNPRElORwBFeHBlY3RlZCBDUkxGAEhQRV9JTlZBTElEX0NIVU5LX1NJWkUATU9WRQBDT05USU5VRQBIUEVfQ0JfU1RBVFVTX0NPTVBMRVRFAEhQRV9DQl9IRUFERVJTX0NPTVBMRVRFAEhQRV9DQl9WRVJTSU9OX0NPTVBMRVRFAEhQRV9DQl9VUkxfQ09NUExFVEUASFBFX0NCX1BST1RPQ09MX0NPTVBMRVRFAEhQRV9DQl9DSFVOS19DT01QTEVURQBIUEVfQ0JfSEVBREVSX1ZBTFVFX0NPTVBMRVRFAEhQRV9DQl9DSFVOS19FWFRFTlNJT05fVkFMVUVfQ09NUExFVEUASFBFX0NCX0NIVU5LX0VYVEVOU0lPTl9OQU1FX0NPTVBMRVRFAEhQRV9DQl9NRVNTQUdFX0NPTVBMRVRFAEhQRV9DQl9NRVRIT0RfQ09NUExFVEUASFBFX0NCX0hFQURFUl9GSUVMRF9DT01QTEVURQBERUxFVEUASFBFX0lOVkFMSURfRU9GX1NUQVRFAElOVkFMSURfU1NMX0NFUlRJRklDQVRFAFBBVVNFAE5PX1JFU1BPTlNFAFVOU1VQUE9SVEVEX01FRElBX1RZUEUAR09ORQBOT1RfQUNDRVBUQUJMRQBTRVJWSUNFX1VOQVZBSUxBQkxFAFJBTkdFX05PVF9TQVRJU0ZJQUJMRQBPUklHSU5fSVNfVU5SRUFDSEFCTEUAUkVTUE9OU0VfSVNfU1RBTEUAUFVSR0UATUVSR0UAUkVRVUVTVF9IRUFERVJfRklFTERTX1RPT19MQVJHRQBSRVFVRVNUX0hFQURFUl9UT09fTEFSR0UAUEFZTE9BRF9UT09fTEFSR0UASU5TVUZGSUNJRU5UX1NUT1JBR0UASFBFX1BBVVNFRF9VUEdSQURFAEhQRV9QQVVTRURfSDJfVVBHUkFERQBTT1VSQ0UAQU5OT1VOQ0UAVFJBQ0UASFBFX1VORVhQRUNURURfU1BBQ0UAREVTQ1JJQkUAVU5TVUJTQ1JJQkUAUkVDT1JEAEhQRV9JTlZBTElEX01FVEhPRABOT1RfRk9VTkQAUFJPUEZJTkQAVU5CSU5EAFJFQklORABVTkFVVEhPUklaRUQATUVUSE9EX05PVF9BTExPV0VEAEhUVFBfVkVSU0lPTl9OT1RfU1VQUE9SVEVEAEFMUkVBRFlfUkVQT1JURUQAQUNDRVBURUQATk9UX0lNUExFTUVOVEVEAExPT1BfREVURUNURUQASFBFX0NSX0VYUEVDVEVEAEhQRV9MRl9FWFBFQ1RFRABDUkVBVEVEAElNX1VTRUQASFBFX1BBVVNFRABUSU1FT1VUX09DQ1VSRUQAUEFZTUVOVF9SRVFVSVJFRABQUkVDT05ESVRJT05fUkVRVUlSRUQAUFJPWFlfQVVUSEVOVElDQVRJT05fUkVRVUlSRUQATkVUV09SS19BVVRIRU5USUNBVElPTl9SRVFVSVJFRABMRU5HVEhfUkVRVUlSRUQAU1NMX0NFUlRJRklDQVRFX1JFUVVJUkVEAFVQR1JBREVfUkVRVUlSRUQAUEFHRV9FWFBJUkVEAFBSRUNPTkRJVElPTl9GQUlMRUQARVhQRUNUQVRJT05fRkFJTEVEAFJFVkFMSURBVElPTl9GQUlMRUQAU1NMX0hBTkRTSEFLRV9GQUlMRUQATE9DS0VEAFRSQU5TRk9STUFUSU9OX0FQUExJRUQATk9UX01PRElGSUVEAE5PVF9FWFRFTkRFRABCQU5EV0lEVEhfTElNSVRfRVhDRUVERUQAU0lURV9JU19PVkVSTE9BREVEAEhFQUQARXhwZWN0ZWQgSFRUUC8sIFJUU1AvIG9yIElDRS8A5xUAAK8VAACkEgAAkhoAACYWAACeFAAA2xkAAHkVAAB+EgAA/hQAADYVAAALFgAA2BYAAPMSAABCGAAArBYAABIVAAAUFwAA7xcAAEgUAABxFwAAshoAAGsZAAB+GQAANRQAAIIaAABEFwAA/RYAAB4YAACHFwAAqhkAAJMSAAAHGAAALBcAAMoXAACkFwAA5xUAAOcVAABYFwAAOxgAAKASAAAtHAAAwxEAAEgRAADeEgAAQhMAAKQZAAD9EAAA9xUAAKUVAADvFgAA+BkAAEoWAABWFgAA9RUAAAoaAAAIGgAAARoAAKsVAABCEgAA1xAAAEwRAAAFGQAAVBYAAB4RAADKGQAAyBkAAE4WAAD/GAAAcRQAAPAVAADuFQAAlBkAAPwVAAC/GQAAmxkAAHwUAABDEQAAcBgAAJUUAAAnFAAAGRQAANUSAADUGQAARBYAAPcQAEG5OwsBAQBB0DsL4AEBAQIBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEDAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQBBuj0LBAEAAAIAQdE9C14DBAMDAwMDAAADAwADAwADAwMDAwMDAwMDAAUAAAAAAAMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAAAAAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAAwADAEG6PwsEAQAAAgBB0T8LXgMAAwMDAwMAAAMDAAMDAAMDAwMDAwMDAwMABAAFAAAAAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAAAADAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwADAAMAQbDBAAsNbG9zZWVlcC1hbGl2ZQBBycEACwEBAEHgwQAL4AEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQBBycMACwEBAEHgwwAL5wEBAQEBAQEBAQEBAQECAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAWNodW5rZWQAQfHFAAteAQABAQEBAQAAAQEAAQEAAQEBAQEBAQEBAQAAAAAAAAABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQAAAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAEAAQBB0McACyFlY3Rpb25lbnQtbGVuZ3Rob25yb3h5LWNvbm5lY3Rpb24AQYDIAAsgcmFuc2Zlci1lbmNvZGluZ3BncmFkZQ0KDQpTTQ0KDQoAQanIAAsFAQIAAQMAQcDIAAtfBAUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUAQanKAAsFAQIAAQMAQcDKAAtfBAUFBgUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUAQanMAAsEAQAAAQBBwcwAC14CAgACAgICAgICAgICAgICAgICAgICAgICAgICAgIAAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAEGpzgALBQECAAEDAEHAzgALXwQFAAAFBQUFBQUFBQUFBQYFBQUFBQUFBQUFBQUABQAHCAUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQAFAAUABQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUAAAAFAEGp0AALBQEBAAEBAEHA0AALAQEAQdrQAAtBAgAAAAAAAAMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAAAAAAAAAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAQanSAAsFAQEAAQEAQcDSAAsBAQBBytIACwYCAAAAAAIAQeHSAAs6AwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAAAAAAAADAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwBBoNQAC50BTk9VTkNFRUNLT1VUTkVDVEVURUNSSUJFTFVTSEVURUFEU0VBUkNIUkdFQ1RJVklUWUxFTkRBUlZFT1RJRllQVElPTlNDSFNFQVlTVEFUQ0hHRVVFUllPUkRJUkVDVE9SVFJDSFBBUkFNRVRFUlVSQ0VCU0NSSUJFQVJET1dOQUNFSU5ETktDS1VCU0NSSUJFVFRQQ0VUU1BBRFRQLw==";var wasmBuffer;Object.defineProperty(module,"exports",{get:()=>{return wasmBuffer?wasmBuffer:wasmBuffer=Buffer2.from(wasmBase64,"base64")}})}});var require_llhttp_simd_wasm=(0,import_helpers.__commonJS)({"unused:../llhttp/llhttp_simd-wasm.js"(exports,module){var unused=()=>{throw new Error("the parser for SIMD is left out of this bundle")};module.exports=Object.assign(unused,{extractBody:unused,spawn:unused})}});var require_body=(0,import_helpers.__commonJS)({"unused:../web/fetch/body.js"(exports,module){var unused=()=>{throw new Error("a form-data body is left out of this bundle")};module.exports=Object.assign(unused,{extractBody:unused,spawn:unused})}});
+var require_llhttp_wasm=(0,import_helpers.__commonJS)({"node_modules/undici/lib/llhttp/llhttp-wasm.js"(I,Q){"use strict";var{Buffer:A}=(0,import_helpers.__require)("node:buffer"),g="AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAn9/AGABfwBgBH9/f38Bf2AAAGADf39/AALLAQgDZW52GHdhc21fb25faGVhZGVyc19jb21wbGV0ZQAEA2VudhV3YXNtX29uX21lc3NhZ2VfYmVnaW4AAANlbnYLd2FzbV9vbl91cmwAAQNlbnYOd2FzbV9vbl9zdGF0dXMAAQNlbnYUd2FzbV9vbl9oZWFkZXJfZmllbGQAAQNlbnYUd2FzbV9vbl9oZWFkZXJfdmFsdWUAAQNlbnYMd2FzbV9vbl9ib2R5AAEDZW52GHdhc21fb25fbWVzc2FnZV9jb21wbGV0ZQAAAzU0BQYAAAMAAAAAAAADAQMAAwMDAAACAAAAAAICAgICAgICAgIBAQEBAQEBAQEBAwAAAwAAAAQFAXABExMFAwEAAgYIAX8BQcDZBAsHxQcoBm1lbW9yeQIAC19pbml0aWFsaXplAAgZX19pbmRpcmVjdF9mdW5jdGlvbl90YWJsZQEAC2xsaHR0cF9pbml0AAkYbGxodHRwX3Nob3VsZF9rZWVwX2FsaXZlADcMbGxodHRwX2FsbG9jAAsGbWFsbG9jADkLbGxodHRwX2ZyZWUADARmcmVlAAwPbGxodHRwX2dldF90eXBlAA0VbGxodHRwX2dldF9odHRwX21ham9yAA4VbGxodHRwX2dldF9odHRwX21pbm9yAA8RbGxodHRwX2dldF9tZXRob2QAEBZsbGh0dHBfZ2V0X3N0YXR1c19jb2RlABESbGxodHRwX2dldF91cGdyYWRlABIMbGxodHRwX3Jlc2V0ABMObGxodHRwX2V4ZWN1dGUAFBRsbGh0dHBfc2V0dGluZ3NfaW5pdAAVDWxsaHR0cF9maW5pc2gAFgxsbGh0dHBfcGF1c2UAFw1sbGh0dHBfcmVzdW1lABgbbGxodHRwX3Jlc3VtZV9hZnRlcl91cGdyYWRlABkQbGxodHRwX2dldF9lcnJubwAaF2xsaHR0cF9nZXRfZXJyb3JfcmVhc29uABsXbGxodHRwX3NldF9lcnJvcl9yZWFzb24AHBRsbGh0dHBfZ2V0X2Vycm9yX3BvcwAdEWxsaHR0cF9lcnJub19uYW1lAB4SbGxodHRwX21ldGhvZF9uYW1lAB8SbGxodHRwX3N0YXR1c19uYW1lACAabGxodHRwX3NldF9sZW5pZW50X2hlYWRlcnMAISFsbGh0dHBfc2V0X2xlbmllbnRfY2h1bmtlZF9sZW5ndGgAIh1sbGh0dHBfc2V0X2xlbmllbnRfa2VlcF9hbGl2ZQAjJGxsaHR0cF9zZXRfbGVuaWVudF90cmFuc2Zlcl9lbmNvZGluZwAkGmxsaHR0cF9zZXRfbGVuaWVudF92ZXJzaW9uACUjbGxodHRwX3NldF9sZW5pZW50X2RhdGFfYWZ0ZXJfY2xvc2UAJidsbGh0dHBfc2V0X2xlbmllbnRfb3B0aW9uYWxfbGZfYWZ0ZXJfY3IAJyxsbGh0dHBfc2V0X2xlbmllbnRfb3B0aW9uYWxfY3JsZl9hZnRlcl9jaHVuawAoKGxsaHR0cF9zZXRfbGVuaWVudF9vcHRpb25hbF9jcl9iZWZvcmVfbGYAKSpsbGh0dHBfc2V0X2xlbmllbnRfc3BhY2VzX2FmdGVyX2NodW5rX3NpemUAKhhsbGh0dHBfbWVzc2FnZV9uZWVkc19lb2YANgkYAQBBAQsSAQIDBAUKBgcyNDMuKy8tLDAxCq/ZAjQWAEHA1QAoAgAEQAALQcDVAEEBNgIACxQAIAAQOCAAIAI2AjggACABOgAoCxQAIAAgAC8BNCAALQAwIAAQNxAACx4BAX9BwAAQOiIBEDggAUGACDYCOCABIAA6ACggAQuPDAEHfwJAIABFDQAgAEEIayIBIABBBGsoAgAiAEF4cSIEaiEFAkAgAEEBcQ0AIABBA3FFDQEgASABKAIAIgBrIgFB1NUAKAIASQ0BIAAgBGohBAJAAkBB2NUAKAIAIAFHBEAgAEH/AU0EQCAAQQN2IQMgASgCCCIAIAEoAgwiAkYEQEHE1QBBxNUAKAIAQX4gA3dxNgIADAULIAIgADYCCCAAIAI2AgwMBAsgASgCGCEGIAEgASgCDCIARwRAIAAgASgCCCICNgIIIAIgADYCDAwDCyABQRRqIgMoAgAiAkUEQCABKAIQIgJFDQIgAUEQaiEDCwNAIAMhByACIgBBFGoiAygCACICDQAgAEEQaiEDIAAoAhAiAg0ACyAHQQA2AgAMAgsgBSgCBCIAQQNxQQNHDQIgBSAAQX5xNgIEQczVACAENgIAIAUgBDYCACABIARBAXI2AgQMAwtBACEACyAGRQ0AAkAgASgCHCICQQJ0QfTXAGoiAygCACABRgRAIAMgADYCACAADQFByNUAQcjVACgCAEF+IAJ3cTYCAAwCCyAGQRBBFCAGKAIQIAFGG2ogADYCACAARQ0BCyAAIAY2AhggASgCECICBEAgACACNgIQIAIgADYCGAsgAUEUaigCACICRQ0AIABBFGogAjYCACACIAA2AhgLIAEgBU8NACAFKAIEIgBBAXFFDQACQAJAAkACQCAAQQJxRQRAQdzVACgCACAFRgRAQdzVACABNgIAQdDVAEHQ1QAoAgAgBGoiADYCACABIABBAXI2AgQgAUHY1QAoAgBHDQZBzNUAQQA2AgBB2NUAQQA2AgAMBgtB2NUAKAIAIAVGBEBB2NUAIAE2AgBBzNUAQczVACgCACAEaiIANgIAIAEgAEEBcjYCBCAAIAFqIAA2AgAMBgsgAEF4cSAEaiEEIABB/wFNBEAgAEEDdiEDIAUoAggiACAFKAIMIgJGBEBBxNUAQcTVACgCAEF+IAN3cTYCAAwFCyACIAA2AgggACACNgIMDAQLIAUoAhghBiAFIAUoAgwiAEcEQEHU1QAoAgAaIAAgBSgCCCICNgIIIAIgADYCDAwDCyAFQRRqIgMoAgAiAkUEQCAFKAIQIgJFDQIgBUEQaiEDCwNAIAMhByACIgBBFGoiAygCACICDQAgAEEQaiEDIAAoAhAiAg0ACyAHQQA2AgAMAgsgBSAAQX5xNgIEIAEgBGogBDYCACABIARBAXI2AgQMAwtBACEACyAGRQ0AAkAgBSgCHCICQQJ0QfTXAGoiAygCACAFRgRAIAMgADYCACAADQFByNUAQcjVACgCAEF+IAJ3cTYCAAwCCyAGQRBBFCAGKAIQIAVGG2ogADYCACAARQ0BCyAAIAY2AhggBSgCECICBEAgACACNgIQIAIgADYCGAsgBUEUaigCACICRQ0AIABBFGogAjYCACACIAA2AhgLIAEgBGogBDYCACABIARBAXI2AgQgAUHY1QAoAgBHDQBBzNUAIAQ2AgAMAQsgBEH/AU0EQCAEQXhxQezVAGohAAJ/QcTVACgCACICQQEgBEEDdnQiA3FFBEBBxNUAIAIgA3I2AgAgAAwBCyAAKAIICyICIAE2AgwgACABNgIIIAEgADYCDCABIAI2AggMAQtBHyECIARB////B00EQCAEQSYgBEEIdmciAGt2QQFxIABBAXRrQT5qIQILIAEgAjYCHCABQgA3AhAgAkECdEH01wBqIQACQEHI1QAoAgAiA0EBIAJ0IgdxRQRAIAAgATYCAEHI1QAgAyAHcjYCACABIAA2AhggASABNgIIIAEgATYCDAwBCyAEQRkgAkEBdmtBACACQR9HG3QhAiAAKAIAIQACQANAIAAiAygCBEF4cSAERg0BIAJBHXYhACACQQF0IQIgAyAAQQRxakEQaiIHKAIAIgANAAsgByABNgIAIAEgAzYCGCABIAE2AgwgASABNgIIDAELIAMoAggiACABNgIMIAMgATYCCCABQQA2AhggASADNgIMIAEgADYCCAtB5NUAQeTVACgCAEEBayIAQX8gABs2AgALCwcAIAAtACgLBwAgAC0AKgsHACAALQArCwcAIAAtACkLBwAgAC8BNAsHACAALQAwC0ABBH8gACgCGCEBIAAvAS4hAiAALQAoIQMgACgCOCEEIAAQOCAAIAQ2AjggACADOgAoIAAgAjsBLiAAIAE2AhgL5YUCAgd/A34gASACaiEEAkAgACIDKAIMIgANACADKAIEBEAgAyABNgIECyMAQRBrIgkkAAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAn8CQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAygCHCICQQJrDvwBAfkBAgMEBQYHCAkKCwwNDg8QERL4ARP3ARQV9gEWF/UBGBkaGxwdHh8g/QH7ASH0ASIjJCUmJygpKivzASwtLi8wMTLyAfEBMzTwAe8BNTY3ODk6Ozw9Pj9AQUJDREVGR0hJSktMTU5P+gFQUVJT7gHtAVTsAVXrAVZXWFla6gFbXF1eX2BhYmNkZWZnaGlqa2xtbm9wcXJzdHV2d3h5ent8fX5/gAGBAYIBgwGEAYUBhgGHAYgBiQGKAYsBjAGNAY4BjwGQAZEBkgGTAZQBlQGWAZcBmAGZAZoBmwGcAZ0BngGfAaABoQGiAaMBpAGlAaYBpwGoAakBqgGrAawBrQGuAa8BsAGxAbIBswG0AbUBtgG3AbgBuQG6AbsBvAG9Ab4BvwHAAcEBwgHDAcQBxQHGAccByAHJAcoBywHMAc0BzgHpAegBzwHnAdAB5gHRAdIB0wHUAeUB1QHWAdcB2AHZAdoB2wHcAd0B3gHfAeAB4QHiAeMBAPwBC0EADOMBC0EODOIBC0ENDOEBC0EPDOABC0EQDN8BC0ETDN4BC0EUDN0BC0EVDNwBC0EWDNsBC0EXDNoBC0EYDNkBC0EZDNgBC0EaDNcBC0EbDNYBC0EcDNUBC0EdDNQBC0EeDNMBC0EfDNIBC0EgDNEBC0EhDNABC0EIDM8BC0EiDM4BC0EkDM0BC0EjDMwBC0EHDMsBC0ElDMoBC0EmDMkBC0EnDMgBC0EoDMcBC0ESDMYBC0ERDMUBC0EpDMQBC0EqDMMBC0ErDMIBC0EsDMEBC0HeAQzAAQtBLgy/AQtBLwy+AQtBMAy9AQtBMQy8AQtBMgy7AQtBMwy6AQtBNAy5AQtB3wEMuAELQTUMtwELQTkMtgELQQwMtQELQTYMtAELQTcMswELQTgMsgELQT4MsQELQToMsAELQeABDK8BC0ELDK4BC0E/DK0BC0E7DKwBC0EKDKsBC0E8DKoBC0E9DKkBC0HhAQyoAQtBwQAMpwELQcAADKYBC0HCAAylAQtBCQykAQtBLQyjAQtBwwAMogELQcQADKEBC0HFAAygAQtBxgAMnwELQccADJ4BC0HIAAydAQtByQAMnAELQcoADJsBC0HLAAyaAQtBzAAMmQELQc0ADJgBC0HOAAyXAQtBzwAMlgELQdAADJUBC0HRAAyUAQtB0gAMkwELQdMADJIBC0HVAAyRAQtB1AAMkAELQdYADI8BC0HXAAyOAQtB2AAMjQELQdkADIwBC0HaAAyLAQtB2wAMigELQdwADIkBC0HdAAyIAQtB3gAMhwELQd8ADIYBC0HgAAyFAQtB4QAMhAELQeIADIMBC0HjAAyCAQtB5AAMgQELQeUADIABC0HiAQx/C0HmAAx+C0HnAAx9C0EGDHwLQegADHsLQQUMegtB6QAMeQtBBAx4C0HqAAx3C0HrAAx2C0HsAAx1C0HtAAx0C0EDDHMLQe4ADHILQe8ADHELQfAADHALQfIADG8LQfEADG4LQfMADG0LQfQADGwLQfUADGsLQfYADGoLQQIMaQtB9wAMaAtB+AAMZwtB+QAMZgtB+gAMZQtB+wAMZAtB/AAMYwtB/QAMYgtB/gAMYQtB/wAMYAtBgAEMXwtBgQEMXgtBggEMXQtBgwEMXAtBhAEMWwtBhQEMWgtBhgEMWQtBhwEMWAtBiAEMVwtBiQEMVgtBigEMVQtBiwEMVAtBjAEMUwtBjQEMUgtBjgEMUQtBjwEMUAtBkAEMTwtBkQEMTgtBkgEMTQtBkwEMTAtBlAEMSwtBlQEMSgtBlgEMSQtBlwEMSAtBmAEMRwtBmQEMRgtBmgEMRQtBmwEMRAtBnAEMQwtBnQEMQgtBngEMQQtBnwEMQAtBoAEMPwtBoQEMPgtBogEMPQtBowEMPAtBpAEMOwtBpQEMOgtBpgEMOQtBpwEMOAtBqAEMNwtBqQEMNgtBqgEMNQtBqwEMNAtBrAEMMwtBrQEMMgtBrgEMMQtBrwEMMAtBsAEMLwtBsQEMLgtBsgEMLQtBswEMLAtBtAEMKwtBtQEMKgtBtgEMKQtBtwEMKAtBuAEMJwtBuQEMJgtBugEMJQtBuwEMJAtBvAEMIwtBvQEMIgtBvgEMIQtBvwEMIAtBwAEMHwtBwQEMHgtBwgEMHQtBAQwcC0HDAQwbC0HEAQwaC0HFAQwZC0HGAQwYC0HHAQwXC0HIAQwWC0HJAQwVC0HKAQwUC0HLAQwTC0HMAQwSC0HNAQwRC0HOAQwQC0HPAQwPC0HQAQwOC0HRAQwNC0HSAQwMC0HTAQwLC0HUAQwKC0HVAQwJC0HWAQwIC0HjAQwHC0HXAQwGC0HYAQwFC0HZAQwEC0HaAQwDC0HbAQwCC0HdAQwBC0HcAQshAgNAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCADAn8CQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAn8CQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAn8CQAJAAkACQAJAAkACQAJ/AkACQAJAAn8CQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIAMCfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAg7jAQABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4fICEjJCUnKCmeA5sDmgORA4oDgwOAA/0C+wL4AvIC8QLvAu0C6ALnAuYC5QLkAtwC2wLaAtkC2ALXAtYC1QLPAs4CzALLAsoCyQLIAscCxgLEAsMCvgK8AroCuQK4ArcCtgK1ArQCswKyArECsAKuAq0CqQKoAqcCpgKlAqQCowKiAqECoAKfApgCkAKMAosCigKBAv4B/QH8AfsB+gH5AfgB9wH1AfMB8AHrAekB6AHnAeYB5QHkAeMB4gHhAeAB3wHeAd0B3AHaAdkB2AHXAdYB1QHUAdMB0gHRAdABzwHOAc0BzAHLAcoByQHIAccBxgHFAcQBwwHCAcEBwAG/Ab4BvQG8AbsBugG5AbgBtwG2AbUBtAGzAbIBsQGwAa8BrgGtAawBqwGqAakBqAGnAaYBpQGkAaMBogGfAZ4BmQGYAZcBlgGVAZQBkwGSAZEBkAGPAY0BjAGHAYYBhQGEAYMBggF9fHt6eXZ1dFBRUlNUVQsgASAERw1yQf0BIQIMvgMLIAEgBEcNmAFB2wEhAgy9AwsgASAERw3xAUGOASECDLwDCyABIARHDfwBQYQBIQIMuwMLIAEgBEcNigJB/wAhAgy6AwsgASAERw2RAkH9ACECDLkDCyABIARHDZQCQfsAIQIMuAMLIAEgBEcNHkEeIQIMtwMLIAEgBEcNGUEYIQIMtgMLIAEgBEcNygJBzQAhAgy1AwsgASAERw3VAkHGACECDLQDCyABIARHDdYCQcMAIQIMswMLIAEgBEcN3AJBOCECDLIDCyADLQAwQQFGDa0DDIkDC0EAIQACQAJAAkAgAy0AKkUNACADLQArRQ0AIAMvATIiAkECcUUNAQwCCyADLwEyIgJBAXFFDQELQQEhACADLQAoQQFGDQAgAy8BNCIGQeQAa0HkAEkNACAGQcwBRg0AIAZBsAJGDQAgAkHAAHENAEEAIQAgAkGIBHFBgARGDQAgAkEocUEARyEACyADQQA7ATIgA0EAOgAxAkAgAEUEQCADQQA6ADEgAy0ALkEEcQ0BDLEDCyADQgA3AyALIANBADoAMSADQQE6ADYMSAtBACEAAkAgAygCOCICRQ0AIAIoAjAiAkUNACADIAIRAAAhAAsgAEUNSCAAQRVHDWIgA0EENgIcIAMgATYCFCADQdIbNgIQIANBFTYCDEEAIQIMrwMLIAEgBEYEQEEGIQIMrwMLIAEtAABBCkcNGSABQQFqIQEMGgsgA0IANwMgQRIhAgyUAwsgASAERw2KA0EjIQIMrAMLIAEgBEYEQEEHIQIMrAMLAkACQCABLQAAQQprDgQBGBgAGAsgAUEBaiEBQRAhAgyTAwsgAUEBaiEBIANBL2otAABBAXENF0EAIQIgA0EANgIcIAMgATYCFCADQZkgNgIQIANBGTYCDAyrAwsgAyADKQMgIgwgBCABa60iCn0iC0IAIAsgDFgbNwMgIAogDFoNGEEIIQIMqgMLIAEgBEcEQCADQQk2AgggAyABNgIEQRQhAgyRAwtBCSECDKkDCyADKQMgUA2uAgxDCyABIARGBEBBCyECDKgDCyABLQAAQQpHDRYgAUEBaiEBDBcLIANBL2otAABBAXFFDRkMJgtBACEAAkAgAygCOCICRQ0AIAIoAlAiAkUNACADIAIRAAAhAAsgAA0ZDEILQQAhAAJAIAMoAjgiAkUNACACKAJQIgJFDQAgAyACEQAAIQALIAANGgwkC0EAIQACQCADKAI4IgJFDQAgAigCUCICRQ0AIAMgAhEAACEACyAADRsMMgsgA0Evai0AAEEBcUUNHAwiC0EAIQACQCADKAI4IgJFDQAgAigCVCICRQ0AIAMgAhEAACEACyAADRwMQgtBACEAAkAgAygCOCICRQ0AIAIoAlQiAkUNACADIAIRAAAhAAsgAA0dDCALIAEgBEYEQEETIQIMoAMLAkAgAS0AACIAQQprDgQfIyMAIgsgAUEBaiEBDB8LQQAhAAJAIAMoAjgiAkUNACACKAJUIgJFDQAgAyACEQAAIQALIAANIgxCCyABIARGBEBBFiECDJ4DCyABLQAAQcDBAGotAABBAUcNIwyDAwsCQANAIAEtAABBsDtqLQAAIgBBAUcEQAJAIABBAmsOAgMAJwsgAUEBaiEBQSEhAgyGAwsgBCABQQFqIgFHDQALQRghAgydAwsgAygCBCEAQQAhAiADQQA2AgQgAyAAIAFBAWoiARA0IgANIQxBC0EAIQACQCADKAI4IgJFDQAgAigCVCICRQ0AIAMgAhEAACEACyAADSMMKgsgASAERgRAQRwhAgybAwsgA0EKNgIIIAMgATYCBEEAIQACQCADKAI4IgJFDQAgAigCUCICRQ0AIAMgAhEAACEACyAADSVBJCECDIEDCyABIARHBEADQCABLQAAQbA9ai0AACIAQQNHBEAgAEEBaw4FGBomggMlJgsgBCABQQFqIgFHDQALQRshAgyaAwtBGyECDJkDCwNAIAEtAABBsD9qLQAAIgBBA0cEQCAAQQFrDgUPEScTJicLIAQgAUEBaiIBRw0AC0EeIQIMmAMLIAEgBEcEQCADQQs2AgggAyABNgIEQQchAgz/AgtBHyECDJcDCyABIARGBEBBICECDJcDCwJAIAEtAABBDWsOFC4/Pz8/Pz8/Pz8/Pz8/Pz8/Pz8APwtBACECIANBADYCHCADQb8LNgIQIANBAjYCDCADIAFBAWo2AhQMlgMLIANBL2ohAgNAIAEgBEYEQEEhIQIMlwMLAkACQAJAIAEtAAAiAEEJaw4YAgApKQEpKSkpKSkpKSkpKSkpKSkpKSkCJwsgAUEBaiEBIANBL2otAABBAXFFDQoMGAsgAUEBaiEBDBcLIAFBAWohASACLQAAQQJxDQALQQAhAiADQQA2AhwgAyABNgIUIANBnxU2AhAgA0EMNgIMDJUDCyADLQAuQYABcUUNAQtBACEAAkAgAygCOCICRQ0AIAIoAlwiAkUNACADIAIRAAAhAAsgAEUN5gIgAEEVRgRAIANBJDYCHCADIAE2AhQgA0GbGzYCECADQRU2AgxBACECDJQDC0EAIQIgA0EANgIcIAMgATYCFCADQZAONgIQIANBFDYCDAyTAwtBACECIANBADYCHCADIAE2AhQgA0G+IDYCECADQQI2AgwMkgMLIAMoAgQhAEEAIQIgA0EANgIEIAMgACABIAynaiIBEDIiAEUNKyADQQc2AhwgAyABNgIUIAMgADYCDAyRAwsgAy0ALkHAAHFFDQELQQAhAAJAIAMoAjgiAkUNACACKAJYIgJFDQAgAyACEQAAIQALIABFDSsgAEEVRgRAIANBCjYCHCADIAE2AhQgA0HrGTYCECADQRU2AgxBACECDJADC0EAIQIgA0EANgIcIAMgATYCFCADQZMMNgIQIANBEzYCDAyPAwtBACECIANBADYCHCADIAE2AhQgA0GCFTYCECADQQI2AgwMjgMLQQAhAiADQQA2AhwgAyABNgIUIANB3RQ2AhAgA0EZNgIMDI0DC0EAIQIgA0EANgIcIAMgATYCFCADQeYdNgIQIANBGTYCDAyMAwsgAEEVRg09QQAhAiADQQA2AhwgAyABNgIUIANB0A82AhAgA0EiNgIMDIsDCyADKAIEIQBBACECIANBADYCBCADIAAgARAzIgBFDSggA0ENNgIcIAMgATYCFCADIAA2AgwMigMLIABBFUYNOkEAIQIgA0EANgIcIAMgATYCFCADQdAPNgIQIANBIjYCDAyJAwsgAygCBCEAQQAhAiADQQA2AgQgAyAAIAEQMyIARQRAIAFBAWohAQwoCyADQQ42AhwgAyAANgIMIAMgAUEBajYCFAyIAwsgAEEVRg03QQAhAiADQQA2AhwgAyABNgIUIANB0A82AhAgA0EiNgIMDIcDCyADKAIEIQBBACECIANBADYCBCADIAAgARAzIgBFBEAgAUEBaiEBDCcLIANBDzYCHCADIAA2AgwgAyABQQFqNgIUDIYDC0EAIQIgA0EANgIcIAMgATYCFCADQeIXNgIQIANBGTYCDAyFAwsgAEEVRg0zQQAhAiADQQA2AhwgAyABNgIUIANB1gw2AhAgA0EjNgIMDIQDCyADKAIEIQBBACECIANBADYCBCADIAAgARA0IgBFDSUgA0ERNgIcIAMgATYCFCADIAA2AgwMgwMLIABBFUYNMEEAIQIgA0EANgIcIAMgATYCFCADQdYMNgIQIANBIzYCDAyCAwsgAygCBCEAQQAhAiADQQA2AgQgAyAAIAEQNCIARQRAIAFBAWohAQwlCyADQRI2AhwgAyAANgIMIAMgAUEBajYCFAyBAwsgA0Evai0AAEEBcUUNAQtBFyECDOYCC0EAIQIgA0EANgIcIAMgATYCFCADQeIXNgIQIANBGTYCDAz+AgsgAEE7Rw0AIAFBAWohAQwMC0EAIQIgA0EANgIcIAMgATYCFCADQZIYNgIQIANBAjYCDAz8AgsgAEEVRg0oQQAhAiADQQA2AhwgAyABNgIUIANB1gw2AhAgA0EjNgIMDPsCCyADQRQ2AhwgAyABNgIUIAMgADYCDAz6AgsgAygCBCEAQQAhAiADQQA2AgQgAyAAIAEQNCIARQRAIAFBAWohAQz1AgsgA0EVNgIcIAMgADYCDCADIAFBAWo2AhQM+QILIAMoAgQhAEEAIQIgA0EANgIEIAMgACABEDQiAEUEQCABQQFqIQEM8wILIANBFzYCHCADIAA2AgwgAyABQQFqNgIUDPgCCyAAQRVGDSNBACECIANBADYCHCADIAE2AhQgA0HWDDYCECADQSM2AgwM9wILIAMoAgQhAEEAIQIgA0EANgIEIAMgACABEDQiAEUEQCABQQFqIQEMHQsgA0EZNgIcIAMgADYCDCADIAFBAWo2AhQM9gILIAMoAgQhAEEAIQIgA0EANgIEIAMgACABEDQiAEUEQCABQQFqIQEM7wILIANBGjYCHCADIAA2AgwgAyABQQFqNgIUDPUCCyAAQRVGDR9BACECIANBADYCHCADIAE2AhQgA0HQDzYCECADQSI2AgwM9AILIAMoAgQhACADQQA2AgQgAyAAIAEQMyIARQRAIAFBAWohAQwbCyADQRw2AhwgAyAANgIMIAMgAUEBajYCFEEAIQIM8wILIAMoAgQhACADQQA2AgQgAyAAIAEQMyIARQRAIAFBAWohAQzrAgsgA0EdNgIcIAMgADYCDCADIAFBAWo2AhRBACECDPICCyAAQTtHDQEgAUEBaiEBC0EmIQIM1wILQQAhAiADQQA2AhwgAyABNgIUIANBnxU2AhAgA0EMNgIMDO8CCyABIARHBEADQCABLQAAQSBHDYQCIAQgAUEBaiIBRw0AC0EsIQIM7wILQSwhAgzuAgsgASAERgRAQTQhAgzuAgsCQAJAA0ACQCABLQAAQQprDgQCAAADAAsgBCABQQFqIgFHDQALQTQhAgzvAgsgAygCBCEAIANBADYCBCADIAAgARAxIgBFDZ8CIANBMjYCHCADIAE2AhQgAyAANgIMQQAhAgzuAgsgAygCBCEAIANBADYCBCADIAAgARAxIgBFBEAgAUEBaiEBDJ8CCyADQTI2AhwgAyAANgIMIAMgAUEBajYCFEEAIQIM7QILIAEgBEcEQAJAA0AgAS0AAEEwayIAQf8BcUEKTwRAQTohAgzXAgsgAykDICILQpmz5syZs+bMGVYNASADIAtCCn4iCjcDICAKIACtQv8BgyILQn+FVg0BIAMgCiALfDcDICAEIAFBAWoiAUcNAAtBwAAhAgzuAgsgAygCBCEAIANBADYCBCADIAAgAUEBaiIBEDEiAA0XDOICC0HAACECDOwCCyABIARGBEBByQAhAgzsAgsCQANAAkAgAS0AAEEJaw4YAAKiAqICqQKiAqICogKiAqICogKiAqICogKiAqICogKiAqICogKiAqICogIAogILIAQgAUEBaiIBRw0AC0HJACECDOwCCyABQQFqIQEgA0Evai0AAEEBcQ2lAiADQQA2AhwgAyABNgIUIANBlxA2AhAgA0EKNgIMQQAhAgzrAgsgASAERwRAA0AgAS0AAEEgRw0VIAQgAUEBaiIBRw0AC0H4ACECDOsCC0H4ACECDOoCCyADQQI6ACgMOAtBACECIANBADYCHCADQb8LNgIQIANBAjYCDCADIAFBAWo2AhQM6AILQQAhAgzOAgtBDSECDM0CC0ETIQIMzAILQRUhAgzLAgtBFiECDMoCC0EYIQIMyQILQRkhAgzIAgtBGiECDMcCC0EbIQIMxgILQRwhAgzFAgtBHSECDMQCC0EeIQIMwwILQR8hAgzCAgtBICECDMECC0EiIQIMwAILQSMhAgy/AgtBJSECDL4CC0HlACECDL0CCyADQT02AhwgAyABNgIUIAMgADYCDEEAIQIM1QILIANBGzYCHCADIAE2AhQgA0GkHDYCECADQRU2AgxBACECDNQCCyADQSA2AhwgAyABNgIUIANBmBo2AhAgA0EVNgIMQQAhAgzTAgsgA0ETNgIcIAMgATYCFCADQZgaNgIQIANBFTYCDEEAIQIM0gILIANBCzYCHCADIAE2AhQgA0GYGjYCECADQRU2AgxBACECDNECCyADQRA2AhwgAyABNgIUIANBmBo2AhAgA0EVNgIMQQAhAgzQAgsgA0EgNgIcIAMgATYCFCADQaQcNgIQIANBFTYCDEEAIQIMzwILIANBCzYCHCADIAE2AhQgA0GkHDYCECADQRU2AgxBACECDM4CCyADQQw2AhwgAyABNgIUIANBpBw2AhAgA0EVNgIMQQAhAgzNAgtBACECIANBADYCHCADIAE2AhQgA0HdDjYCECADQRI2AgwMzAILAkADQAJAIAEtAABBCmsOBAACAgACCyAEIAFBAWoiAUcNAAtB/QEhAgzMAgsCQAJAIAMtADZBAUcNAEEAIQACQCADKAI4IgJFDQAgAigCYCICRQ0AIAMgAhEAACEACyAARQ0AIABBFUcNASADQfwBNgIcIAMgATYCFCADQdwZNgIQIANBFTYCDEEAIQIMzQILQdwBIQIMswILIANBADYCHCADIAE2AhQgA0H5CzYCECADQR82AgxBACECDMsCCwJAAkAgAy0AKEEBaw4CBAEAC0HbASECDLICC0HUASECDLECCyADQQI6ADFBACEAAkAgAygCOCICRQ0AIAIoAgAiAkUNACADIAIRAAAhAAsgAEUEQEHdASECDLECCyAAQRVHBEAgA0EANgIcIAMgATYCFCADQbQMNgIQIANBEDYCDEEAIQIMygILIANB+wE2AhwgAyABNgIUIANBgRo2AhAgA0EVNgIMQQAhAgzJAgsgASAERgRAQfoBIQIMyQILIAEtAABByABGDQEgA0EBOgAoC0HAASECDK4CC0HaASECDK0CCyABIARHBEAgA0EMNgIIIAMgATYCBEHZASECDK0CC0H5ASECDMUCCyABIARGBEBB+AEhAgzFAgsgAS0AAEHIAEcNBCABQQFqIQFB2AEhAgyrAgsgASAERgRAQfcBIQIMxAILAkACQCABLQAAQcUAaw4QAAUFBQUFBQUFBQUFBQUFAQULIAFBAWohAUHWASECDKsCCyABQQFqIQFB1wEhAgyqAgtB9gEhAiABIARGDcICIAMoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQbrVAGotAABHDQMgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADMMCCyADKAIEIQAgA0IANwMAIAMgACAGQQFqIgEQLiIARQRAQeMBIQIMqgILIANB9QE2AhwgAyABNgIUIAMgADYCDEEAIQIMwgILQfQBIQIgASAERg3BAiADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEG41QBqLQAARw0CIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzCAgsgA0GBBDsBKCADKAIEIQAgA0IANwMAIAMgACAGQQFqIgEQLiIADQMMAgsgA0EANgIAC0EAIQIgA0EANgIcIAMgATYCFCADQeUfNgIQIANBCDYCDAy/AgtB1QEhAgylAgsgA0HzATYCHCADIAE2AhQgAyAANgIMQQAhAgy9AgtBACEAAkAgAygCOCICRQ0AIAIoAkAiAkUNACADIAIRAAAhAAsgAEUNbiAAQRVHBEAgA0EANgIcIAMgATYCFCADQYIPNgIQIANBIDYCDEEAIQIMvQILIANBjwE2AhwgAyABNgIUIANB7Bs2AhAgA0EVNgIMQQAhAgy8AgsgASAERwRAIANBDTYCCCADIAE2AgRB0wEhAgyjAgtB8gEhAgy7AgsgASAERgRAQfEBIQIMuwILAkACQAJAIAEtAABByABrDgsAAQgICAgICAgIAggLIAFBAWohAUHQASECDKMCCyABQQFqIQFB0QEhAgyiAgsgAUEBaiEBQdIBIQIMoQILQfABIQIgASAERg25AiADKAIAIgAgBCABa2ohBiABIABrQQJqIQUDQCABLQAAIABBtdUAai0AAEcNBCAAQQJGDQMgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAY2AgAMuQILQe8BIQIgASAERg24AiADKAIAIgAgBCABa2ohBiABIABrQQFqIQUDQCABLQAAIABBs9UAai0AAEcNAyAAQQFGDQIgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAY2AgAMuAILQe4BIQIgASAERg23AiADKAIAIgAgBCABa2ohBiABIABrQQJqIQUDQCABLQAAIABBsNUAai0AAEcNAiAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAY2AgAMtwILIAMoAgQhACADQgA3AwAgAyAAIAVBAWoiARArIgBFDQIgA0HsATYCHCADIAE2AhQgAyAANgIMQQAhAgy2AgsgA0EANgIACyADKAIEIQAgA0EANgIEIAMgACABECsiAEUNnAIgA0HtATYCHCADIAE2AhQgAyAANgIMQQAhAgy0AgtBzwEhAgyaAgtBACEAAkAgAygCOCICRQ0AIAIoAjQiAkUNACADIAIRAAAhAAsCQCAABEAgAEEVRg0BIANBADYCHCADIAE2AhQgA0HqDTYCECADQSY2AgxBACECDLQCC0HOASECDJoCCyADQesBNgIcIAMgATYCFCADQYAbNgIQIANBFTYCDEEAIQIMsgILIAEgBEYEQEHrASECDLICCyABLQAAQS9GBEAgAUEBaiEBDAELIANBADYCHCADIAE2AhQgA0GyODYCECADQQg2AgxBACECDLECC0HNASECDJcCCyABIARHBEAgA0EONgIIIAMgATYCBEHMASECDJcCC0HqASECDK8CCyABIARGBEBB6QEhAgyvAgsgAS0AAEEwayIAQf8BcUEKSQRAIAMgADoAKiABQQFqIQFBywEhAgyWAgsgAygCBCEAIANBADYCBCADIAAgARAvIgBFDZcCIANB6AE2AhwgAyABNgIUIAMgADYCDEEAIQIMrgILIAEgBEYEQEHnASECDK4CCwJAIAEtAABBLkYEQCABQQFqIQEMAQsgAygCBCEAIANBADYCBCADIAAgARAvIgBFDZgCIANB5gE2AhwgAyABNgIUIAMgADYCDEEAIQIMrgILQcoBIQIMlAILIAEgBEYEQEHlASECDK0CC0EAIQBBASEFQQEhB0EAIQICQAJAAkACQAJAAn8CQAJAAkACQAJAAkACQCABLQAAQTBrDgoKCQABAgMEBQYICwtBAgwGC0EDDAULQQQMBAtBBQwDC0EGDAILQQcMAQtBCAshAkEAIQVBACEHDAILQQkhAkEBIQBBACEFQQAhBwwBC0EAIQVBASECCyADIAI6ACsgAUEBaiEBAkACQCADLQAuQRBxDQACQAJAAkAgAy0AKg4DAQACBAsgB0UNAwwCCyAADQEMAgsgBUUNAQsgAygCBCEAIANBADYCBCADIAAgARAvIgBFDQIgA0HiATYCHCADIAE2AhQgAyAANgIMQQAhAgyvAgsgAygCBCEAIANBADYCBCADIAAgARAvIgBFDZoCIANB4wE2AhwgAyABNgIUIAMgADYCDEEAIQIMrgILIAMoAgQhACADQQA2AgQgAyAAIAEQLyIARQ2YAiADQeQBNgIcIAMgATYCFCADIAA2AgwMrQILQckBIQIMkwILQQAhAAJAIAMoAjgiAkUNACACKAJEIgJFDQAgAyACEQAAIQALAkAgAARAIABBFUYNASADQQA2AhwgAyABNgIUIANBpA02AhAgA0EhNgIMQQAhAgytAgtByAEhAgyTAgsgA0HhATYCHCADIAE2AhQgA0HQGjYCECADQRU2AgxBACECDKsCCyABIARGBEBB4QEhAgyrAgsCQCABLQAAQSBGBEAgA0EAOwE0IAFBAWohAQwBCyADQQA2AhwgAyABNgIUIANBmRE2AhAgA0EJNgIMQQAhAgyrAgtBxwEhAgyRAgsgASAERgRAQeABIQIMqgILAkAgAS0AAEEwa0H/AXEiAkEKSQRAIAFBAWohAQJAIAMvATQiAEGZM0sNACADIABBCmwiADsBNCAAQf7/A3EgAkH//wNzSw0AIAMgACACajsBNAwCC0EAIQIgA0EANgIcIAMgATYCFCADQZUeNgIQIANBDTYCDAyrAgsgA0EANgIcIAMgATYCFCADQZUeNgIQIANBDTYCDEEAIQIMqgILQcYBIQIMkAILIAEgBEYEQEHfASECDKkCCwJAIAEtAABBMGtB/wFxIgJBCkkEQCABQQFqIQECQCADLwE0IgBBmTNLDQAgAyAAQQpsIgA7ATQgAEH+/wNxIAJB//8Dc0sNACADIAAgAmo7ATQMAgtBACECIANBADYCHCADIAE2AhQgA0GVHjYCECADQQ02AgwMqgILIANBADYCHCADIAE2AhQgA0GVHjYCECADQQ02AgxBACECDKkCC0HFASECDI8CCyABIARGBEBB3gEhAgyoAgsCQCABLQAAQTBrQf8BcSICQQpJBEAgAUEBaiEBAkAgAy8BNCIAQZkzSw0AIAMgAEEKbCIAOwE0IABB/v8DcSACQf//A3NLDQAgAyAAIAJqOwE0DAILQQAhAiADQQA2AhwgAyABNgIUIANBlR42AhAgA0ENNgIMDKkCCyADQQA2AhwgAyABNgIUIANBlR42AhAgA0ENNgIMQQAhAgyoAgtBxAEhAgyOAgsgASAERgRAQd0BIQIMpwILAkACQAJAAkAgAS0AAEEKaw4XAgMDAAMDAwMDAwMDAwMDAwMDAwMDAwEDCyABQQFqDAULIAFBAWohAUHDASECDI8CCyABQQFqIQEgA0Evai0AAEEBcQ0IIANBADYCHCADIAE2AhQgA0GNCzYCECADQQ02AgxBACECDKcCCyADQQA2AhwgAyABNgIUIANBjQs2AhAgA0ENNgIMQQAhAgymAgsgASAERwRAIANBDzYCCCADIAE2AgRBASECDI0CC0HcASECDKUCCwJAAkADQAJAIAEtAABBCmsOBAIAAAMACyAEIAFBAWoiAUcNAAtB2wEhAgymAgsgAygCBCEAIANBADYCBCADIAAgARAtIgBFBEAgAUEBaiEBDAQLIANB2gE2AhwgAyAANgIMIAMgAUEBajYCFEEAIQIMpQILIAMoAgQhACADQQA2AgQgAyAAIAEQLSIADQEgAUEBagshAUHBASECDIoCCyADQdkBNgIcIAMgADYCDCADIAFBAWo2AhRBACECDKICC0HCASECDIgCCyADQS9qLQAAQQFxDQEgA0EANgIcIAMgATYCFCADQeQcNgIQIANBGTYCDEEAIQIMoAILIAEgBEYEQEHZASECDKACCwJAAkACQCABLQAAQQprDgQBAgIAAgsgAUEBaiEBDAILIAFBAWohAQwBCyADLQAuQcAAcUUNAQtBACEAAkAgAygCOCICRQ0AIAIoAjwiAkUNACADIAIRAAAhAAsgAEUNoAEgAEEVRgRAIANB2QA2AhwgAyABNgIUIANBtxo2AhAgA0EVNgIMQQAhAgyfAgsgA0EANgIcIAMgATYCFCADQYANNgIQIANBGzYCDEEAIQIMngILIANBADYCHCADIAE2AhQgA0HcKDYCECADQQI2AgxBACECDJ0CCyABIARHBEAgA0EMNgIIIAMgATYCBEG/ASECDIQCC0HYASECDJwCCyABIARGBEBB1wEhAgycAgsCQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIAEtAABBwQBrDhUAAQIDWgQFBlpaWgcICQoLDA0ODxBaCyABQQFqIQFB+wAhAgySAgsgAUEBaiEBQfwAIQIMkQILIAFBAWohAUGBASECDJACCyABQQFqIQFBhQEhAgyPAgsgAUEBaiEBQYYBIQIMjgILIAFBAWohAUGJASECDI0CCyABQQFqIQFBigEhAgyMAgsgAUEBaiEBQY0BIQIMiwILIAFBAWohAUGWASECDIoCCyABQQFqIQFBlwEhAgyJAgsgAUEBaiEBQZgBIQIMiAILIAFBAWohAUGlASECDIcCCyABQQFqIQFBpgEhAgyGAgsgAUEBaiEBQawBIQIMhQILIAFBAWohAUG0ASECDIQCCyABQQFqIQFBtwEhAgyDAgsgAUEBaiEBQb4BIQIMggILIAEgBEYEQEHWASECDJsCCyABLQAAQc4ARw1IIAFBAWohAUG9ASECDIECCyABIARGBEBB1QEhAgyaAgsCQAJAAkAgAS0AAEHCAGsOEgBKSkpKSkpKSkoBSkpKSkpKAkoLIAFBAWohAUG4ASECDIICCyABQQFqIQFBuwEhAgyBAgsgAUEBaiEBQbwBIQIMgAILQdQBIQIgASAERg2YAiADKAIAIgAgBCABa2ohBSABIABrQQdqIQYCQANAIAEtAAAgAEGo1QBqLQAARw1FIABBB0YNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyZAgsgA0EANgIAIAZBAWohAUEbDEULIAEgBEYEQEHTASECDJgCCwJAAkAgAS0AAEHJAGsOBwBHR0dHRwFHCyABQQFqIQFBuQEhAgz/AQsgAUEBaiEBQboBIQIM/gELQdIBIQIgASAERg2WAiADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEGm1QBqLQAARw1DIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyXAgsgA0EANgIAIAZBAWohAUEPDEMLQdEBIQIgASAERg2VAiADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEGk1QBqLQAARw1CIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyWAgsgA0EANgIAIAZBAWohAUEgDEILQdABIQIgASAERg2UAiADKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGh1QBqLQAARw1BIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyVAgsgA0EANgIAIAZBAWohAUESDEELIAEgBEYEQEHPASECDJQCCwJAAkAgAS0AAEHFAGsODgBDQ0NDQ0NDQ0NDQ0MBQwsgAUEBaiEBQbUBIQIM+wELIAFBAWohAUG2ASECDPoBC0HOASECIAEgBEYNkgIgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABBntUAai0AAEcNPyAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMkwILIANBADYCACAGQQFqIQFBBww/C0HNASECIAEgBEYNkQIgAygCACIAIAQgAWtqIQUgASAAa0EFaiEGAkADQCABLQAAIABBmNUAai0AAEcNPiAAQQVGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMkgILIANBADYCACAGQQFqIQFBKAw+CyABIARGBEBBzAEhAgyRAgsCQAJAAkAgAS0AAEHFAGsOEQBBQUFBQUFBQUEBQUFBQUECQQsgAUEBaiEBQbEBIQIM+QELIAFBAWohAUGyASECDPgBCyABQQFqIQFBswEhAgz3AQtBywEhAiABIARGDY8CIAMoAgAiACAEIAFraiEFIAEgAGtBBmohBgJAA0AgAS0AACAAQZHVAGotAABHDTwgAEEGRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADJACCyADQQA2AgAgBkEBaiEBQRoMPAtBygEhAiABIARGDY4CIAMoAgAiACAEIAFraiEFIAEgAGtBA2ohBgJAA0AgAS0AACAAQY3VAGotAABHDTsgAEEDRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADI8CCyADQQA2AgAgBkEBaiEBQSEMOwsgASAERgRAQckBIQIMjgILAkACQCABLQAAQcEAaw4UAD09PT09PT09PT09PT09PT09PQE9CyABQQFqIQFBrQEhAgz1AQsgAUEBaiEBQbABIQIM9AELIAEgBEYEQEHIASECDI0CCwJAAkAgAS0AAEHVAGsOCwA8PDw8PDw8PDwBPAsgAUEBaiEBQa4BIQIM9AELIAFBAWohAUGvASECDPMBC0HHASECIAEgBEYNiwIgAygCACIAIAQgAWtqIQUgASAAa0EIaiEGAkADQCABLQAAIABBhNUAai0AAEcNOCAAQQhGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMjAILIANBADYCACAGQQFqIQFBKgw4CyABIARGBEBBxgEhAgyLAgsgAS0AAEHQAEcNOCABQQFqIQFBJQw3C0HFASECIAEgBEYNiQIgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABBgdUAai0AAEcNNiAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMigILIANBADYCACAGQQFqIQFBDgw2CyABIARGBEBBxAEhAgyJAgsgAS0AAEHFAEcNNiABQQFqIQFBqwEhAgzvAQsgASAERgRAQcMBIQIMiAILAkACQAJAAkAgAS0AAEHCAGsODwABAjk5OTk5OTk5OTk5AzkLIAFBAWohAUGnASECDPEBCyABQQFqIQFBqAEhAgzwAQsgAUEBaiEBQakBIQIM7wELIAFBAWohAUGqASECDO4BC0HCASECIAEgBEYNhgIgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABB/tQAai0AAEcNMyAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMhwILIANBADYCACAGQQFqIQFBFAwzC0HBASECIAEgBEYNhQIgAygCACIAIAQgAWtqIQUgASAAa0EEaiEGAkADQCABLQAAIABB+dQAai0AAEcNMiAAQQRGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMhgILIANBADYCACAGQQFqIQFBKwwyC0HAASECIAEgBEYNhAIgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABB9tQAai0AAEcNMSAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMhQILIANBADYCACAGQQFqIQFBLAwxC0G/ASECIAEgBEYNgwIgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABBodUAai0AAEcNMCAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMhAILIANBADYCACAGQQFqIQFBEQwwC0G+ASECIAEgBEYNggIgAygCACIAIAQgAWtqIQUgASAAa0EDaiEGAkADQCABLQAAIABB8tQAai0AAEcNLyAAQQNGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMgwILIANBADYCACAGQQFqIQFBLgwvCyABIARGBEBBvQEhAgyCAgsCQAJAAkACQAJAIAEtAABBwQBrDhUANDQ0NDQ0NDQ0NAE0NAI0NAM0NAQ0CyABQQFqIQFBmwEhAgzsAQsgAUEBaiEBQZwBIQIM6wELIAFBAWohAUGdASECDOoBCyABQQFqIQFBogEhAgzpAQsgAUEBaiEBQaQBIQIM6AELIAEgBEYEQEG8ASECDIECCwJAAkAgAS0AAEHSAGsOAwAwATALIAFBAWohAUGjASECDOgBCyABQQFqIQFBBAwtC0G7ASECIAEgBEYN/wEgAygCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABB8NQAai0AAEcNLCAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMgAILIANBADYCACAGQQFqIQFBHQwsCyABIARGBEBBugEhAgz/AQsCQAJAIAEtAABByQBrDgcBLi4uLi4ALgsgAUEBaiEBQaEBIQIM5gELIAFBAWohAUEiDCsLIAEgBEYEQEG5ASECDP4BCyABLQAAQdAARw0rIAFBAWohAUGgASECDOQBCyABIARGBEBBuAEhAgz9AQsCQAJAIAEtAABBxgBrDgsALCwsLCwsLCwsASwLIAFBAWohAUGeASECDOQBCyABQQFqIQFBnwEhAgzjAQtBtwEhAiABIARGDfsBIAMoAgAiACAEIAFraiEFIAEgAGtBA2ohBgJAA0AgAS0AACAAQezUAGotAABHDSggAEEDRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADPwBCyADQQA2AgAgBkEBaiEBQQ0MKAtBtgEhAiABIARGDfoBIAMoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQaHVAGotAABHDScgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADPsBCyADQQA2AgAgBkEBaiEBQQwMJwtBtQEhAiABIARGDfkBIAMoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQerUAGotAABHDSYgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADPoBCyADQQA2AgAgBkEBaiEBQQMMJgtBtAEhAiABIARGDfgBIAMoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQejUAGotAABHDSUgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADPkBCyADQQA2AgAgBkEBaiEBQSYMJQsgASAERgRAQbMBIQIM+AELAkACQCABLQAAQdQAaw4CAAEnCyABQQFqIQFBmQEhAgzfAQsgAUEBaiEBQZoBIQIM3gELQbIBIQIgASAERg32ASADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHm1ABqLQAARw0jIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAz3AQsgA0EANgIAIAZBAWohAUEnDCMLQbEBIQIgASAERg31ASADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHk1ABqLQAARw0iIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAz2AQsgA0EANgIAIAZBAWohAUEcDCILQbABIQIgASAERg30ASADKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEHe1ABqLQAARw0hIABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAz1AQsgA0EANgIAIAZBAWohAUEGDCELQa8BIQIgASAERg3zASADKAIAIgAgBCABa2ohBSABIABrQQRqIQYCQANAIAEtAAAgAEHZ1ABqLQAARw0gIABBBEYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAz0AQsgA0EANgIAIAZBAWohAUEZDCALIAEgBEYEQEGuASECDPMBCwJAAkACQAJAIAEtAABBLWsOIwAkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJAEkJCQkJAIkJCQDJAsgAUEBaiEBQY4BIQIM3AELIAFBAWohAUGPASECDNsBCyABQQFqIQFBlAEhAgzaAQsgAUEBaiEBQZUBIQIM2QELQa0BIQIgASAERg3xASADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHX1ABqLQAARw0eIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzyAQsgA0EANgIAIAZBAWohAUELDB4LIAEgBEYEQEGsASECDPEBCwJAAkAgAS0AAEHBAGsOAwAgASALIAFBAWohAUGQASECDNgBCyABQQFqIQFBkwEhAgzXAQsgASAERgRAQasBIQIM8AELAkACQCABLQAAQcEAaw4PAB8fHx8fHx8fHx8fHx8BHwsgAUEBaiEBQZEBIQIM1wELIAFBAWohAUGSASECDNYBCyABIARGBEBBqgEhAgzvAQsgAS0AAEHMAEcNHCABQQFqIQFBCgwbC0GpASECIAEgBEYN7QEgAygCACIAIAQgAWtqIQUgASAAa0EFaiEGAkADQCABLQAAIABB0dQAai0AAEcNGiAAQQVGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM7gELIANBADYCACAGQQFqIQFBHgwaC0GoASECIAEgBEYN7AEgAygCACIAIAQgAWtqIQUgASAAa0EGaiEGAkADQCABLQAAIABBytQAai0AAEcNGSAAQQZGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM7QELIANBADYCACAGQQFqIQFBFQwZC0GnASECIAEgBEYN6wEgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABBx9QAai0AAEcNGCAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM7AELIANBADYCACAGQQFqIQFBFwwYC0GmASECIAEgBEYN6gEgAygCACIAIAQgAWtqIQUgASAAa0EFaiEGAkADQCABLQAAIABBwdQAai0AAEcNFyAAQQVGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM6wELIANBADYCACAGQQFqIQFBGAwXCyABIARGBEBBpQEhAgzqAQsCQAJAIAEtAABByQBrDgcAGRkZGRkBGQsgAUEBaiEBQYsBIQIM0QELIAFBAWohAUGMASECDNABC0GkASECIAEgBEYN6AEgAygCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABBptUAai0AAEcNFSAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM6QELIANBADYCACAGQQFqIQFBCQwVC0GjASECIAEgBEYN5wEgAygCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABBpNUAai0AAEcNFCAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM6AELIANBADYCACAGQQFqIQFBHwwUC0GiASECIAEgBEYN5gEgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABBvtQAai0AAEcNEyAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM5wELIANBADYCACAGQQFqIQFBAgwTC0GhASECIAEgBEYN5QEgAygCACIAIAQgAWtqIQUgASAAa0EBaiEGA0AgAS0AACAAQbzUAGotAABHDREgAEEBRg0CIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADOUBCyABIARGBEBBoAEhAgzlAQtBASABLQAAQd8ARw0RGiABQQFqIQFBhwEhAgzLAQsgA0EANgIAIAZBAWohAUGIASECDMoBC0GfASECIAEgBEYN4gEgAygCACIAIAQgAWtqIQUgASAAa0EIaiEGAkADQCABLQAAIABBhNUAai0AAEcNDyAAQQhGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM4wELIANBADYCACAGQQFqIQFBKQwPC0GeASECIAEgBEYN4QEgAygCACIAIAQgAWtqIQUgASAAa0EDaiEGAkADQCABLQAAIABBuNQAai0AAEcNDiAAQQNGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM4gELIANBADYCACAGQQFqIQFBLQwOCyABIARGBEBBnQEhAgzhAQsgAS0AAEHFAEcNDiABQQFqIQFBhAEhAgzHAQsgASAERgRAQZwBIQIM4AELAkACQCABLQAAQcwAaw4IAA8PDw8PDwEPCyABQQFqIQFBggEhAgzHAQsgAUEBaiEBQYMBIQIMxgELQZsBIQIgASAERg3eASADKAIAIgAgBCABa2ohBSABIABrQQRqIQYCQANAIAEtAAAgAEGz1ABqLQAARw0LIABBBEYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzfAQsgA0EANgIAIAZBAWohAUEjDAsLQZoBIQIgASAERg3dASADKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGw1ABqLQAARw0KIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzeAQsgA0EANgIAIAZBAWohAUEADAoLIAEgBEYEQEGZASECDN0BCwJAAkAgAS0AAEHIAGsOCAAMDAwMDAwBDAsgAUEBaiEBQf0AIQIMxAELIAFBAWohAUGAASECDMMBCyABIARGBEBBmAEhAgzcAQsCQAJAIAEtAABBzgBrDgMACwELCyABQQFqIQFB/gAhAgzDAQsgAUEBaiEBQf8AIQIMwgELIAEgBEYEQEGXASECDNsBCyABLQAAQdkARw0IIAFBAWohAUEIDAcLQZYBIQIgASAERg3ZASADKAIAIgAgBCABa2ohBSABIABrQQNqIQYCQANAIAEtAAAgAEGs1ABqLQAARw0GIABBA0YNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzaAQsgA0EANgIAIAZBAWohAUEFDAYLQZUBIQIgASAERg3YASADKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEGm1ABqLQAARw0FIABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzZAQsgA0EANgIAIAZBAWohAUEWDAULQZQBIQIgASAERg3XASADKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGh1QBqLQAARw0EIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzYAQsgA0EANgIAIAZBAWohAUEQDAQLIAEgBEYEQEGTASECDNcBCwJAAkAgAS0AAEHDAGsODAAGBgYGBgYGBgYGAQYLIAFBAWohAUH5ACECDL4BCyABQQFqIQFB+gAhAgy9AQtBkgEhAiABIARGDdUBIAMoAgAiACAEIAFraiEFIAEgAGtBBWohBgJAA0AgAS0AACAAQaDUAGotAABHDQIgAEEFRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADNYBCyADQQA2AgAgBkEBaiEBQSQMAgsgA0EANgIADAILIAEgBEYEQEGRASECDNQBCyABLQAAQcwARw0BIAFBAWohAUETCzoAKSADKAIEIQAgA0EANgIEIAMgACABEC4iAA0CDAELQQAhAiADQQA2AhwgAyABNgIUIANB/h82AhAgA0EGNgIMDNEBC0H4ACECDLcBCyADQZABNgIcIAMgATYCFCADIAA2AgxBACECDM8BC0EAIQACQCADKAI4IgJFDQAgAigCQCICRQ0AIAMgAhEAACEACyAARQ0AIABBFUYNASADQQA2AhwgAyABNgIUIANBgg82AhAgA0EgNgIMQQAhAgzOAQtB9wAhAgy0AQsgA0GPATYCHCADIAE2AhQgA0HsGzYCECADQRU2AgxBACECDMwBCyABIARGBEBBjwEhAgzMAQsCQCABLQAAQSBGBEAgAUEBaiEBDAELIANBADYCHCADIAE2AhQgA0GbHzYCECADQQY2AgxBACECDMwBC0ECIQIMsgELA0AgAS0AAEEgRw0CIAQgAUEBaiIBRw0AC0GOASECDMoBCyABIARGBEBBjQEhAgzKAQsCQCABLQAAQQlrDgRKAABKAAtB9QAhAgywAQsgAy0AKUEFRgRAQfYAIQIMsAELQfQAIQIMrwELIAEgBEYEQEGMASECDMgBCyADQRA2AgggAyABNgIEDAoLIAEgBEYEQEGLASECDMcBCwJAIAEtAABBCWsOBEcAAEcAC0HzACECDK0BCyABIARHBEAgA0EQNgIIIAMgATYCBEHxACECDK0BC0GKASECDMUBCwJAIAEgBEcEQANAIAEtAABBoNAAai0AACIAQQNHBEACQCAAQQFrDgJJAAQLQfAAIQIMrwELIAQgAUEBaiIBRw0AC0GIASECDMYBC0GIASECDMUBCyADQQA2AhwgAyABNgIUIANB2yA2AhAgA0EHNgIMQQAhAgzEAQsgASAERgRAQYkBIQIMxAELAkACQAJAIAEtAABBoNIAai0AAEEBaw4DRgIAAQtB8gAhAgysAQsgA0EANgIcIAMgATYCFCADQbQSNgIQIANBBzYCDEEAIQIMxAELQeoAIQIMqgELIAEgBEcEQCABQQFqIQFB7wAhAgyqAQtBhwEhAgzCAQsgBCABIgBGBEBBhgEhAgzCAQsgAC0AACIBQS9GBEAgAEEBaiEBQe4AIQIMqQELIAFBCWsiAkEXSw0BIAAhAUEBIAJ0QZuAgARxDUEMAQsgBCABIgBGBEBBhQEhAgzBAQsgAC0AAEEvRw0AIABBAWohAQwDC0EAIQIgA0EANgIcIAMgADYCFCADQdsgNgIQIANBBzYCDAy/AQsCQAJAAkACQAJAA0AgAS0AAEGgzgBqLQAAIgBBBUcEQAJAAkAgAEEBaw4IRwUGBwgABAEIC0HrACECDK0BCyABQQFqIQFB7QAhAgysAQsgBCABQQFqIgFHDQALQYQBIQIMwwELIAFBAWoMFAsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDR4gA0HbADYCHCADIAE2AhQgAyAANgIMQQAhAgzBAQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDR4gA0HdADYCHCADIAE2AhQgAyAANgIMQQAhAgzAAQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDR4gA0H6ADYCHCADIAE2AhQgAyAANgIMQQAhAgy/AQsgA0EANgIcIAMgATYCFCADQfkPNgIQIANBBzYCDEEAIQIMvgELIAEgBEYEQEGDASECDL4BCwJAIAEtAABBoM4Aai0AAEEBaw4IPgQFBgAIAgMHCyABQQFqIQELQQMhAgyjAQsgAUEBagwNC0EAIQIgA0EANgIcIANB0RI2AhAgA0EHNgIMIAMgAUEBajYCFAy6AQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDRYgA0HbADYCHCADIAE2AhQgAyAANgIMQQAhAgy5AQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDRYgA0HdADYCHCADIAE2AhQgAyAANgIMQQAhAgy4AQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDRYgA0H6ADYCHCADIAE2AhQgAyAANgIMQQAhAgy3AQsgA0EANgIcIAMgATYCFCADQfkPNgIQIANBBzYCDEEAIQIMtgELQewAIQIMnAELIAEgBEYEQEGCASECDLUBCyABQQFqDAILIAEgBEYEQEGBASECDLQBCyABQQFqDAELIAEgBEYNASABQQFqCyEBQQQhAgyYAQtBgAEhAgywAQsDQCABLQAAQaDMAGotAAAiAEECRwRAIABBAUcEQEHpACECDJkBCwwxCyAEIAFBAWoiAUcNAAtB/wAhAgyvAQsgASAERgRAQf4AIQIMrwELAkAgAS0AAEEJaw43LwMGLwQGBgYGBgYGBgYGBgYGBgYGBgYFBgYCBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGAAYLIAFBAWoLIQFBBSECDJQBCyABQQFqDAYLIAMoAgQhACADQQA2AgQgAyAAIAEQLCIARQ0IIANB2wA2AhwgAyABNgIUIAMgADYCDEEAIQIMqwELIAMoAgQhACADQQA2AgQgAyAAIAEQLCIARQ0IIANB3QA2AhwgAyABNgIUIAMgADYCDEEAIQIMqgELIAMoAgQhACADQQA2AgQgAyAAIAEQLCIARQ0IIANB+gA2AhwgAyABNgIUIAMgADYCDEEAIQIMqQELIANBADYCHCADIAE2AhQgA0GNFDYCECADQQc2AgxBACECDKgBCwJAAkACQAJAA0AgAS0AAEGgygBqLQAAIgBBBUcEQAJAIABBAWsOBi4DBAUGAAYLQegAIQIMlAELIAQgAUEBaiIBRw0AC0H9ACECDKsBCyADKAIEIQAgA0EANgIEIAMgACABECwiAEUNByADQdsANgIcIAMgATYCFCADIAA2AgxBACECDKoBCyADKAIEIQAgA0EANgIEIAMgACABECwiAEUNByADQd0ANgIcIAMgATYCFCADIAA2AgxBACECDKkBCyADKAIEIQAgA0EANgIEIAMgACABECwiAEUNByADQfoANgIcIAMgATYCFCADIAA2AgxBACECDKgBCyADQQA2AhwgAyABNgIUIANB5Ag2AhAgA0EHNgIMQQAhAgynAQsgASAERg0BIAFBAWoLIQFBBiECDIwBC0H8ACECDKQBCwJAAkACQAJAA0AgAS0AAEGgyABqLQAAIgBBBUcEQCAAQQFrDgQpAgMEBQsgBCABQQFqIgFHDQALQfsAIQIMpwELIAMoAgQhACADQQA2AgQgAyAAIAEQLCIARQ0DIANB2wA2AhwgAyABNgIUIAMgADYCDEEAIQIMpgELIAMoAgQhACADQQA2AgQgAyAAIAEQLCIARQ0DIANB3QA2AhwgAyABNgIUIAMgADYCDEEAIQIMpQELIAMoAgQhACADQQA2AgQgAyAAIAEQLCIARQ0DIANB+gA2AhwgAyABNgIUIAMgADYCDEEAIQIMpAELIANBADYCHCADIAE2AhQgA0G8CjYCECADQQc2AgxBACECDKMBC0HPACECDIkBC0HRACECDIgBC0HnACECDIcBCyABIARGBEBB+gAhAgygAQsCQCABLQAAQQlrDgQgAAAgAAsgAUEBaiEBQeYAIQIMhgELIAEgBEYEQEH5ACECDJ8BCwJAIAEtAABBCWsOBB8AAB8AC0EAIQACQCADKAI4IgJFDQAgAigCOCICRQ0AIAMgAhEAACEACyAARQRAQeIBIQIMhgELIABBFUcEQCADQQA2AhwgAyABNgIUIANByQ02AhAgA0EaNgIMQQAhAgyfAQsgA0H4ADYCHCADIAE2AhQgA0HqGjYCECADQRU2AgxBACECDJ4BCyABIARHBEAgA0ENNgIIIAMgATYCBEHkACECDIUBC0H3ACECDJ0BCyABIARGBEBB9gAhAgydAQsCQAJAAkAgAS0AAEHIAGsOCwABCwsLCwsLCwsCCwsgAUEBaiEBQd0AIQIMhQELIAFBAWohAUHgACECDIQBCyABQQFqIQFB4wAhAgyDAQtB9QAhAiABIARGDZsBIAMoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQbXVAGotAABHDQggAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADJwBCyADKAIEIQAgA0IANwMAIAMgACAGQQFqIgEQKyIABEAgA0H0ADYCHCADIAE2AhQgAyAANgIMQQAhAgycAQtB4gAhAgyCAQtBACEAAkAgAygCOCICRQ0AIAIoAjQiAkUNACADIAIRAAAhAAsCQCAABEAgAEEVRg0BIANBADYCHCADIAE2AhQgA0HqDTYCECADQSY2AgxBACECDJwBC0HhACECDIIBCyADQfMANgIcIAMgATYCFCADQYAbNgIQIANBFTYCDEEAIQIMmgELIAMtACkiAEEja0ELSQ0JAkAgAEEGSw0AQQEgAHRBygBxRQ0ADAoLQQAhAiADQQA2AhwgAyABNgIUIANB7Qk2AhAgA0EINgIMDJkBC0HyACECIAEgBEYNmAEgAygCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABBs9UAai0AAEcNBSAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMmQELIAMoAgQhACADQgA3AwAgAyAAIAZBAWoiARArIgAEQCADQfEANgIcIAMgATYCFCADIAA2AgxBACECDJkBC0HfACECDH8LQQAhAAJAIAMoAjgiAkUNACACKAI0IgJFDQAgAyACEQAAIQALAkAgAARAIABBFUYNASADQQA2AhwgAyABNgIUIANB6g02AhAgA0EmNgIMQQAhAgyZAQtB3gAhAgx/CyADQfAANgIcIAMgATYCFCADQYAbNgIQIANBFTYCDEEAIQIMlwELIAMtAClBIUYNBiADQQA2AhwgAyABNgIUIANBkQo2AhAgA0EINgIMQQAhAgyWAQtB7wAhAiABIARGDZUBIAMoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQbDVAGotAABHDQIgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADJYBCyADKAIEIQAgA0IANwMAIAMgACAGQQFqIgEQKyIARQ0CIANB7QA2AhwgAyABNgIUIAMgADYCDEEAIQIMlQELIANBADYCAAsgAygCBCEAIANBADYCBCADIAAgARArIgBFDYABIANB7gA2AhwgAyABNgIUIAMgADYCDEEAIQIMkwELQdwAIQIMeQtBACEAAkAgAygCOCICRQ0AIAIoAjQiAkUNACADIAIRAAAhAAsCQCAABEAgAEEVRg0BIANBADYCHCADIAE2AhQgA0HqDTYCECADQSY2AgxBACECDJMBC0HbACECDHkLIANB7AA2AhwgAyABNgIUIANBgBs2AhAgA0EVNgIMQQAhAgyRAQsgAy0AKSIAQSNJDQAgAEEuRg0AIANBADYCHCADIAE2AhQgA0HJCTYCECADQQg2AgxBACECDJABC0HaACECDHYLIAEgBEYEQEHrACECDI8BCwJAIAEtAABBL0YEQCABQQFqIQEMAQsgA0EANgIcIAMgATYCFCADQbI4NgIQIANBCDYCDEEAIQIMjwELQdkAIQIMdQsgASAERwRAIANBDjYCCCADIAE2AgRB2AAhAgx1C0HqACECDI0BCyABIARGBEBB6QAhAgyNAQsgAS0AAEEwayIAQf8BcUEKSQRAIAMgADoAKiABQQFqIQFB1wAhAgx0CyADKAIEIQAgA0EANgIEIAMgACABEC8iAEUNeiADQegANgIcIAMgATYCFCADIAA2AgxBACECDIwBCyABIARGBEBB5wAhAgyMAQsCQCABLQAAQS5GBEAgAUEBaiEBDAELIAMoAgQhACADQQA2AgQgAyAAIAEQLyIARQ17IANB5gA2AhwgAyABNgIUIAMgADYCDEEAIQIMjAELQdYAIQIMcgsgASAERgRAQeUAIQIMiwELQQAhAEEBIQVBASEHQQAhAgJAAkACQAJAAkACfwJAAkACQAJAAkACQAJAIAEtAABBMGsOCgoJAAECAwQFBggLC0ECDAYLQQMMBQtBBAwEC0EFDAMLQQYMAgtBBwwBC0EICyECQQAhBUEAIQcMAgtBCSECQQEhAEEAIQVBACEHDAELQQAhBUEBIQILIAMgAjoAKyABQQFqIQECQAJAIAMtAC5BEHENAAJAAkACQCADLQAqDgMBAAIECyAHRQ0DDAILIAANAQwCCyAFRQ0BCyADKAIEIQAgA0EANgIEIAMgACABEC8iAEUNAiADQeIANgIcIAMgATYCFCADIAA2AgxBACECDI0BCyADKAIEIQAgA0EANgIEIAMgACABEC8iAEUNfSADQeMANgIcIAMgATYCFCADIAA2AgxBACECDIwBCyADKAIEIQAgA0EANgIEIAMgACABEC8iAEUNeyADQeQANgIcIAMgATYCFCADIAA2AgwMiwELQdQAIQIMcQsgAy0AKUEiRg2GAUHTACECDHALQQAhAAJAIAMoAjgiAkUNACACKAJEIgJFDQAgAyACEQAAIQALIABFBEBB1QAhAgxwCyAAQRVHBEAgA0EANgIcIAMgATYCFCADQaQNNgIQIANBITYCDEEAIQIMiQELIANB4QA2AhwgAyABNgIUIANB0Bo2AhAgA0EVNgIMQQAhAgyIAQsgASAERgRAQeAAIQIMiAELAkACQAJAAkACQCABLQAAQQprDgQBBAQABAsgAUEBaiEBDAELIAFBAWohASADQS9qLQAAQQFxRQ0BC0HSACECDHALIANBADYCHCADIAE2AhQgA0G2ETYCECADQQk2AgxBACECDIgBCyADQQA2AhwgAyABNgIUIANBthE2AhAgA0EJNgIMQQAhAgyHAQsgASAERgRAQd8AIQIMhwELIAEtAABBCkYEQCABQQFqIQEMCQsgAy0ALkHAAHENCCADQQA2AhwgAyABNgIUIANBthE2AhAgA0ECNgIMQQAhAgyGAQsgASAERgRAQd0AIQIMhgELIAEtAAAiAkENRgRAIAFBAWohAUHQACECDG0LIAEhACACQQlrDgQFAQEFAQsgBCABIgBGBEBB3AAhAgyFAQsgAC0AAEEKRw0AIABBAWoMAgtBACECIANBADYCHCADIAA2AhQgA0HKLTYCECADQQc2AgwMgwELIAEgBEYEQEHbACECDIMBCwJAIAEtAABBCWsOBAMAAAMACyABQQFqCyEBQc4AIQIMaAsgASAERgRAQdoAIQIMgQELIAEtAABBCWsOBAABAQABC0EAIQIgA0EANgIcIANBmhI2AhAgA0EHNgIMIAMgAUEBajYCFAx/CyADQYASOwEqQQAhAAJAIAMoAjgiAkUNACACKAI4IgJFDQAgAyACEQAAIQALIABFDQAgAEEVRw0BIANB2QA2AhwgAyABNgIUIANB6ho2AhAgA0EVNgIMQQAhAgx+C0HNACECDGQLIANBADYCHCADIAE2AhQgA0HJDTYCECADQRo2AgxBACECDHwLIAEgBEYEQEHZACECDHwLIAEtAABBIEcNPSABQQFqIQEgAy0ALkEBcQ09IANBADYCHCADIAE2AhQgA0HCHDYCECADQR42AgxBACECDHsLIAEgBEYEQEHYACECDHsLAkACQAJAAkACQCABLQAAIgBBCmsOBAIDAwABCyABQQFqIQFBLCECDGULIABBOkcNASADQQA2AhwgAyABNgIUIANB5xE2AhAgA0EKNgIMQQAhAgx9CyABQQFqIQEgA0Evai0AAEEBcUUNcyADLQAyQYABcUUEQCADQTJqIQIgAxA1QQAhAAJAIAMoAjgiBkUNACAGKAIoIgZFDQAgAyAGEQAAIQALAkACQCAADhZNTEsBAQEBAQEBAQEBAQEBAQEBAQEAAQsgA0EpNgIcIAMgATYCFCADQawZNgIQIANBFTYCDEEAIQIMfgsgA0EANgIcIAMgATYCFCADQeULNgIQIANBETYCDEEAIQIMfQtBACEAAkAgAygCOCICRQ0AIAIoAlwiAkUNACADIAIRAAAhAAsgAEUNWSAAQRVHDQEgA0EFNgIcIAMgATYCFCADQZsbNgIQIANBFTYCDEEAIQIMfAtBywAhAgxiC0EAIQIgA0EANgIcIAMgATYCFCADQZAONgIQIANBFDYCDAx6CyADIAMvATJBgAFyOwEyDDsLIAEgBEcEQCADQRE2AgggAyABNgIEQcoAIQIMYAtB1wAhAgx4CyABIARGBEBB1gAhAgx4CwJAAkACQAJAIAEtAAAiAEEgciAAIABBwQBrQf8BcUEaSRtB/wFxQeMAaw4TAEBAQEBAQEBAQEBAQAFAQEACA0ALIAFBAWohAUHGACECDGELIAFBAWohAUHHACECDGALIAFBAWohAUHIACECDF8LIAFBAWohAUHJACECDF4LQdUAIQIgBCABIgBGDXYgBCABayADKAIAIgFqIQYgACABa0EFaiEHA0AgAUGQyABqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0IQQQgAUEFRg0KGiABQQFqIQEgBCAAQQFqIgBHDQALIAMgBjYCAAx2C0HUACECIAQgASIARg11IAQgAWsgAygCACIBaiEGIAAgAWtBD2ohBwNAIAFBgMgAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNB0EDIAFBD0YNCRogAUEBaiEBIAQgAEEBaiIARw0ACyADIAY2AgAMdQtB0wAhAiAEIAEiAEYNdCAEIAFrIAMoAgAiAWohBiAAIAFrQQ5qIQcDQCABQeLHAGotAAAgAC0AACIFQSByIAUgBUHBAGtB/wFxQRpJG0H/AXFHDQYgAUEORg0HIAFBAWohASAEIABBAWoiAEcNAAsgAyAGNgIADHQLQdIAIQIgBCABIgBGDXMgBCABayADKAIAIgFqIQUgACABa0EBaiEGA0AgAUHgxwBqLQAAIAAtAAAiB0EgciAHIAdBwQBrQf8BcUEaSRtB/wFxRw0FIAFBAUYNAiABQQFqIQEgBCAAQQFqIgBHDQALIAMgBTYCAAxzCyABIARGBEBB0QAhAgxzCwJAAkAgAS0AACIAQSByIAAgAEHBAGtB/wFxQRpJG0H/AXFB7gBrDgcAOTk5OTkBOQsgAUEBaiEBQcMAIQIMWgsgAUEBaiEBQcQAIQIMWQsgA0EANgIAIAZBAWohAUHFACECDFgLQdAAIQIgBCABIgBGDXAgBCABayADKAIAIgFqIQYgACABa0EJaiEHA0AgAUHWxwBqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0CQQIgAUEJRg0EGiABQQFqIQEgBCAAQQFqIgBHDQALIAMgBjYCAAxwC0HPACECIAQgASIARg1vIAQgAWsgAygCACIBaiEGIAAgAWtBBWohBwNAIAFB0McAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNASABQQVGDQIgAUEBaiEBIAQgAEEBaiIARw0ACyADIAY2AgAMbwsgACEBIANBADYCAAwzC0EBCzoALCADQQA2AgAgB0EBaiEBC0EtIQIMUgsCQANAIAEtAABB0MUAai0AAEEBRw0BIAQgAUEBaiIBRw0AC0HNACECDGsLQcIAIQIMUQsgASAERgRAQcwAIQIMagsgAS0AAEE6RgRAIAMoAgQhACADQQA2AgQgAyAAIAEQMCIARQ0zIANBywA2AhwgAyAANgIMIAMgAUEBajYCFEEAIQIMagsgA0EANgIcIAMgATYCFCADQecRNgIQIANBCjYCDEEAIQIMaQsCQAJAIAMtACxBAmsOAgABJwsgA0Ezai0AAEECcUUNJiADLQAuQQJxDSYgA0EANgIcIAMgATYCFCADQaYUNgIQIANBCzYCDEEAIQIMaQsgAy0AMkEgcUUNJSADLQAuQQJxDSUgA0EANgIcIAMgATYCFCADQb0TNgIQIANBDzYCDEEAIQIMaAtBACEAAkAgAygCOCICRQ0AIAIoAkgiAkUNACADIAIRAAAhAAsgAEUEQEHBACECDE8LIABBFUcEQCADQQA2AhwgAyABNgIUIANBpg82AhAgA0EcNgIMQQAhAgxoCyADQcoANgIcIAMgATYCFCADQYUcNgIQIANBFTYCDEEAIQIMZwsgASAERwRAA0AgAS0AAEHAwQBqLQAAQQFHDRcgBCABQQFqIgFHDQALQcQAIQIMZwtBxAAhAgxmCyABIARHBEADQAJAIAEtAAAiAEEgciAAIABBwQBrQf8BcUEaSRtB/wFxIgBBCUYNACAAQSBGDQACQAJAAkACQCAAQeMAaw4TAAMDAwMDAwMBAwMDAwMDAwMDAgMLIAFBAWohAUE2IQIMUgsgAUEBaiEBQTchAgxRCyABQQFqIQFBOCECDFALDBULIAQgAUEBaiIBRw0AC0E8IQIMZgtBPCECDGULIAEgBEYEQEHIACECDGULIANBEjYCCCADIAE2AgQCQAJAAkACQAJAIAMtACxBAWsOBBQAAQIJCyADLQAyQSBxDQNB4AEhAgxPCwJAIAMvATIiAEEIcUUNACADLQAoQQFHDQAgAy0ALkEIcUUNAgsgAyAAQff7A3FBgARyOwEyDAsLIAMgAy8BMkEQcjsBMgwECyADQQA2AgQgAyABIAEQMSIABEAgA0HBADYCHCADIAA2AgwgAyABQQFqNgIUQQAhAgxmCyABQQFqIQEMWAsgA0EANgIcIAMgATYCFCADQfQTNgIQIANBBDYCDEEAIQIMZAtBxwAhAiABIARGDWMgAygCACIAIAQgAWtqIQUgASAAa0EGaiEGAkADQCAAQcDFAGotAAAgAS0AAEEgckcNASAAQQZGDUogAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMZAsgA0EANgIADAULAkAgASAERwRAA0AgAS0AAEHAwwBqLQAAIgBBAUcEQCAAQQJHDQMgAUEBaiEBDAULIAQgAUEBaiIBRw0AC0HFACECDGQLQcUAIQIMYwsLIANBADoALAwBC0ELIQIMRwtBPyECDEYLAkACQANAIAEtAAAiAEEgRwRAAkAgAEEKaw4EAwUFAwALIABBLEYNAwwECyAEIAFBAWoiAUcNAAtBxgAhAgxgCyADQQg6ACwMDgsgAy0AKEEBRw0CIAMtAC5BCHENAiADKAIEIQAgA0EANgIEIAMgACABEDEiAARAIANBwgA2AhwgAyAANgIMIAMgAUEBajYCFEEAIQIMXwsgAUEBaiEBDFALQTshAgxECwJAA0AgAS0AACIAQSBHIABBCUdxDQEgBCABQQFqIgFHDQALQcMAIQIMXQsLQTwhAgxCCwJAAkAgASAERwRAA0AgAS0AACIAQSBHBEAgAEEKaw4EAwQEAwQLIAQgAUEBaiIBRw0AC0E/IQIMXQtBPyECDFwLIAMgAy8BMkEgcjsBMgwKCyADKAIEIQAgA0EANgIEIAMgACABEDEiAEUNTiADQT42AhwgAyABNgIUIAMgADYCDEEAIQIMWgsCQCABIARHBEADQCABLQAAQcDDAGotAAAiAEEBRwRAIABBAkYNAwwMCyAEIAFBAWoiAUcNAAtBNyECDFsLQTchAgxaCyABQQFqIQEMBAtBOyECIAQgASIARg1YIAQgAWsgAygCACIBaiEGIAAgAWtBBWohBwJAA0AgAUGQyABqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0BIAFBBUYEQEEHIQEMPwsgAUEBaiEBIAQgAEEBaiIARw0ACyADIAY2AgAMWQsgA0EANgIAIAAhAQwFC0E6IQIgBCABIgBGDVcgBCABayADKAIAIgFqIQYgACABa0EIaiEHAkADQCABQbTBAGotAAAgAC0AACIFQSByIAUgBUHBAGtB/wFxQRpJG0H/AXFHDQEgAUEIRgRAQQUhAQw+CyABQQFqIQEgBCAAQQFqIgBHDQALIAMgBjYCAAxYCyADQQA2AgAgACEBDAQLQTkhAiAEIAEiAEYNViAEIAFrIAMoAgAiAWohBiAAIAFrQQNqIQcCQANAIAFBsMEAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNASABQQNGBEBBBiEBDD0LIAFBAWohASAEIABBAWoiAEcNAAsgAyAGNgIADFcLIANBADYCACAAIQEMAwsCQANAIAEtAAAiAEEgRwRAIABBCmsOBAcEBAcCCyAEIAFBAWoiAUcNAAtBOCECDFYLIABBLEcNASABQQFqIQBBASEBAkACQAJAAkACQCADLQAsQQVrDgQDAQIEAAsgACEBDAQLQQIhAQwBC0EEIQELIANBAToALCADIAMvATIgAXI7ATIgACEBDAELIAMgAy8BMkEIcjsBMiAAIQELQT4hAgw7CyADQQA6ACwLQTkhAgw5CyABIARGBEBBNiECDFILAkACQAJAAkACQCABLQAAQQprDgQAAgIBAgsgAygCBCEAIANBADYCBCADIAAgARAxIgBFDQIgA0EzNgIcIAMgATYCFCADIAA2AgxBACECDFULIAMoAgQhACADQQA2AgQgAyAAIAEQMSIARQRAIAFBAWohAQwGCyADQTI2AhwgAyAANgIMIAMgAUEBajYCFEEAIQIMVAsgAy0ALkEBcQRAQd8BIQIMOwsgAygCBCEAIANBADYCBCADIAAgARAxIgANAQxJC0E0IQIMOQsgA0E1NgIcIAMgATYCFCADIAA2AgxBACECDFELQTUhAgw3CyADQS9qLQAAQQFxDQAgA0EANgIcIAMgATYCFCADQesWNgIQIANBGTYCDEEAIQIMTwtBMyECDDULIAEgBEYEQEEyIQIMTgsCQCABLQAAQQpGBEAgAUEBaiEBDAELIANBADYCHCADIAE2AhQgA0GSFzYCECADQQM2AgxBACECDE4LQTIhAgw0CyABIARGBEBBMSECDE0LAkAgAS0AACIAQQlGDQAgAEEgRg0AQQEhAgJAIAMtACxBBWsOBAYEBQANCyADIAMvATJBCHI7ATIMDAsgAy0ALkEBcUUNASADLQAsQQhHDQAgA0EAOgAsC0E9IQIMMgsgA0EANgIcIAMgATYCFCADQcIWNgIQIANBCjYCDEEAIQIMSgtBAiECDAELQQQhAgsgA0EBOgAsIAMgAy8BMiACcjsBMgwGCyABIARGBEBBMCECDEcLIAEtAABBCkYEQCABQQFqIQEMAQsgAy0ALkEBcQ0AIANBADYCHCADIAE2AhQgA0HcKDYCECADQQI2AgxBACECDEYLQTAhAgwsCyABQQFqIQFBMSECDCsLIAEgBEYEQEEvIQIMRAsgAS0AACIAQQlHIABBIEdxRQRAIAFBAWohASADLQAuQQFxDQEgA0EANgIcIAMgATYCFCADQZcQNgIQIANBCjYCDEEAIQIMRAtBASECAkACQAJAAkACQAJAIAMtACxBAmsOBwUEBAMBAgAECyADIAMvATJBCHI7ATIMAwtBAiECDAELQQQhAgsgA0EBOgAsIAMgAy8BMiACcjsBMgtBLyECDCsLIANBADYCHCADIAE2AhQgA0GEEzYCECADQQs2AgxBACECDEMLQeEBIQIMKQsgASAERgRAQS4hAgxCCyADQQA2AgQgA0ESNgIIIAMgASABEDEiAA0BC0EuIQIMJwsgA0EtNgIcIAMgATYCFCADIAA2AgxBACECDD8LQQAhAAJAIAMoAjgiAkUNACACKAJMIgJFDQAgAyACEQAAIQALIABFDQAgAEEVRw0BIANB2AA2AhwgAyABNgIUIANBsxs2AhAgA0EVNgIMQQAhAgw+C0HMACECDCQLIANBADYCHCADIAE2AhQgA0GzDjYCECADQR02AgxBACECDDwLIAEgBEYEQEHOACECDDwLIAEtAAAiAEEgRg0CIABBOkYNAQsgA0EAOgAsQQkhAgwhCyADKAIEIQAgA0EANgIEIAMgACABEDAiAA0BDAILIAMtAC5BAXEEQEHeASECDCALIAMoAgQhACADQQA2AgQgAyAAIAEQMCIARQ0CIANBKjYCHCADIAA2AgwgAyABQQFqNgIUQQAhAgw4CyADQcsANgIcIAMgADYCDCADIAFBAWo2AhRBACECDDcLIAFBAWohAUHAACECDB0LIAFBAWohAQwsCyABIARGBEBBKyECDDULAkAgAS0AAEEKRgRAIAFBAWohAQwBCyADLQAuQcAAcUUNBgsgAy0AMkGAAXEEQEEAIQACQCADKAI4IgJFDQAgAigCXCICRQ0AIAMgAhEAACEACyAARQ0SIABBFUYEQCADQQU2AhwgAyABNgIUIANBmxs2AhAgA0EVNgIMQQAhAgw2CyADQQA2AhwgAyABNgIUIANBkA42AhAgA0EUNgIMQQAhAgw1CyADQTJqIQIgAxA1QQAhAAJAIAMoAjgiBkUNACAGKAIoIgZFDQAgAyAGEQAAIQALIAAOFgIBAAQEBAQEBAQEBAQEBAQEBAQEBAMECyADQQE6ADALIAIgAi8BAEHAAHI7AQALQSshAgwYCyADQSk2AhwgAyABNgIUIANBrBk2AhAgA0EVNgIMQQAhAgwwCyADQQA2AhwgAyABNgIUIANB5Qs2AhAgA0ERNgIMQQAhAgwvCyADQQA2AhwgAyABNgIUIANBpQs2AhAgA0ECNgIMQQAhAgwuC0EBIQcgAy8BMiIFQQhxRQRAIAMpAyBCAFIhBwsCQCADLQAwBEBBASEAIAMtAClBBUYNASAFQcAAcUUgB3FFDQELAkAgAy0AKCICQQJGBEBBASEAIAMvATQiBkHlAEYNAkEAIQAgBUHAAHENAiAGQeQARg0CIAZB5gBrQQJJDQIgBkHMAUYNAiAGQbACRg0CDAELQQAhACAFQcAAcQ0BC0ECIQAgBUEIcQ0AIAVBgARxBEACQCACQQFHDQAgAy0ALkEKcQ0AQQUhAAwCC0EEIQAMAQsgBUEgcUUEQCADEDZBAEdBAnQhAAwBC0EAQQMgAykDIFAbIQALIABBAWsOBQIABwEDBAtBESECDBMLIANBAToAMQwpC0EAIQICQCADKAI4IgBFDQAgACgCMCIARQ0AIAMgABEAACECCyACRQ0mIAJBFUYEQCADQQM2AhwgAyABNgIUIANB0hs2AhAgA0EVNgIMQQAhAgwrC0EAIQIgA0EANgIcIAMgATYCFCADQd0ONgIQIANBEjYCDAwqCyADQQA2AhwgAyABNgIUIANB+SA2AhAgA0EPNgIMQQAhAgwpC0EAIQACQCADKAI4IgJFDQAgAigCMCICRQ0AIAMgAhEAACEACyAADQELQQ4hAgwOCyAAQRVGBEAgA0ECNgIcIAMgATYCFCADQdIbNgIQIANBFTYCDEEAIQIMJwsgA0EANgIcIAMgATYCFCADQd0ONgIQIANBEjYCDEEAIQIMJgtBKiECDAwLIAEgBEcEQCADQQk2AgggAyABNgIEQSkhAgwMC0EmIQIMJAsgAyADKQMgIgwgBCABa60iCn0iC0IAIAsgDFgbNwMgIAogDFQEQEElIQIMJAsgAygCBCEAIANBADYCBCADIAAgASAMp2oiARAyIgBFDQAgA0EFNgIcIAMgATYCFCADIAA2AgxBACECDCMLQQ8hAgwJC0IAIQoCQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAS0AAEEwaw43FxYAAQIDBAUGBxQUFBQUFBQICQoLDA0UFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFA4PEBESExQLQgIhCgwWC0IDIQoMFQtCBCEKDBQLQgUhCgwTC0IGIQoMEgtCByEKDBELQgghCgwQC0IJIQoMDwtCCiEKDA4LQgshCgwNC0IMIQoMDAtCDSEKDAsLQg4hCgwKC0IPIQoMCQtCCiEKDAgLQgshCgwHC0IMIQoMBgtCDSEKDAULQg4hCgwEC0IPIQoMAwsgA0EANgIcIAMgATYCFCADQZ8VNgIQIANBDDYCDEEAIQIMIQsgASAERgRAQSIhAgwhC0IAIQoCQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIAEtAABBMGsONxUUAAECAwQFBgcWFhYWFhYWCAkKCwwNFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYODxAREhMWC0ICIQoMFAtCAyEKDBMLQgQhCgwSC0IFIQoMEQtCBiEKDBALQgchCgwPC0IIIQoMDgtCCSEKDA0LQgohCgwMC0ILIQoMCwtCDCEKDAoLQg0hCgwJC0IOIQoMCAtCDyEKDAcLQgohCgwGC0ILIQoMBQtCDCEKDAQLQg0hCgwDC0IOIQoMAgtCDyEKDAELQgEhCgsgAUEBaiEBIAMpAyAiC0L//////////w9YBEAgAyALQgSGIAqENwMgDAILIANBADYCHCADIAE2AhQgA0G1CTYCECADQQw2AgxBACECDB4LQSchAgwEC0EoIQIMAwsgAyABOgAsIANBADYCACAHQQFqIQFBDCECDAILIANBADYCACAGQQFqIQFBCiECDAELIAFBAWohAUEIIQIMAAsAC0EAIQIgA0EANgIcIAMgATYCFCADQbI4NgIQIANBCDYCDAwXC0EAIQIgA0EANgIcIAMgATYCFCADQYMRNgIQIANBCTYCDAwWC0EAIQIgA0EANgIcIAMgATYCFCADQd8KNgIQIANBCTYCDAwVC0EAIQIgA0EANgIcIAMgATYCFCADQe0QNgIQIANBCTYCDAwUC0EAIQIgA0EANgIcIAMgATYCFCADQdIRNgIQIANBCTYCDAwTC0EAIQIgA0EANgIcIAMgATYCFCADQbI4NgIQIANBCDYCDAwSC0EAIQIgA0EANgIcIAMgATYCFCADQYMRNgIQIANBCTYCDAwRC0EAIQIgA0EANgIcIAMgATYCFCADQd8KNgIQIANBCTYCDAwQC0EAIQIgA0EANgIcIAMgATYCFCADQe0QNgIQIANBCTYCDAwPC0EAIQIgA0EANgIcIAMgATYCFCADQdIRNgIQIANBCTYCDAwOC0EAIQIgA0EANgIcIAMgATYCFCADQbkXNgIQIANBDzYCDAwNC0EAIQIgA0EANgIcIAMgATYCFCADQbkXNgIQIANBDzYCDAwMC0EAIQIgA0EANgIcIAMgATYCFCADQZkTNgIQIANBCzYCDAwLC0EAIQIgA0EANgIcIAMgATYCFCADQZ0JNgIQIANBCzYCDAwKC0EAIQIgA0EANgIcIAMgATYCFCADQZcQNgIQIANBCjYCDAwJC0EAIQIgA0EANgIcIAMgATYCFCADQbEQNgIQIANBCjYCDAwIC0EAIQIgA0EANgIcIAMgATYCFCADQbsdNgIQIANBAjYCDAwHC0EAIQIgA0EANgIcIAMgATYCFCADQZYWNgIQIANBAjYCDAwGC0EAIQIgA0EANgIcIAMgATYCFCADQfkYNgIQIANBAjYCDAwFC0EAIQIgA0EANgIcIAMgATYCFCADQcQYNgIQIANBAjYCDAwECyADQQI2AhwgAyABNgIUIANBqR42AhAgA0EWNgIMQQAhAgwDC0HeACECIAEgBEYNAiAJQQhqIQcgAygCACEFAkACQCABIARHBEAgBUGWyABqIQggBCAFaiABayEGIAVBf3NBCmoiBSABaiEAA0AgAS0AACAILQAARwRAQQIhCAwDCyAFRQRAQQAhCCAAIQEMAwsgBUEBayEFIAhBAWohCCAEIAFBAWoiAUcNAAsgBiEFIAQhAQsgB0EBNgIAIAMgBTYCAAwBCyADQQA2AgAgByAINgIACyAHIAE2AgQgCSgCDCEAAkACQCAJKAIIQQFrDgIEAQALIANBADYCHCADQcIeNgIQIANBFzYCDCADIABBAWo2AhRBACECDAMLIANBADYCHCADIAA2AhQgA0HXHjYCECADQQk2AgxBACECDAILIAEgBEYEQEEoIQIMAgsgA0EJNgIIIAMgATYCBEEnIQIMAQsgASAERgRAQQEhAgwBCwNAAkACQAJAIAEtAABBCmsOBAABAQABCyABQQFqIQEMAQsgAUEBaiEBIAMtAC5BIHENAEEAIQIgA0EANgIcIAMgATYCFCADQaEhNgIQIANBBTYCDAwCC0EBIQIgASAERw0ACwsgCUEQaiQAIAJFBEAgAygCDCEADAELIAMgAjYCHEEAIQAgAygCBCIBRQ0AIAMgASAEIAMoAggRAQAiAUUNACADIAQ2AhQgAyABNgIMIAEhAAsgAAu+AgECfyAAQQA6AAAgAEHkAGoiAUEBa0EAOgAAIABBADoAAiAAQQA6AAEgAUEDa0EAOgAAIAFBAmtBADoAACAAQQA6AAMgAUEEa0EAOgAAQQAgAGtBA3EiASAAaiIAQQA2AgBB5AAgAWtBfHEiAiAAaiIBQQRrQQA2AgACQCACQQlJDQAgAEEANgIIIABBADYCBCABQQhrQQA2AgAgAUEMa0EANgIAIAJBGUkNACAAQQA2AhggAEEANgIUIABBADYCECAAQQA2AgwgAUEQa0EANgIAIAFBFGtBADYCACABQRhrQQA2AgAgAUEca0EANgIAIAIgAEEEcUEYciICayIBQSBJDQAgACACaiEAA0AgAEIANwMYIABCADcDECAAQgA3AwggAEIANwMAIABBIGohACABQSBrIgFBH0sNAAsLC1YBAX8CQCAAKAIMDQACQAJAAkACQCAALQAxDgMBAAMCCyAAKAI4IgFFDQAgASgCMCIBRQ0AIAAgAREAACIBDQMLQQAPCwALIABByhk2AhBBDiEBCyABCxoAIAAoAgxFBEAgAEHeHzYCECAAQRU2AgwLCxQAIAAoAgxBFUYEQCAAQQA2AgwLCxQAIAAoAgxBFkYEQCAAQQA2AgwLCwcAIAAoAgwLBwAgACgCEAsJACAAIAE2AhALBwAgACgCFAsrAAJAIABBJ08NAEL//////wkgAK2IQgGDUA0AIABBAnRB0DhqKAIADwsACxcAIABBL08EQAALIABBAnRB7DlqKAIAC78JAQF/QfQtIQECQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCAAQeQAaw70A2NiAAFhYWFhYWECAwQFYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYQYHCAkKCwwNDg9hYWFhYRBhYWFhYWFhYWFhYRFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWESExQVFhcYGRobYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYRwdHh8gISIjJCUmJygpKissLS4vMDEyMzQ1NmE3ODk6YWFhYWFhYWE7YWFhPGFhYWE9Pj9hYWFhYWFhYUBhYUFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFCQ0RFRkdISUpLTE1OT1BRUlNhYWFhYWFhYVRVVldYWVpbYVxdYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhXmFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYV9gYQtB6iwPC0GYJg8LQe0xDwtBoDcPC0HJKQ8LQbQpDwtBli0PC0HrKw8LQaI1DwtB2zQPC0HgKQ8LQeMkDwtB1SQPC0HuJA8LQeYlDwtByjQPC0HQNw8LQao1DwtB9SwPC0H2Jg8LQYIiDwtB8jMPC0G+KA8LQec3DwtBzSEPC0HAIQ8LQbglDwtByyUPC0GWJA8LQY80DwtBzTUPC0HdKg8LQe4zDwtBnDQPC0GeMQ8LQfQ1DwtB5SIPC0GvJQ8LQZkxDwtBsjYPC0H5Ng8LQcQyDwtB3SwPC0GCMQ8LQcExDwtBjTcPC0HJJA8LQew2DwtB5yoPC0HIIw8LQeIhDwtByTcPC0GlIg8LQZQiDwtB2zYPC0HeNQ8LQYYmDwtBvCsPC0GLMg8LQaAjDwtB9jAPC0GALA8LQYkrDwtBpCYPC0HyIw8LQYEoDwtBqzIPC0HrJw8LQcI2DwtBoiQPC0HPKg8LQdwjDwtBhycPC0HkNA8LQbciDwtBrTEPC0HVIg8LQa80DwtB3iYPC0HWMg8LQfQ0DwtBgTgPC0H0Nw8LQZI2DwtBnScPC0GCKQ8LQY0jDwtB1zEPC0G9NQ8LQbQ3DwtB2DAPC0G2Jw8LQZo4DwtBpyoPC0HEJw8LQa4jDwtB9SIPCwALQcomIQELIAELFwAgACAALwEuQf7/A3EgAUEAR3I7AS4LGgAgACAALwEuQf3/A3EgAUEAR0EBdHI7AS4LGgAgACAALwEuQfv/A3EgAUEAR0ECdHI7AS4LGgAgACAALwEuQff/A3EgAUEAR0EDdHI7AS4LGgAgACAALwEuQe//A3EgAUEAR0EEdHI7AS4LGgAgACAALwEuQd//A3EgAUEAR0EFdHI7AS4LGgAgACAALwEuQb//A3EgAUEAR0EGdHI7AS4LGgAgACAALwEuQf/+A3EgAUEAR0EHdHI7AS4LGgAgACAALwEuQf/9A3EgAUEAR0EIdHI7AS4LGgAgACAALwEuQf/7A3EgAUEAR0EJdHI7AS4LPgECfwJAIAAoAjgiA0UNACADKAIEIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEHhEjYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIIIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEH8ETYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIMIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEHsCjYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIQIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEH6HjYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIUIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEHLEDYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIYIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEG3HzYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIcIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEG/FTYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIsIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEH+CDYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIgIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEGMHTYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIkIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEHmFTYCEEEYIQQLIAQLOAAgAAJ/IAAvATJBFHFBFEYEQEEBIAAtAChBAUYNARogAC8BNEHlAEYMAQsgAC0AKUEFRgs6ADALWQECfwJAIAAtAChBAUYNACAALwE0IgFB5ABrQeQASQ0AIAFBzAFGDQAgAUGwAkYNACAALwEyIgBBwABxDQBBASECIABBiARxQYAERg0AIABBKHFFIQILIAILjAEBAn8CQAJAAkAgAC0AKkUNACAALQArRQ0AIAAvATIiAUECcUUNAQwCCyAALwEyIgFBAXFFDQELQQEhAiAALQAoQQFGDQAgAC8BNCIAQeQAa0HkAEkNACAAQcwBRg0AIABBsAJGDQAgAUHAAHENAEEAIQIgAUGIBHFBgARGDQAgAUEocUEARyECCyACC1cAIABBGGpCADcDACAAQgA3AwAgAEE4akIANwMAIABBMGpCADcDACAAQShqQgA3AwAgAEEgakIANwMAIABBEGpCADcDACAAQQhqQgA3AwAgAEH9ATYCHAsGACAAEDoLmi0BC38jAEEQayIKJABB3NUAKAIAIglFBEBBnNkAKAIAIgVFBEBBqNkAQn83AgBBoNkAQoCAhICAgMAANwIAQZzZACAKQQhqQXBxQdiq1aoFcyIFNgIAQbDZAEEANgIAQYDZAEEANgIAC0GE2QBBwNkENgIAQdTVAEHA2QQ2AgBB6NUAIAU2AgBB5NUAQX82AgBBiNkAQcCmAzYCAANAIAFBgNYAaiABQfTVAGoiAjYCACACIAFB7NUAaiIDNgIAIAFB+NUAaiADNgIAIAFBiNYAaiABQfzVAGoiAzYCACADIAI2AgAgAUGQ1gBqIAFBhNYAaiICNgIAIAIgAzYCACABQYzWAGogAjYCACABQSBqIgFBgAJHDQALQczZBEGBpgM2AgBB4NUAQazZACgCADYCAEHQ1QBBgKYDNgIAQdzVAEHI2QQ2AgBBzP8HQTg2AgBByNkEIQkLAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAEHsAU0EQEHE1QAoAgAiBkEQIABBE2pBcHEgAEELSRsiBEEDdiIAdiIBQQNxBEACQCABQQFxIAByQQFzIgJBA3QiAEHs1QBqIgEgAEH01QBqKAIAIgAoAggiA0YEQEHE1QAgBkF+IAJ3cTYCAAwBCyABIAM2AgggAyABNgIMCyAAQQhqIQEgACACQQN0IgJBA3I2AgQgACACaiIAIAAoAgRBAXI2AgQMEQtBzNUAKAIAIgggBE8NASABBEACQEECIAB0IgJBACACa3IgASAAdHFoIgBBA3QiAkHs1QBqIgEgAkH01QBqKAIAIgIoAggiA0YEQEHE1QAgBkF+IAB3cSIGNgIADAELIAEgAzYCCCADIAE2AgwLIAIgBEEDcjYCBCAAQQN0IgAgBGshBSAAIAJqIAU2AgAgAiAEaiIEIAVBAXI2AgQgCARAIAhBeHFB7NUAaiEAQdjVACgCACEDAn9BASAIQQN2dCIBIAZxRQRAQcTVACABIAZyNgIAIAAMAQsgACgCCAsiASADNgIMIAAgAzYCCCADIAA2AgwgAyABNgIICyACQQhqIQFB2NUAIAQ2AgBBzNUAIAU2AgAMEQtByNUAKAIAIgtFDQEgC2hBAnRB9NcAaigCACIAKAIEQXhxIARrIQUgACECA0ACQCACKAIQIgFFBEAgAkEUaigCACIBRQ0BCyABKAIEQXhxIARrIgMgBUkhAiADIAUgAhshBSABIAAgAhshACABIQIMAQsLIAAoAhghCSAAKAIMIgMgAEcEQEHU1QAoAgAaIAMgACgCCCIBNgIIIAEgAzYCDAwQCyAAQRRqIgIoAgAiAUUEQCAAKAIQIgFFDQMgAEEQaiECCwNAIAIhByABIgNBFGoiAigCACIBDQAgA0EQaiECIAMoAhAiAQ0ACyAHQQA2AgAMDwtBfyEEIABBv39LDQAgAEETaiIBQXBxIQRByNUAKAIAIghFDQBBACAEayEFAkACQAJAAn9BACAEQYACSQ0AGkEfIARB////B0sNABogBEEmIAFBCHZnIgBrdkEBcSAAQQF0a0E+agsiBkECdEH01wBqKAIAIgJFBEBBACEBQQAhAwwBC0EAIQEgBEEZIAZBAXZrQQAgBkEfRxt0IQBBACEDA0ACQCACKAIEQXhxIARrIgcgBU8NACACIQMgByIFDQBBACEFIAIhAQwDCyABIAJBFGooAgAiByAHIAIgAEEddkEEcWpBEGooAgAiAkYbIAEgBxshASAAQQF0IQAgAg0ACwsgASADckUEQEEAIQNBAiAGdCIAQQAgAGtyIAhxIgBFDQMgAGhBAnRB9NcAaigCACEBCyABRQ0BCwNAIAEoAgRBeHEgBGsiAiAFSSEAIAIgBSAAGyEFIAEgAyAAGyEDIAEoAhAiAAR/IAAFIAFBFGooAgALIgENAAsLIANFDQAgBUHM1QAoAgAgBGtPDQAgAygCGCEHIAMgAygCDCIARwRAQdTVACgCABogACADKAIIIgE2AgggASAANgIMDA4LIANBFGoiAigCACIBRQRAIAMoAhAiAUUNAyADQRBqIQILA0AgAiEGIAEiAEEUaiICKAIAIgENACAAQRBqIQIgACgCECIBDQALIAZBADYCAAwNC0HM1QAoAgAiAyAETwRAQdjVACgCACEBAkAgAyAEayICQRBPBEAgASAEaiIAIAJBAXI2AgQgASADaiACNgIAIAEgBEEDcjYCBAwBCyABIANBA3I2AgQgASADaiIAIAAoAgRBAXI2AgRBACEAQQAhAgtBzNUAIAI2AgBB2NUAIAA2AgAgAUEIaiEBDA8LQdDVACgCACIDIARLBEAgBCAJaiIAIAMgBGsiAUEBcjYCBEHc1QAgADYCAEHQ1QAgATYCACAJIARBA3I2AgQgCUEIaiEBDA8LQQAhASAEAn9BnNkAKAIABEBBpNkAKAIADAELQajZAEJ/NwIAQaDZAEKAgISAgIDAADcCAEGc2QAgCkEMakFwcUHYqtWqBXM2AgBBsNkAQQA2AgBBgNkAQQA2AgBBgIAECyIAIARBxwBqIgVqIgZBACAAayIHcSICTwRAQbTZAEEwNgIADA8LAkBB/NgAKAIAIgFFDQBB9NgAKAIAIgggAmohACAAIAFNIAAgCEtxDQBBACEBQbTZAEEwNgIADA8LQYDZAC0AAEEEcQ0EAkACQCAJBEBBhNkAIQEDQCABKAIAIgAgCU0EQCAAIAEoAgRqIAlLDQMLIAEoAggiAQ0ACwtBABA7IgBBf0YNBSACIQZBoNkAKAIAIgFBAWsiAyAAcQRAIAIgAGsgACADakEAIAFrcWohBgsgBCAGTw0FIAZB/v///wdLDQVB/NgAKAIAIgMEQEH02AAoAgAiByAGaiEBIAEgB00NBiABIANLDQYLIAYQOyIBIABHDQEMBwsgBiADayAHcSIGQf7///8HSw0EIAYQOyEAIAAgASgCACABKAIEakYNAyAAIQELAkAgBiAEQcgAak8NACABQX9GDQBBpNkAKAIAIgAgBSAGa2pBACAAa3EiAEH+////B0sEQCABIQAMBwsgABA7QX9HBEAgACAGaiEGIAEhAAwHC0EAIAZrEDsaDAQLIAEiAEF/Rw0FDAMLQQAhAwwMC0EAIQAMCgsgAEF/Rw0CC0GA2QBBgNkAKAIAQQRyNgIACyACQf7///8HSw0BIAIQOyEAQQAQOyEBIABBf0YNASABQX9GDQEgACABTw0BIAEgAGsiBiAEQThqTQ0BC0H02ABB9NgAKAIAIAZqIgE2AgBB+NgAKAIAIAFJBEBB+NgAIAE2AgALAkACQAJAQdzVACgCACICBEBBhNkAIQEDQCAAIAEoAgAiAyABKAIEIgVqRg0CIAEoAggiAQ0ACwwCC0HU1QAoAgAiAUEARyAAIAFPcUUEQEHU1QAgADYCAAtBACEBQYjZACAGNgIAQYTZACAANgIAQeTVAEF/NgIAQejVAEGc2QAoAgA2AgBBkNkAQQA2AgADQCABQYDWAGogAUH01QBqIgI2AgAgAiABQezVAGoiAzYCACABQfjVAGogAzYCACABQYjWAGogAUH81QBqIgM2AgAgAyACNgIAIAFBkNYAaiABQYTWAGoiAjYCACACIAM2AgAgAUGM1gBqIAI2AgAgAUEgaiIBQYACRw0AC0F4IABrQQ9xIgEgAGoiAiAGQThrIgMgAWsiAUEBcjYCBEHg1QBBrNkAKAIANgIAQdDVACABNgIAQdzVACACNgIAIAAgA2pBODYCBAwCCyAAIAJNDQAgAiADSQ0AIAEoAgxBCHENAEF4IAJrQQ9xIgAgAmoiA0HQ1QAoAgAgBmoiByAAayIAQQFyNgIEIAEgBSAGajYCBEHg1QBBrNkAKAIANgIAQdDVACAANgIAQdzVACADNgIAIAIgB2pBODYCBAwBCyAAQdTVACgCAEkEQEHU1QAgADYCAAsgACAGaiEDQYTZACEBAkACQAJAA0AgAyABKAIARwRAIAEoAggiAQ0BDAILCyABLQAMQQhxRQ0BC0GE2QAhAQNAIAEoAgAiAyACTQRAIAMgASgCBGoiBSACSw0DCyABKAIIIQEMAAsACyABIAA2AgAgASABKAIEIAZqNgIEIABBeCAAa0EPcWoiCSAEQQNyNgIEIANBeCADa0EPcWoiBiAEIAlqIgRrIQEgAiAGRgRAQdzVACAENgIAQdDVAEHQ1QAoAgAgAWoiADYCACAEIABBAXI2AgQMCAtB2NUAKAIAIAZGBEBB2NUAIAQ2AgBBzNUAQczVACgCACABaiIANgIAIAQgAEEBcjYCBCAAIARqIAA2AgAMCAsgBigCBCIFQQNxQQFHDQYgBUF4cSEIIAVB/wFNBEAgBUEDdiEDIAYoAggiACAGKAIMIgJGBEBBxNUAQcTVACgCAEF+IAN3cTYCAAwHCyACIAA2AgggACACNgIMDAYLIAYoAhghByAGIAYoAgwiAEcEQCAAIAYoAggiAjYCCCACIAA2AgwMBQsgBkEUaiICKAIAIgVFBEAgBigCECIFRQ0EIAZBEGohAgsDQCACIQMgBSIAQRRqIgIoAgAiBQ0AIABBEGohAiAAKAIQIgUNAAsgA0EANgIADAQLQXggAGtBD3EiASAAaiIHIAZBOGsiAyABayIBQQFyNgIEIAAgA2pBODYCBCACIAVBNyAFa0EPcWpBP2siAyADIAJBEGpJGyIDQSM2AgRB4NUAQazZACgCADYCAEHQ1QAgATYCAEHc1QAgBzYCACADQRBqQYzZACkCADcCACADQYTZACkCADcCCEGM2QAgA0EIajYCAEGI2QAgBjYCAEGE2QAgADYCAEGQ2QBBADYCACADQSRqIQEDQCABQQc2AgAgBSABQQRqIgFLDQALIAIgA0YNACADIAMoAgRBfnE2AgQgAyADIAJrIgU2AgAgAiAFQQFyNgIEIAVB/wFNBEAgBUF4cUHs1QBqIQACf0HE1QAoAgAiAUEBIAVBA3Z0IgNxRQRAQcTVACABIANyNgIAIAAMAQsgACgCCAsiASACNgIMIAAgAjYCCCACIAA2AgwgAiABNgIIDAELQR8hASAFQf///wdNBEAgBUEmIAVBCHZnIgBrdkEBcSAAQQF0a0E+aiEBCyACIAE2AhwgAkIANwIQIAFBAnRB9NcAaiEAQcjVACgCACIDQQEgAXQiBnFFBEAgACACNgIAQcjVACADIAZyNgIAIAIgADYCGCACIAI2AgggAiACNgIMDAELIAVBGSABQQF2a0EAIAFBH0cbdCEBIAAoAgAhAwJAA0AgAyIAKAIEQXhxIAVGDQEgAUEddiEDIAFBAXQhASAAIANBBHFqQRBqIgYoAgAiAw0ACyAGIAI2AgAgAiAANgIYIAIgAjYCDCACIAI2AggMAQsgACgCCCIBIAI2AgwgACACNgIIIAJBADYCGCACIAA2AgwgAiABNgIIC0HQ1QAoAgAiASAETQ0AQdzVACgCACIAIARqIgIgASAEayIBQQFyNgIEQdDVACABNgIAQdzVACACNgIAIAAgBEEDcjYCBCAAQQhqIQEMCAtBACEBQbTZAEEwNgIADAcLQQAhAAsgB0UNAAJAIAYoAhwiAkECdEH01wBqIgMoAgAgBkYEQCADIAA2AgAgAA0BQcjVAEHI1QAoAgBBfiACd3E2AgAMAgsgB0EQQRQgBygCECAGRhtqIAA2AgAgAEUNAQsgACAHNgIYIAYoAhAiAgRAIAAgAjYCECACIAA2AhgLIAZBFGooAgAiAkUNACAAQRRqIAI2AgAgAiAANgIYCyABIAhqIQEgBiAIaiIGKAIEIQULIAYgBUF+cTYCBCABIARqIAE2AgAgBCABQQFyNgIEIAFB/wFNBEAgAUF4cUHs1QBqIQACf0HE1QAoAgAiAkEBIAFBA3Z0IgFxRQRAQcTVACABIAJyNgIAIAAMAQsgACgCCAsiASAENgIMIAAgBDYCCCAEIAA2AgwgBCABNgIIDAELQR8hBSABQf///wdNBEAgAUEmIAFBCHZnIgBrdkEBcSAAQQF0a0E+aiEFCyAEIAU2AhwgBEIANwIQIAVBAnRB9NcAaiEAQcjVACgCACICQQEgBXQiA3FFBEAgACAENgIAQcjVACACIANyNgIAIAQgADYCGCAEIAQ2AgggBCAENgIMDAELIAFBGSAFQQF2a0EAIAVBH0cbdCEFIAAoAgAhAAJAA0AgACICKAIEQXhxIAFGDQEgBUEddiEAIAVBAXQhBSACIABBBHFqQRBqIgMoAgAiAA0ACyADIAQ2AgAgBCACNgIYIAQgBDYCDCAEIAQ2AggMAQsgAigCCCIAIAQ2AgwgAiAENgIIIARBADYCGCAEIAI2AgwgBCAANgIICyAJQQhqIQEMAgsCQCAHRQ0AAkAgAygCHCIBQQJ0QfTXAGoiAigCACADRgRAIAIgADYCACAADQFByNUAIAhBfiABd3EiCDYCAAwCCyAHQRBBFCAHKAIQIANGG2ogADYCACAARQ0BCyAAIAc2AhggAygCECIBBEAgACABNgIQIAEgADYCGAsgA0EUaigCACIBRQ0AIABBFGogATYCACABIAA2AhgLAkAgBUEPTQRAIAMgBCAFaiIAQQNyNgIEIAAgA2oiACAAKAIEQQFyNgIEDAELIAMgBGoiAiAFQQFyNgIEIAMgBEEDcjYCBCACIAVqIAU2AgAgBUH/AU0EQCAFQXhxQezVAGohAAJ/QcTVACgCACIBQQEgBUEDdnQiBXFFBEBBxNUAIAEgBXI2AgAgAAwBCyAAKAIICyIBIAI2AgwgACACNgIIIAIgADYCDCACIAE2AggMAQtBHyEBIAVB////B00EQCAFQSYgBUEIdmciAGt2QQFxIABBAXRrQT5qIQELIAIgATYCHCACQgA3AhAgAUECdEH01wBqIQBBASABdCIEIAhxRQRAIAAgAjYCAEHI1QAgBCAIcjYCACACIAA2AhggAiACNgIIIAIgAjYCDAwBCyAFQRkgAUEBdmtBACABQR9HG3QhASAAKAIAIQQCQANAIAQiACgCBEF4cSAFRg0BIAFBHXYhBCABQQF0IQEgACAEQQRxakEQaiIGKAIAIgQNAAsgBiACNgIAIAIgADYCGCACIAI2AgwgAiACNgIIDAELIAAoAggiASACNgIMIAAgAjYCCCACQQA2AhggAiAANgIMIAIgATYCCAsgA0EIaiEBDAELAkAgCUUNAAJAIAAoAhwiAUECdEH01wBqIgIoAgAgAEYEQCACIAM2AgAgAw0BQcjVACALQX4gAXdxNgIADAILIAlBEEEUIAkoAhAgAEYbaiADNgIAIANFDQELIAMgCTYCGCAAKAIQIgEEQCADIAE2AhAgASADNgIYCyAAQRRqKAIAIgFFDQAgA0EUaiABNgIAIAEgAzYCGAsCQCAFQQ9NBEAgACAEIAVqIgFBA3I2AgQgACABaiIBIAEoAgRBAXI2AgQMAQsgACAEaiIHIAVBAXI2AgQgACAEQQNyNgIEIAUgB2ogBTYCACAIBEAgCEF4cUHs1QBqIQFB2NUAKAIAIQMCf0EBIAhBA3Z0IgIgBnFFBEBBxNUAIAIgBnI2AgAgAQwBCyABKAIICyICIAM2AgwgASADNgIIIAMgATYCDCADIAI2AggLQdjVACAHNgIAQczVACAFNgIACyAAQQhqIQELIApBEGokACABC0MAIABFBEA/AEEQdA8LAkAgAEH//wNxDQAgAEEASA0AIABBEHZAACIAQX9GBEBBtNkAQTA2AgBBfw8LIABBEHQPCwALC5lCIgBBgAgLDQEAAAAAAAAAAgAAAAMAQZgICwUEAAAABQBBqAgLCQYAAAAHAAAACABB5AgLwjJJbnZhbGlkIGNoYXIgaW4gdXJsIHF1ZXJ5AFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fYm9keQBDb250ZW50LUxlbmd0aCBvdmVyZmxvdwBDaHVuayBzaXplIG92ZXJmbG93AEludmFsaWQgbWV0aG9kIGZvciBIVFRQL3gueCByZXF1ZXN0AEludmFsaWQgbWV0aG9kIGZvciBSVFNQL3gueCByZXF1ZXN0AEV4cGVjdGVkIFNPVVJDRSBtZXRob2QgZm9yIElDRS94LnggcmVxdWVzdABJbnZhbGlkIGNoYXIgaW4gdXJsIGZyYWdtZW50IHN0YXJ0AEV4cGVjdGVkIGRvdABTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX3N0YXR1cwBJbnZhbGlkIHJlc3BvbnNlIHN0YXR1cwBFeHBlY3RlZCBMRiBhZnRlciBoZWFkZXJzAEludmFsaWQgY2hhcmFjdGVyIGluIGNodW5rIGV4dGVuc2lvbnMAVXNlciBjYWxsYmFjayBlcnJvcgBgb25fcmVzZXRgIGNhbGxiYWNrIGVycm9yAGBvbl9jaHVua19oZWFkZXJgIGNhbGxiYWNrIGVycm9yAGBvbl9tZXNzYWdlX2JlZ2luYCBjYWxsYmFjayBlcnJvcgBgb25fY2h1bmtfZXh0ZW5zaW9uX3ZhbHVlYCBjYWxsYmFjayBlcnJvcgBgb25fc3RhdHVzX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fdmVyc2lvbl9jb21wbGV0ZWAgY2FsbGJhY2sgZXJyb3IAYG9uX3VybF9jb21wbGV0ZWAgY2FsbGJhY2sgZXJyb3IAYG9uX3Byb3RvY29sX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fY2h1bmtfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9oZWFkZXJfdmFsdWVfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9tZXNzYWdlX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fbWV0aG9kX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25faGVhZGVyX2ZpZWxkX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fY2h1bmtfZXh0ZW5zaW9uX25hbWVgIGNhbGxiYWNrIGVycm9yAFVuZXhwZWN0ZWQgY2hhciBpbiB1cmwgc2VydmVyAEludmFsaWQgaGVhZGVyIHZhbHVlIGNoYXIASW52YWxpZCBoZWFkZXIgZmllbGQgY2hhcgBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX3ZlcnNpb24ASW52YWxpZCBtaW5vciB2ZXJzaW9uAEludmFsaWQgbWFqb3IgdmVyc2lvbgBFeHBlY3RlZCBzcGFjZSBhZnRlciB2ZXJzaW9uAEV4cGVjdGVkIENSTEYgYWZ0ZXIgdmVyc2lvbgBJbnZhbGlkIEhUVFAgdmVyc2lvbgBJbnZhbGlkIGhlYWRlciB0b2tlbgBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX3VybABJbnZhbGlkIGNoYXJhY3RlcnMgaW4gdXJsAFVuZXhwZWN0ZWQgc3RhcnQgY2hhciBpbiB1cmwARG91YmxlIEAgaW4gdXJsAFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fcHJvdG9jb2wARW1wdHkgQ29udGVudC1MZW5ndGgASW52YWxpZCBjaGFyYWN0ZXIgaW4gQ29udGVudC1MZW5ndGgAVHJhbnNmZXItRW5jb2RpbmcgY2FuJ3QgYmUgcHJlc2VudCB3aXRoIENvbnRlbnQtTGVuZ3RoAER1cGxpY2F0ZSBDb250ZW50LUxlbmd0aABJbnZhbGlkIGNoYXIgaW4gdXJsIHBhdGgAQ29udGVudC1MZW5ndGggY2FuJ3QgYmUgcHJlc2VudCB3aXRoIFRyYW5zZmVyLUVuY29kaW5nAE1pc3NpbmcgZXhwZWN0ZWQgQ1IgYWZ0ZXIgY2h1bmsgc2l6ZQBFeHBlY3RlZCBMRiBhZnRlciBjaHVuayBzaXplAEludmFsaWQgY2hhcmFjdGVyIGluIGNodW5rIHNpemUAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9oZWFkZXJfdmFsdWUAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9jaHVua19leHRlbnNpb25fdmFsdWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyB2YWx1ZQBVbmV4cGVjdGVkIHdoaXRlc3BhY2UgYWZ0ZXIgaGVhZGVyIHZhbHVlAE1pc3NpbmcgZXhwZWN0ZWQgQ1IgYWZ0ZXIgaGVhZGVyIHZhbHVlAE1pc3NpbmcgZXhwZWN0ZWQgTEYgYWZ0ZXIgaGVhZGVyIHZhbHVlAEludmFsaWQgYFRyYW5zZmVyLUVuY29kaW5nYCBoZWFkZXIgdmFsdWUATWlzc2luZyBleHBlY3RlZCBDUiBhZnRlciBjaHVuayBleHRlbnNpb24gdmFsdWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyBxdW90ZSB2YWx1ZQBJbnZhbGlkIHF1b3RlZC1wYWlyIGluIGNodW5rIGV4dGVuc2lvbnMgcXVvdGVkIHZhbHVlAEludmFsaWQgY2hhcmFjdGVyIGluIGNodW5rIGV4dGVuc2lvbnMgcXVvdGVkIHZhbHVlAFBhdXNlZCBieSBvbl9oZWFkZXJzX2NvbXBsZXRlAEludmFsaWQgRU9GIHN0YXRlAG9uX3Jlc2V0IHBhdXNlAG9uX2NodW5rX2hlYWRlciBwYXVzZQBvbl9tZXNzYWdlX2JlZ2luIHBhdXNlAG9uX2NodW5rX2V4dGVuc2lvbl92YWx1ZSBwYXVzZQBvbl9zdGF0dXNfY29tcGxldGUgcGF1c2UAb25fdmVyc2lvbl9jb21wbGV0ZSBwYXVzZQBvbl91cmxfY29tcGxldGUgcGF1c2UAb25fcHJvdG9jb2xfY29tcGxldGUgcGF1c2UAb25fY2h1bmtfY29tcGxldGUgcGF1c2UAb25faGVhZGVyX3ZhbHVlX2NvbXBsZXRlIHBhdXNlAG9uX21lc3NhZ2VfY29tcGxldGUgcGF1c2UAb25fbWV0aG9kX2NvbXBsZXRlIHBhdXNlAG9uX2hlYWRlcl9maWVsZF9jb21wbGV0ZSBwYXVzZQBvbl9jaHVua19leHRlbnNpb25fbmFtZSBwYXVzZQBVbmV4cGVjdGVkIHNwYWNlIGFmdGVyIHN0YXJ0IGxpbmUATWlzc2luZyBleHBlY3RlZCBDUiBhZnRlciByZXNwb25zZSBsaW5lAFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fY2h1bmtfZXh0ZW5zaW9uX25hbWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyBuYW1lAE1pc3NpbmcgZXhwZWN0ZWQgQ1IgYWZ0ZXIgY2h1bmsgZXh0ZW5zaW9uIG5hbWUASW52YWxpZCBzdGF0dXMgY29kZQBQYXVzZSBvbiBDT05ORUNUL1VwZ3JhZGUAUGF1c2Ugb24gUFJJL1VwZ3JhZGUARXhwZWN0ZWQgSFRUUC8yIENvbm5lY3Rpb24gUHJlZmFjZQBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX21ldGhvZABFeHBlY3RlZCBzcGFjZSBhZnRlciBtZXRob2QAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9oZWFkZXJfZmllbGQAUGF1c2VkAEludmFsaWQgd29yZCBlbmNvdW50ZXJlZABJbnZhbGlkIG1ldGhvZCBlbmNvdW50ZXJlZABNaXNzaW5nIGV4cGVjdGVkIENSIGFmdGVyIGNodW5rIGRhdGEARXhwZWN0ZWQgTEYgYWZ0ZXIgY2h1bmsgZGF0YQBVbmV4cGVjdGVkIGNoYXIgaW4gdXJsIHNjaGVtYQBSZXF1ZXN0IGhhcyBpbnZhbGlkIGBUcmFuc2Zlci1FbmNvZGluZ2AARGF0YSBhZnRlciBgQ29ubmVjdGlvbjogY2xvc2VgAFNXSVRDSF9QUk9YWQBVU0VfUFJPWFkATUtBQ1RJVklUWQBVTlBST0NFU1NBQkxFX0VOVElUWQBRVUVSWQBDT1BZAE1PVkVEX1BFUk1BTkVOVExZAFRPT19FQVJMWQBOT1RJRlkARkFJTEVEX0RFUEVOREVOQ1kAQkFEX0dBVEVXQVkAUExBWQBQVVQAQ0hFQ0tPVVQAR0FURVdBWV9USU1FT1VUAFJFUVVFU1RfVElNRU9VVABORVRXT1JLX0NPTk5FQ1RfVElNRU9VVABDT05ORUNUSU9OX1RJTUVPVVQATE9HSU5fVElNRU9VVABORVRXT1JLX1JFQURfVElNRU9VVABQT1NUAE1JU0RJUkVDVEVEX1JFUVVFU1QAQ0xJRU5UX0NMT1NFRF9SRVFVRVNUAENMSUVOVF9DTE9TRURfTE9BRF9CQUxBTkNFRF9SRVFVRVNUAEJBRF9SRVFVRVNUAEhUVFBfUkVRVUVTVF9TRU5UX1RPX0hUVFBTX1BPUlQAUkVQT1JUAElNX0FfVEVBUE9UAFJFU0VUX0NPTlRFTlQATk9fQ09OVEVOVABQQVJUSUFMX0NPTlRFTlQASFBFX0lOVkFMSURfQ09OU1RBTlQASFBFX0NCX1JFU0VUAEdFVABIUEVfU1RSSUNUAENPTkZMSUNUAFRFTVBPUkFSWV9SRURJUkVDVABQRVJNQU5FTlRfUkVESVJFQ1QAQ09OTkVDVABNVUxUSV9TVEFUVVMASFBFX0lOVkFMSURfU1RBVFVTAFRPT19NQU5ZX1JFUVVFU1RTAEVBUkxZX0hJTlRTAFVOQVZBSUxBQkxFX0ZPUl9MRUdBTF9SRUFTT05TAE9QVElPTlMAU1dJVENISU5HX1BST1RPQ09MUwBWQVJJQU5UX0FMU09fTkVHT1RJQVRFUwBNVUxUSVBMRV9DSE9JQ0VTAElOVEVSTkFMX1NFUlZFUl9FUlJPUgBXRUJfU0VSVkVSX1VOS05PV05fRVJST1IAUkFJTEdVTl9FUlJPUgBJREVOVElUWV9QUk9WSURFUl9BVVRIRU5USUNBVElPTl9FUlJPUgBTU0xfQ0VSVElGSUNBVEVfRVJST1IASU5WQUxJRF9YX0ZPUldBUkRFRF9GT1IAU0VUX1BBUkFNRVRFUgBHRVRfUEFSQU1FVEVSAEhQRV9VU0VSAFNFRV9PVEhFUgBIUEVfQ0JfQ0hVTktfSEVBREVSAEV4cGVjdGVkIExGIGFmdGVyIENSAE1LQ0FMRU5EQVIAU0VUVVAAV0VCX1NFUlZFUl9JU19ET1dOAFRFQVJET1dOAEhQRV9DTE9TRURfQ09OTkVDVElPTgBIRVVSSVNUSUNfRVhQSVJBVElPTgBESVNDT05ORUNURURfT1BFUkFUSU9OAE5PTl9BVVRIT1JJVEFUSVZFX0lORk9STUFUSU9OAEhQRV9JTlZBTElEX1ZFUlNJT04ASFBFX0NCX01FU1NBR0VfQkVHSU4AU0lURV9JU19GUk9aRU4ASFBFX0lOVkFMSURfSEVBREVSX1RPS0VOAElOVkFMSURfVE9LRU4ARk9SQklEREVOAEVOSEFOQ0VfWU9VUl9DQUxNAEhQRV9JTlZBTElEX1VSTABCTE9DS0VEX0JZX1BBUkVOVEFMX0NPTlRST0wATUtDT0wAQUNMAEhQRV9JTlRFUk5BTABSRVFVRVNUX0hFQURFUl9GSUVMRFNfVE9PX0xBUkdFX1VOT0ZGSUNJQUwASFBFX09LAFVOTElOSwBVTkxPQ0sAUFJJAFJFVFJZX1dJVEgASFBFX0lOVkFMSURfQ09OVEVOVF9MRU5HVEgASFBFX1VORVhQRUNURURfQ09OVEVOVF9MRU5HVEgARkxVU0gAUFJPUFBBVENIAE0tU0VBUkNIAFVSSV9UT09fTE9ORwBQUk9DRVNTSU5HAE1JU0NFTExBTkVPVVNfUEVSU0lTVEVOVF9XQVJOSU5HAE1JU0NFTExBTkVPVVNfV0FSTklORwBIUEVfSU5WQUxJRF9UUkFOU0ZFUl9FTkNPRElORwBFeHBlY3RlZCBDUkxGAEhQRV9JTlZBTElEX0NIVU5LX1NJWkUATU9WRQBDT05USU5VRQBIUEVfQ0JfU1RBVFVTX0NPTVBMRVRFAEhQRV9DQl9IRUFERVJTX0NPTVBMRVRFAEhQRV9DQl9WRVJTSU9OX0NPTVBMRVRFAEhQRV9DQl9VUkxfQ09NUExFVEUASFBFX0NCX1BST1RPQ09MX0NPTVBMRVRFAEhQRV9DQl9DSFVOS19DT01QTEVURQBIUEVfQ0JfSEVBREVSX1ZBTFVFX0NPTVBMRVRFAEhQRV9DQl9DSFVOS19FWFRFTlNJT05fVkFMVUVfQ09NUExFVEUASFBFX0NCX0NIVU5LX0VYVEVOU0lPTl9OQU1FX0NPTVBMRVRFAEhQRV9DQl9NRVNTQUdFX0NPTVBMRVRFAEhQRV9DQl9NRVRIT0RfQ09NUExFVEUASFBFX0NCX0hFQURFUl9GSUVMRF9DT01QTEVURQBERUxFVEUASFBFX0lOVkFMSURfRU9GX1NUQVRFAElOVkFMSURfU1NMX0NFUlRJRklDQVRFAFBBVVNFAE5PX1JFU1BPTlNFAFVOU1VQUE9SVEVEX01FRElBX1RZUEUAR09ORQBOT1RfQUNDRVBUQUJMRQBTRVJWSUNFX1VOQVZBSUxBQkxFAFJBTkdFX05PVF9TQVRJU0ZJQUJMRQBPUklHSU5fSVNfVU5SRUFDSEFCTEUAUkVTUE9OU0VfSVNfU1RBTEUAUFVSR0UATUVSR0UAUkVRVUVTVF9IRUFERVJfRklFTERTX1RPT19MQVJHRQBSRVFVRVNUX0hFQURFUl9UT09fTEFSR0UAUEFZTE9BRF9UT09fTEFSR0UASU5TVUZGSUNJRU5UX1NUT1JBR0UASFBFX1BBVVNFRF9VUEdSQURFAEhQRV9QQVVTRURfSDJfVVBHUkFERQBTT1VSQ0UAQU5OT1VOQ0UAVFJBQ0UASFBFX1VORVhQRUNURURfU1BBQ0UAREVTQ1JJQkUAVU5TVUJTQ1JJQkUAUkVDT1JEAEhQRV9JTlZBTElEX01FVEhPRABOT1RfRk9VTkQAUFJPUEZJTkQAVU5CSU5EAFJFQklORABVTkFVVEhPUklaRUQATUVUSE9EX05PVF9BTExPV0VEAEhUVFBfVkVSU0lPTl9OT1RfU1VQUE9SVEVEAEFMUkVBRFlfUkVQT1JURUQAQUNDRVBURUQATk9UX0lNUExFTUVOVEVEAExPT1BfREVURUNURUQASFBFX0NSX0VYUEVDVEVEAEhQRV9MRl9FWFBFQ1RFRABDUkVBVEVEAElNX1VTRUQASFBFX1BBVVNFRABUSU1FT1VUX09DQ1VSRUQAUEFZTUVOVF9SRVFVSVJFRABQUkVDT05ESVRJT05fUkVRVUlSRUQAUFJPWFlfQVVUSEVOVElDQVRJT05fUkVRVUlSRUQATkVUV09SS19BVVRIRU5USUNBVElPTl9SRVFVSVJFRABMRU5HVEhfUkVRVUlSRUQAU1NMX0NFUlRJRklDQVRFX1JFUVVJUkVEAFVQR1JBREVfUkVRVUlSRUQAUEFHRV9FWFBJUkVEAFBSRUNPTkRJVElPTl9GQUlMRUQARVhQRUNUQVRJT05fRkFJTEVEAFJFVkFMSURBVElPTl9GQUlMRUQAU1NMX0hBTkRTSEFLRV9GQUlMRUQATE9DS0VEAFRSQU5TRk9STUFUSU9OX0FQUExJRUQATk9UX01PRElGSUVEAE5PVF9FWFRFTkRFRABCQU5EV0lEVEhfTElNSVRfRVhDRUVERUQAU0lURV9JU19PVkVSTE9BREVEAEhFQUQARXhwZWN0ZWQgSFRUUC8sIFJUU1AvIG9yIElDRS8A5xUAAK8VAACkEgAAkhoAACYWAACeFAAA2xkAAHkVAAB+EgAA/hQAADYVAAALFgAA2BYAAPMSAABCGAAArBYAABIVAAAUFwAA7xcAAEgUAABxFwAAshoAAGsZAAB+GQAANRQAAIIaAABEFwAA/RYAAB4YAACHFwAAqhkAAJMSAAAHGAAALBcAAMoXAACkFwAA5xUAAOcVAABYFwAAOxgAAKASAAAtHAAAwxEAAEgRAADeEgAAQhMAAKQZAAD9EAAA9xUAAKUVAADvFgAA+BkAAEoWAABWFgAA9RUAAAoaAAAIGgAAARoAAKsVAABCEgAA1xAAAEwRAAAFGQAAVBYAAB4RAADKGQAAyBkAAE4WAAD/GAAAcRQAAPAVAADuFQAAlBkAAPwVAAC/GQAAmxkAAHwUAABDEQAAcBgAAJUUAAAnFAAAGRQAANUSAADUGQAARBYAAPcQAEG5OwsBAQBB0DsL4AEBAQIBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEDAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQBBuj0LBAEAAAIAQdE9C14DBAMDAwMDAAADAwADAwADAwMDAwMDAwMDAAUAAAAAAAMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAAAAAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAAwADAEG6PwsEAQAAAgBB0T8LXgMAAwMDAwMAAAMDAAMDAAMDAwMDAwMDAwMABAAFAAAAAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAAAADAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwADAAMAQbDBAAsNbG9zZWVlcC1hbGl2ZQBBycEACwEBAEHgwQAL4AEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQBBycMACwEBAEHgwwAL5wEBAQEBAQEBAQEBAQECAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAWNodW5rZWQAQfHFAAteAQABAQEBAQAAAQEAAQEAAQEBAQEBAQEBAQAAAAAAAAABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQAAAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAEAAQBB0McACyFlY3Rpb25lbnQtbGVuZ3Rob25yb3h5LWNvbm5lY3Rpb24AQYDIAAsgcmFuc2Zlci1lbmNvZGluZ3BncmFkZQ0KDQpTTQ0KDQoAQanIAAsFAQIAAQMAQcDIAAtfBAUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUAQanKAAsFAQIAAQMAQcDKAAtfBAUFBgUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUAQanMAAsEAQAAAQBBwcwAC14CAgACAgICAgICAgICAgICAgICAgICAgICAgICAgIAAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAEGpzgALBQECAAEDAEHAzgALXwQFAAAFBQUFBQUFBQUFBQYFBQUFBQUFBQUFBQUABQAHCAUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQAFAAUABQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUAAAAFAEGp0AALBQEBAAEBAEHA0AALAQEAQdrQAAtBAgAAAAAAAAMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAAAAAAAAAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAQanSAAsFAQEAAQEAQcDSAAsBAQBBytIACwYCAAAAAAIAQeHSAAs6AwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAAAAAAAADAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwBBoNQAC50BTk9VTkNFRUNLT1VUTkVDVEVURUNSSUJFTFVTSEVURUFEU0VBUkNIUkdFQ1RJVklUWUxFTkRBUlZFT1RJRllQVElPTlNDSFNFQVlTVEFUQ0hHRVVFUllPUkRJUkVDVE9SVFJDSFBBUkFNRVRFUlVSQ0VCU0NSSUJFQVJET1dOQUNFSU5ETktDS1VCU0NSSUJFVFRQQ0VUU1BBRFRQLw==",B;Object.defineProperty(Q,"exports",{get:()=>B||(B=A.from(g,"base64"))})}}),require_llhttp_simd_wasm=(0,import_helpers.__commonJS)({"unused:../llhttp/llhttp_simd-wasm.js"(I,Q){var A=()=>{throw new Error("the parser for SIMD is left out of this bundle")};Q.exports=Object.assign(A,{extractBody:A,spawn:A})}}),require_body=(0,import_helpers.__commonJS)({"unused:../web/fetch/body.js"(I,Q){var A=()=>{throw new Error("a form-data body is left out of this bundle")};Q.exports=Object.assign(A,{extractBody:A,spawn:A})}});
 // node_modules/undici/lib/dispatcher/client-h1.js
-var require_client_h1=(0,import_helpers.__commonJS)({"node_modules/undici/lib/dispatcher/client-h1.js"(exports,module){"use strict";var assert=(0,import_helpers.__require)("node:assert");var util=require_util();var{channels}=require_diagnostics();var timers=require_timers();var{RequestContentLengthMismatchError,ResponseContentLengthMismatchError,RequestAbortedError,InvalidArgumentError,HeadersTimeoutError,HeadersOverflowError,SocketError,InformationalError,BodyTimeoutError,HTTPParserError,ResponseExceededMaxSizeError}=require_errors();var{kUrl,kReset,kClient,kParser,kBlocking,kRunning,kPending,kSize,kWriting,kQueue,kNoRef,kKeepAliveDefaultTimeout,kHostHeader,kPendingIdx,kRunningIdx,kError,kPipelining,kSocket,kKeepAliveTimeoutValue,kMaxHeadersSize,kKeepAliveMaxTimeout,kKeepAliveTimeoutThreshold,kHeadersTimeout,kBodyTimeout,kStrictContentLength,kMaxRequests,kCounter,kMaxResponseSize,kOnError,kResume,kHTTPContext,kClosed}=require_symbols();var constants=require_constants2();var EMPTY_BUF=Buffer.alloc(0);var FastBuffer=Buffer[Symbol.species];var removeAllListeners=util.removeAllListeners;var kIdleSocketValidation=Symbol("kIdleSocketValidation");var kIdleSocketValidationTimeout=Symbol("kIdleSocketValidationTimeout");var kSocketUsed=Symbol("kSocketUsed");var kTypeOfService=Symbol("kTypeOfService");var extractBody;function lazyllhttp(){const llhttpWasmData=process.env.JEST_WORKER_ID?require_llhttp_wasm():void 0;let mod;let useWasmSIMD=true;if(process.arch==="ppc64"){const[major,minor]=process.versions.node.split(".").map(n=>parseInt(n,10));if(major<24||major===24&&minor<12){useWasmSIMD=false}}if(process.env.UNDICI_NO_WASM_SIMD==="1"){useWasmSIMD=false}else if(process.env.UNDICI_NO_WASM_SIMD==="0"){useWasmSIMD=true}if(useWasmSIMD){try{mod=new WebAssembly.Module(require_llhttp_simd_wasm())}catch{}}if(!mod){mod=new WebAssembly.Module(llhttpWasmData||require_llhttp_wasm())}return new WebAssembly.Instance(mod,{env:{wasm_on_url:(p,at,len)=>{return 0},wasm_on_status:(p,at,len)=>{assert(currentParser.ptr===p);const start=at-currentBufferPtr+currentBufferRef.byteOffset;return currentParser.onStatus(new FastBuffer(currentBufferRef.buffer,start,len))},wasm_on_message_begin:p=>{assert(currentParser.ptr===p);return currentParser.onMessageBegin()},wasm_on_header_field:(p,at,len)=>{assert(currentParser.ptr===p);const start=at-currentBufferPtr+currentBufferRef.byteOffset;return currentParser.onHeaderField(new FastBuffer(currentBufferRef.buffer,start,len))},wasm_on_header_value:(p,at,len)=>{assert(currentParser.ptr===p);const start=at-currentBufferPtr+currentBufferRef.byteOffset;return currentParser.onHeaderValue(new FastBuffer(currentBufferRef.buffer,start,len))},wasm_on_headers_complete:(p,statusCode,upgrade,shouldKeepAlive)=>{assert(currentParser.ptr===p);return currentParser.onHeadersComplete(statusCode,upgrade===1,shouldKeepAlive===1)},wasm_on_body:(p,at,len)=>{assert(currentParser.ptr===p);const start=at-currentBufferPtr+currentBufferRef.byteOffset;return currentParser.onBody(new FastBuffer(currentBufferRef.buffer,start,len))},wasm_on_message_complete:p=>{assert(currentParser.ptr===p);return currentParser.onMessageComplete()}}})}var llhttpInstance=null;var currentParser=null;var currentBufferRef=null;var currentBufferSize=0;var currentBufferPtr=null;var USE_NATIVE_TIMER=0;var USE_FAST_TIMER=1;var TIMEOUT_HEADERS=2|USE_FAST_TIMER;var TIMEOUT_BODY=4|USE_FAST_TIMER;var TIMEOUT_KEEP_ALIVE=8|USE_NATIVE_TIMER;var Parser=class{constructor(client,socket,{exports:exports2}){this.llhttp=exports2;this.ptr=this.llhttp.llhttp_alloc(constants.TYPE.RESPONSE);this.client=client;this.socket=socket;this.timeout=null;this.timeoutWeakRef=new WeakRef(this);this.timeoutValue=null;this.timeoutType=null;this.statusCode=0;this.statusText="";this.upgrade=false;this.headers=[];this.headersSize=0;this.headersMaxSize=client[kMaxHeadersSize];this.shouldKeepAlive=false;this.paused=false;this.resume=this.resume.bind(this);this.bytesRead=0;this.keepAlive="";this.contentLength="";this.connection="";this.maxResponseSize=client[kMaxResponseSize]}setTimeout(delay,type){if(delay!==this.timeoutValue||type&USE_FAST_TIMER^this.timeoutType&USE_FAST_TIMER){if(this.timeout){timers.clearTimeout(this.timeout);this.timeout=null}if(delay){if(type&USE_FAST_TIMER){this.timeout=timers.setFastTimeout(onParserTimeout,delay,this.timeoutWeakRef)}else{this.timeout=setTimeout(onParserTimeout,delay,this.timeoutWeakRef);this.timeout?.unref()}}this.timeoutValue=delay}else if(this.timeout){if(this.timeout.refresh){this.timeout.refresh()}}this.timeoutType=type}resume(){if(this.socket.destroyed||!this.paused){return}assert(this.ptr!=null);assert(currentParser===null);this.llhttp.llhttp_resume(this.ptr);assert(this.timeoutType===TIMEOUT_BODY);if(this.timeout){if(this.timeout.refresh){this.timeout.refresh()}}this.paused=false;this.execute(this.socket.read()||EMPTY_BUF);this.readMore()}readMore(){while(!this.paused&&this.ptr){const chunk=this.socket.read();if(chunk===null){break}this.execute(chunk)}}execute(chunk){assert(currentParser===null);assert(this.ptr!=null);assert(!this.paused);const{socket,llhttp}=this;if(chunk.length>currentBufferSize){if(currentBufferPtr){llhttp.free(currentBufferPtr)}currentBufferSize=Math.ceil(chunk.length/4096)*4096;currentBufferPtr=llhttp.malloc(currentBufferSize)}new Uint8Array(llhttp.memory.buffer,currentBufferPtr,currentBufferSize).set(chunk);try{let ret;try{currentBufferRef=chunk;currentParser=this;ret=llhttp.llhttp_execute(this.ptr,currentBufferPtr,chunk.length)}finally{currentParser=null;currentBufferRef=null}if(ret!==constants.ERROR.OK){const data=chunk.subarray(llhttp.llhttp_get_error_pos(this.ptr)-currentBufferPtr);if(ret===constants.ERROR.PAUSED_UPGRADE){this.onUpgrade(data)}else if(ret===constants.ERROR.PAUSED){this.paused=true;socket.unshift(data)}else{throw this.createError(ret,data)}}}catch(err){util.destroy(socket,err)}}finish(){assert(currentParser===null);assert(this.ptr!=null);assert(!this.paused);const{llhttp}=this;let ret;try{currentParser=this;ret=llhttp.llhttp_finish(this.ptr)}finally{currentParser=null}if(ret===constants.ERROR.OK){return null}if(ret===constants.ERROR.PAUSED||ret===constants.ERROR.PAUSED_UPGRADE){this.paused=true;return null}return this.createError(ret,EMPTY_BUF)}createError(ret,data){const{llhttp,contentLength,bytesRead}=this;if(contentLength&&bytesRead!==parseInt(contentLength,10)){return new ResponseContentLengthMismatchError}const ptr=llhttp.llhttp_get_error_reason(this.ptr);let message="";if(ptr){const len=new Uint8Array(llhttp.memory.buffer,ptr).indexOf(0);message="Response does not match the HTTP/1.1 protocol ("+Buffer.from(llhttp.memory.buffer,ptr,len).toString()+")"}return new HTTPParserError(message,constants.ERROR[ret],data)}destroy(){assert(currentParser===null);assert(this.ptr!=null);this.llhttp.llhttp_free(this.ptr);this.ptr=null;this.timeout&&timers.clearTimeout(this.timeout);this.timeout=null;this.timeoutValue=null;this.timeoutType=null;this.paused=false}onStatus(buf){this.statusText=buf.toString();return 0}onMessageBegin(){const{socket,client}=this;if(socket.destroyed){return-1}if(client[kRunning]===0){util.destroy(socket,new SocketError("bad response",util.getSocketInfo(socket)));return-1}const request=client[kQueue][client[kRunningIdx]];if(!request){return-1}request.onResponseStarted();return 0}onHeaderField(buf){const len=this.headers.length;if((len&1)===0){this.headers.push(buf)}else{this.headers[len-1]=Buffer.concat([this.headers[len-1],buf])}this.trackHeader(buf.length);return 0}onHeaderValue(buf){let len=this.headers.length;if((len&1)===1){this.headers.push(buf);len+=1}else{this.headers[len-1]=Buffer.concat([this.headers[len-1],buf])}const key=this.headers[len-2];if(key.length===10){const headerName=util.bufferToLowerCasedHeaderName(key);if(headerName==="keep-alive"){this.keepAlive+=buf.toString()}else if(headerName==="connection"){this.connection+=buf.toString()}}else if(key.length===14&&util.bufferToLowerCasedHeaderName(key)==="content-length"){this.contentLength+=buf.toString()}this.trackHeader(buf.length);return 0}trackHeader(len){this.headersSize+=len;if(this.headersSize>=this.headersMaxSize){util.destroy(this.socket,new HeadersOverflowError)}}onUpgrade(head){const{upgrade,client,socket,headers,statusCode,statusText}=this;assert(upgrade);assert(client[kSocket]===socket);assert(!socket.destroyed);assert(!this.paused);assert((headers.length&1)===0);const request=client[kQueue][client[kRunningIdx]];assert(request);assert(request.upgrade||request.method==="CONNECT");this.statusCode=0;this.statusText="";this.shouldKeepAlive=false;this.headers=[];this.headersSize=0;socket.unshift(head);socket[kParser].destroy();socket[kParser]=null;socket[kClient]=null;socket[kError]=null;removeAllListeners(socket);client[kSocket]=null;client[kHTTPContext]=null;client[kQueue][client[kRunningIdx]++]=null;client.emit("disconnect",client[kUrl],[client],new InformationalError("upgrade"));try{request.onUpgrade(statusCode,headers,socket,statusText)}catch(err){util.errorRequest(client,request,err);util.destroy(socket,err)}client[kResume]()}onHeadersComplete(statusCode,upgrade,shouldKeepAlive){const{client,socket,headers,statusText}=this;if(socket.destroyed){return-1}if(client[kRunning]===0){util.destroy(socket,new SocketError("bad response",util.getSocketInfo(socket)));return-1}const request=client[kQueue][client[kRunningIdx]];if(!request){return-1}assert(!this.upgrade);assert(this.statusCode<200);if(statusCode===100){util.destroy(socket,new SocketError("bad response",util.getSocketInfo(socket)));return-1}if(upgrade&&!request.upgrade){util.destroy(socket,new SocketError("bad upgrade",util.getSocketInfo(socket)));return-1}assert(this.timeoutType===TIMEOUT_HEADERS);this.statusCode=statusCode;this.shouldKeepAlive=shouldKeepAlive||request.method==="HEAD"&&!socket[kReset]&&this.connection.toLowerCase()==="keep-alive";if(this.statusCode>=200){const bodyTimeout=request.bodyTimeout!=null?request.bodyTimeout:client[kBodyTimeout];this.setTimeout(bodyTimeout,TIMEOUT_BODY)}else if(this.timeout){if(this.timeout.refresh){this.timeout.refresh()}}if(request.method==="CONNECT"){assert(client[kRunning]===1);this.upgrade=true;return 2}if(upgrade){assert(client[kRunning]===1);this.upgrade=true;return 2}assert((this.headers.length&1)===0);this.headers=[];this.headersSize=0;if(this.shouldKeepAlive&&client[kPipelining]){const keepAliveTimeout=this.keepAlive?util.parseKeepAliveTimeout(this.keepAlive):null;if(keepAliveTimeout!=null){const timeout=Math.min(keepAliveTimeout-client[kKeepAliveTimeoutThreshold],client[kKeepAliveMaxTimeout]);if(timeout<=0){socket[kReset]=true}else{client[kKeepAliveTimeoutValue]=timeout}}else{client[kKeepAliveTimeoutValue]=client[kKeepAliveDefaultTimeout]}}else{socket[kReset]=true}const pause=request.onHeaders(statusCode,headers,this.resume,statusText)===false;if(request.aborted){return-1}if(request.method==="HEAD"){return 1}if(statusCode<200){return 1}if(socket[kBlocking]){socket[kBlocking]=false;client[kResume]()}return pause?constants.ERROR.PAUSED:0}onBody(buf){const{client,socket,statusCode,maxResponseSize}=this;if(socket.destroyed){return-1}const request=client[kQueue][client[kRunningIdx]];assert(request);assert(this.timeoutType===TIMEOUT_BODY);if(this.timeout){if(this.timeout.refresh){this.timeout.refresh()}}assert(statusCode>=200);if(maxResponseSize>-1&&this.bytesRead+buf.length>maxResponseSize){util.destroy(socket,new ResponseExceededMaxSizeError);return-1}this.bytesRead+=buf.length;if(request.onData(buf)===false){return constants.ERROR.PAUSED}return 0}onMessageComplete(){const{client,socket,statusCode,upgrade,headers,contentLength,bytesRead,shouldKeepAlive}=this;if(socket.destroyed&&(!statusCode||shouldKeepAlive)){return-1}if(upgrade){return 0}assert(statusCode>=100);assert((this.headers.length&1)===0);const request=client[kQueue][client[kRunningIdx]];assert(request);this.statusCode=0;this.statusText="";this.bytesRead=0;this.contentLength="";this.keepAlive="";this.connection="";this.headers=[];this.headersSize=0;if(statusCode<200){return 0}if(request.method!=="HEAD"&&contentLength&&bytesRead!==parseInt(contentLength,10)){util.destroy(socket,new ResponseContentLengthMismatchError);return-1}request.onComplete(headers);client[kQueue][client[kRunningIdx]++]=null;socket[kSocketUsed]=client[kPending]===0;if(socket[kWriting]){assert(client[kRunning]===0);util.destroy(socket,new InformationalError("reset"));return constants.ERROR.PAUSED}else if(!shouldKeepAlive){util.destroy(socket,new InformationalError("reset"));return constants.ERROR.PAUSED}else if(socket[kReset]&&client[kRunning]===0){util.destroy(socket,new InformationalError("reset"));return constants.ERROR.PAUSED}else if(client[kPipelining]==null||client[kPipelining]===1){setImmediate(client[kResume])}else{client[kResume]()}return 0}};function onParserTimeout(parserWeakRef){const parser=parserWeakRef.deref();if(!parser){return}const{socket,timeoutType,client,paused}=parser;if(timeoutType===TIMEOUT_HEADERS){if(!socket[kWriting]||socket.writableNeedDrain||client[kRunning]>1){assert(!paused,"cannot be paused while waiting for headers");util.destroy(socket,new HeadersTimeoutError)}}else if(timeoutType===TIMEOUT_BODY){if(!paused){util.destroy(socket,new BodyTimeoutError)}}else if(timeoutType===TIMEOUT_KEEP_ALIVE){assert(client[kRunning]===0&&client[kKeepAliveTimeoutValue]);util.destroy(socket,new InformationalError("socket idle timeout"))}}function connectH1(client,socket){client[kSocket]=socket;if(!llhttpInstance){llhttpInstance=lazyllhttp()}if(socket.errored){throw socket.errored}if(socket.destroyed){throw new SocketError("destroyed")}socket[kNoRef]=false;socket[kWriting]=false;socket[kReset]=false;socket[kBlocking]=false;socket[kIdleSocketValidation]=0;socket[kIdleSocketValidationTimeout]=null;socket[kSocketUsed]=false;socket[kParser]=new Parser(client,socket,llhttpInstance);util.addListener(socket,"error",onHttpSocketError);util.addListener(socket,"readable",onHttpSocketReadable);util.addListener(socket,"end",onHttpSocketEnd);util.addListener(socket,"close",onHttpSocketClose);socket[kClosed]=false;socket.on("close",onSocketClose);return{version:"h1",defaultPipelining:1,write(request){return writeH1(client,request)},resume(){resumeH1(client)},destroy(err,callback){if(socket[kClosed]){queueMicrotask(callback)}else{socket.on("close",callback);socket.destroy(err)}},get destroyed(){return socket.destroyed},busy(request){if(socket[kWriting]||socket[kReset]||socket[kBlocking]||socket[kIdleSocketValidation]===1){return true}if(request){if(client[kRunning]>0&&!request.idempotent){return true}if(client[kRunning]>0&&(request.upgrade||request.method==="CONNECT")){return true}if(client[kRunning]>0&&util.bodyLength(request.body)!==0&&(util.isStream(request.body)||util.isAsyncIterable(request.body)||util.isFormDataLike(request.body))){return true}}return false}}}function onHttpSocketError(err){const parser=this[kParser];if(err.code==="ECONNRESET"&&parser.statusCode&&!parser.shouldKeepAlive){const parserErr=parser.finish();if(parserErr){this[kError]=parserErr;this[kClient][kOnError](parserErr)}return}this[kError]=err;this[kClient][kOnError](err)}function onHttpSocketReadable(){this[kParser]?.readMore()}function onHttpSocketEnd(){const parser=this[kParser];if(parser.statusCode&&!parser.shouldKeepAlive){const parserErr=parser.finish();if(parserErr){util.destroy(this,parserErr)}return}util.destroy(this,new SocketError("other side closed",util.getSocketInfo(this)))}function onHttpSocketClose(){const parser=this[kParser];clearIdleSocketValidation(this);if(parser){if(!this[kError]&&parser.statusCode&&!parser.shouldKeepAlive){this[kError]=parser.finish()||this[kError]}this[kParser].destroy();this[kParser]=null}const err=this[kError]||new SocketError("closed",util.getSocketInfo(this));const client=this[kClient];client[kSocket]=null;client[kHTTPContext]=null;if(client.destroyed){assert(client[kPending]===0);const requests=client[kQueue].splice(client[kRunningIdx]);for(let i=0;i<requests.length;i++){const request=requests[i];util.errorRequest(client,request,err)}}else if(client[kRunning]>0&&err.code!=="UND_ERR_INFO"){const request=client[kQueue][client[kRunningIdx]];client[kQueue][client[kRunningIdx]++]=null;util.errorRequest(client,request,err)}client[kPendingIdx]=client[kRunningIdx];assert(client[kRunning]===0);client.emit("disconnect",client[kUrl],[client],err);client[kResume]()}function onSocketClose(){this[kClosed]=true}function clearIdleSocketValidation(socket){if(socket[kIdleSocketValidationTimeout]){clearImmediate(socket[kIdleSocketValidationTimeout]);socket[kIdleSocketValidationTimeout]=null}socket[kIdleSocketValidation]=0}function scheduleIdleSocketValidation(client,socket){socket[kIdleSocketValidation]=1;socket[kIdleSocketValidationTimeout]=setImmediate(()=>{socket[kIdleSocketValidationTimeout]=null;socket[kIdleSocketValidation]=2;if(client[kSocket]===socket&&!socket.destroyed){client[kResume]()}})}function resumeH1(client){const socket=client[kSocket];if(socket&&!socket.destroyed){if(client[kSize]===0){if(!socket[kNoRef]&&socket.unref){socket.unref();socket[kNoRef]=true}}else if(socket[kNoRef]&&socket.ref){socket.ref();socket[kNoRef]=false}if(client[kRunning]===0&&client[kPending]>0&&socket[kSocketUsed]){if(socket[kIdleSocketValidation]===0){scheduleIdleSocketValidation(client,socket);socket[kParser].readMore();if(socket.destroyed){return}return}if(socket[kIdleSocketValidation]===1){socket[kParser].readMore();if(socket.destroyed){return}return}}if(client[kRunning]===0){socket[kParser].readMore();if(socket.destroyed){return}}if(client[kSize]===0){if(socket[kParser].timeoutType!==TIMEOUT_KEEP_ALIVE){socket[kParser].setTimeout(client[kKeepAliveTimeoutValue],TIMEOUT_KEEP_ALIVE)}}else if(client[kRunning]>0&&socket[kParser].statusCode<200){if(socket[kParser].timeoutType!==TIMEOUT_HEADERS){const request=client[kQueue][client[kRunningIdx]];const headersTimeout=request.headersTimeout!=null?request.headersTimeout:client[kHeadersTimeout];socket[kParser].setTimeout(headersTimeout,TIMEOUT_HEADERS)}}}}function shouldSendContentLength(method){return method!=="GET"&&method!=="HEAD"&&method!=="OPTIONS"&&method!=="TRACE"&&method!=="CONNECT"}function setTypeOfService(socket,request){if(typeof socket.setTypeOfService!=="function"){return}const typeOfService=request.typeOfService;if(typeOfService===void 0){return}const currentTypeOfService=socket[kTypeOfService];if(currentTypeOfService===typeOfService){return}try{socket.setTypeOfService(typeOfService);socket[kTypeOfService]=typeOfService}catch{}}function writeH1(client,request){const{method,path,host,upgrade,blocking,reset}=request;let{body,headers,contentLength}=request;const expectsPayload=method==="PUT"||method==="POST"||method==="PATCH"||method==="QUERY"||method==="PROPFIND"||method==="PROPPATCH";if(util.isFormDataLike(body)){if(!extractBody){extractBody=require_body().extractBody}const[bodyStream,contentType]=extractBody(body);if(request.contentType==null){headers.push("content-type",contentType)}body=bodyStream.stream;contentLength=bodyStream.length}else if(util.isBlobLike(body)&&request.contentType==null){const contentType=body.type;if(contentType){const contentTypeValue=`${contentType}`;if(!util.isValidHeaderValue(contentTypeValue)){util.errorRequest(client,request,new InvalidArgumentError("invalid content-type header"));return false}headers.push("content-type",contentTypeValue)}}if(body&&typeof body.read==="function"){body.read(0)}const bodyLength=util.bodyLength(body);contentLength=bodyLength??contentLength;if(contentLength===null){contentLength=request.contentLength}if(contentLength===0&&!expectsPayload){contentLength=null}if(shouldSendContentLength(method)&&contentLength>0&&request.contentLength!==null&&request.contentLength!==contentLength){if(client[kStrictContentLength]){util.errorRequest(client,request,new RequestContentLengthMismatchError);return false}process.emitWarning(new RequestContentLengthMismatchError)}const socket=client[kSocket];clearIdleSocketValidation(socket);const abort=err=>{if(request.aborted||request.completed){return}util.errorRequest(client,request,err||new RequestAbortedError);util.destroy(body);util.destroy(socket,new InformationalError("aborted"))};try{request.onConnect(abort)}catch(err){util.errorRequest(client,request,err)}if(request.aborted){return false}if(method==="HEAD"){socket[kReset]=true}if(upgrade||method==="CONNECT"){socket[kReset]=true}if(reset!=null){socket[kReset]=reset}if(client[kMaxRequests]&&socket[kCounter]++>=client[kMaxRequests]){socket[kReset]=true}if(blocking){socket[kBlocking]=true}setTypeOfService(socket,request);let header=`${method} ${path} HTTP/1.1\r
-`;if(typeof host==="string"){header+=`host: ${host}\r
-`}else{header+=client[kHostHeader]}if(upgrade){header+=`connection: upgrade\r
-upgrade: ${upgrade}\r
-`}else if(client[kPipelining]&&!socket[kReset]){header+="connection: keep-alive\r\n"}else{header+="connection: close\r\n"}if(Array.isArray(headers)){for(let n=0;n<headers.length;n+=2){const key=headers[n+0];const val=headers[n+1];if(Array.isArray(val)){for(let i=0;i<val.length;i++){header+=`${key}: ${val[i]}\r
-`}}else{header+=`${key}: ${val}\r
-`}}}if(channels.sendHeaders.hasSubscribers){channels.sendHeaders.publish({request,headers:header,socket})}if(!body||bodyLength===0){writeBuffer(abort,null,client,request,socket,contentLength,header,expectsPayload)}else if(util.isBuffer(body)){writeBuffer(abort,body,client,request,socket,contentLength,header,expectsPayload)}else if(util.isBlobLike(body)){if(typeof body.stream==="function"){writeIterable(abort,body.stream(),client,request,socket,contentLength,header,expectsPayload)}else{writeBlob(abort,body,client,request,socket,contentLength,header,expectsPayload)}}else if(util.isStream(body)){writeStream(abort,body,client,request,socket,contentLength,header,expectsPayload)}else if(util.isIterable(body)){writeIterable(abort,body,client,request,socket,contentLength,header,expectsPayload)}else{assert(false)}return true}function writeStream(abort,body,client,request,socket,contentLength,header,expectsPayload){assert(contentLength!==0||client[kRunning]===0,"stream body cannot be pipelined");let finished=false;const writer=new AsyncWriter({abort,socket,request,contentLength,client,expectsPayload,header});const onData=function(chunk){if(finished){return}try{if(!writer.write(chunk)&&this.pause){this.pause()}}catch(err){util.destroy(this,err)}};const onDrain=function(){if(finished){return}if(body.resume){body.resume()}};const onClose=function(){queueMicrotask(()=>{body.removeListener("error",onFinished)});if(!finished){const err=new RequestAbortedError;queueMicrotask(()=>onFinished(err))}};const onFinished=function(err){if(finished){return}finished=true;assert(socket.destroyed||socket[kWriting]&&client[kRunning]<=1);socket.off("drain",onDrain).off("error",onFinished);body.removeListener("data",onData).removeListener("end",onFinished).removeListener("close",onClose);if(!err){try{writer.end()}catch(er){err=er}}writer.destroy(err);if(err&&(err.code!=="UND_ERR_INFO"||err.message!=="reset")){util.destroy(body,err)}else{util.destroy(body)}};body.on("data",onData).on("end",onFinished).on("error",onFinished).on("close",onClose);if(body.resume){body.resume()}socket.on("drain",onDrain).on("error",onFinished);if(body.errorEmitted??body.errored){setImmediate(onFinished,body.errored)}else if(body.endEmitted??body.readableEnded){setImmediate(onFinished,null)}if(body.closeEmitted??body.closed){setImmediate(onClose)}}function writeBuffer(abort,body,client,request,socket,contentLength,header,expectsPayload){try{if(!body){if(contentLength===0){socket.write(`${header}content-length: 0\r
+var require_client_h1=(0,import_helpers.__commonJS)({"node_modules/undici/lib/dispatcher/client-h1.js"(Te,G){"use strict";var a=(0,import_helpers.__require)("node:assert"),o=require_util(),{channels:ne}=require_diagnostics(),J=require_timers(),{RequestContentLengthMismatchError:P,ResponseContentLengthMismatchError:oe,RequestAbortedError:ae,InvalidArgumentError:Re,HeadersTimeoutError:Ee,HeadersOverflowError:ve,SocketError:H,InformationalError:B,BodyTimeoutError:_e,HTTPParserError:be,ResponseExceededMaxSizeError:Ae}=require_errors(),{kUrl:le,kReset:T,kClient:z,kParser:d,kBlocking:N,kRunning:y,kPending:Q,kSize:ue,kWriting:C,kQueue:A,kNoRef:W,kKeepAliveDefaultTimeout:ke,kHostHeader:Oe,kPendingIdx:Ie,kRunningIdx:b,kError:S,kPipelining:V,kSocket:D,kKeepAliveTimeoutValue:K,kMaxHeadersSize:Ce,kKeepAliveMaxTimeout:Pe,kKeepAliveTimeoutThreshold:He,kHeadersTimeout:De,kBodyTimeout:Me,kStrictContentLength:X,kMaxRequests:he,kCounter:xe,kMaxResponseSize:Be,kOnError:fe,kResume:I,kHTTPContext:de,kClosed:Z}=require_symbols(),_=require_constants2(),ce=Buffer.alloc(0),F=Buffer[Symbol.species],Le=o.removeAllListeners,M=Symbol("kIdleSocketValidation"),L=Symbol("kIdleSocketValidationTimeout"),ee=Symbol("kSocketUsed"),pe=Symbol("kTypeOfService"),te;function Ue(){const t=process.env.JEST_WORKER_ID?require_llhttp_wasm():void 0;let e,r=!0;if(process.arch==="ppc64"){const[s,i]=process.versions.node.split(".").map(n=>parseInt(n,10));(s<24||s===24&&i<12)&&(r=!1)}if(process.env.UNDICI_NO_WASM_SIMD==="1"?r=!1:process.env.UNDICI_NO_WASM_SIMD==="0"&&(r=!0),r)try{e=new WebAssembly.Module(require_llhttp_simd_wasm())}catch{}return e||(e=new WebAssembly.Module(t||require_llhttp_wasm())),new WebAssembly.Instance(e,{env:{wasm_on_url:(s,i,n)=>0,wasm_on_status:(s,i,n)=>{a(m.ptr===s);const u=i-O+k.byteOffset;return m.onStatus(new F(k.buffer,u,n))},wasm_on_message_begin:s=>(a(m.ptr===s),m.onMessageBegin()),wasm_on_header_field:(s,i,n)=>{a(m.ptr===s);const u=i-O+k.byteOffset;return m.onHeaderField(new F(k.buffer,u,n))},wasm_on_header_value:(s,i,n)=>{a(m.ptr===s);const u=i-O+k.byteOffset;return m.onHeaderValue(new F(k.buffer,u,n))},wasm_on_headers_complete:(s,i,n,u)=>(a(m.ptr===s),m.onHeadersComplete(i,n===1,u===1)),wasm_on_body:(s,i,n)=>{a(m.ptr===s);const u=i-O+k.byteOffset;return m.onBody(new F(k.buffer,u,n))},wasm_on_message_complete:s=>(a(m.ptr===s),m.onMessageComplete())}})}var re=null,m=null,k=null,q=0,O=null,Ne=0,$=1,U=2|$,j=4|$,se=8|Ne,We=class{constructor(t,e,{exports:r}){this.llhttp=r,this.ptr=this.llhttp.llhttp_alloc(_.TYPE.RESPONSE),this.client=t,this.socket=e,this.timeout=null,this.timeoutWeakRef=new WeakRef(this),this.timeoutValue=null,this.timeoutType=null,this.statusCode=0,this.statusText="",this.upgrade=!1,this.headers=[],this.headersSize=0,this.headersMaxSize=t[Ce],this.shouldKeepAlive=!1,this.paused=!1,this.resume=this.resume.bind(this),this.bytesRead=0,this.keepAlive="",this.contentLength="",this.connection="",this.maxResponseSize=t[Be]}setTimeout(t,e){t!==this.timeoutValue||e&$^this.timeoutType&$?(this.timeout&&(J.clearTimeout(this.timeout),this.timeout=null),t&&(e&$?this.timeout=J.setFastTimeout(me,t,this.timeoutWeakRef):(this.timeout=setTimeout(me,t,this.timeoutWeakRef),this.timeout?.unref())),this.timeoutValue=t):this.timeout&&this.timeout.refresh&&this.timeout.refresh(),this.timeoutType=e}resume(){this.socket.destroyed||!this.paused||(a(this.ptr!=null),a(m===null),this.llhttp.llhttp_resume(this.ptr),a(this.timeoutType===j),this.timeout&&this.timeout.refresh&&this.timeout.refresh(),this.paused=!1,this.execute(this.socket.read()||ce),this.readMore())}readMore(){for(;!this.paused&&this.ptr;){const t=this.socket.read();if(t===null)break;this.execute(t)}}execute(t){a(m===null),a(this.ptr!=null),a(!this.paused);const{socket:e,llhttp:r}=this;t.length>q&&(O&&r.free(O),q=Math.ceil(t.length/4096)*4096,O=r.malloc(q)),new Uint8Array(r.memory.buffer,O,q).set(t);try{let s;try{k=t,m=this,s=r.llhttp_execute(this.ptr,O,t.length)}finally{m=null,k=null}if(s!==_.ERROR.OK){const i=t.subarray(r.llhttp_get_error_pos(this.ptr)-O);if(s===_.ERROR.PAUSED_UPGRADE)this.onUpgrade(i);else if(s===_.ERROR.PAUSED)this.paused=!0,e.unshift(i);else throw this.createError(s,i)}}catch(s){o.destroy(e,s)}}finish(){a(m===null),a(this.ptr!=null),a(!this.paused);const{llhttp:t}=this;let e;try{m=this,e=t.llhttp_finish(this.ptr)}finally{m=null}return e===_.ERROR.OK?null:e===_.ERROR.PAUSED||e===_.ERROR.PAUSED_UPGRADE?(this.paused=!0,null):this.createError(e,ce)}createError(t,e){const{llhttp:r,contentLength:s,bytesRead:i}=this;if(s&&i!==parseInt(s,10))return new oe;const n=r.llhttp_get_error_reason(this.ptr);let u="";if(n){const h=new Uint8Array(r.memory.buffer,n).indexOf(0);u="Response does not match the HTTP/1.1 protocol ("+Buffer.from(r.memory.buffer,n,h).toString()+")"}return new be(u,_.ERROR[t],e)}destroy(){a(m===null),a(this.ptr!=null),this.llhttp.llhttp_free(this.ptr),this.ptr=null,this.timeout&&J.clearTimeout(this.timeout),this.timeout=null,this.timeoutValue=null,this.timeoutType=null,this.paused=!1}onStatus(t){return this.statusText=t.toString(),0}onMessageBegin(){const{socket:t,client:e}=this;if(t.destroyed)return-1;if(e[y]===0)return o.destroy(t,new H("bad response",o.getSocketInfo(t))),-1;const r=e[A][e[b]];return r?(r.onResponseStarted(),0):-1}onHeaderField(t){const e=this.headers.length;return(e&1)===0?this.headers.push(t):this.headers[e-1]=Buffer.concat([this.headers[e-1],t]),this.trackHeader(t.length),0}onHeaderValue(t){let e=this.headers.length;(e&1)===1?(this.headers.push(t),e+=1):this.headers[e-1]=Buffer.concat([this.headers[e-1],t]);const r=this.headers[e-2];if(r.length===10){const s=o.bufferToLowerCasedHeaderName(r);s==="keep-alive"?this.keepAlive+=t.toString():s==="connection"&&(this.connection+=t.toString())}else r.length===14&&o.bufferToLowerCasedHeaderName(r)==="content-length"&&(this.contentLength+=t.toString());return this.trackHeader(t.length),0}trackHeader(t){this.headersSize+=t,this.headersSize>=this.headersMaxSize&&o.destroy(this.socket,new ve)}onUpgrade(t){const{upgrade:e,client:r,socket:s,headers:i,statusCode:n,statusText:u}=this;a(e),a(r[D]===s),a(!s.destroyed),a(!this.paused),a((i.length&1)===0);const h=r[A][r[b]];a(h),a(h.upgrade||h.method==="CONNECT"),this.statusCode=0,this.statusText="",this.shouldKeepAlive=!1,this.headers=[],this.headersSize=0,s.unshift(t),s[d].destroy(),s[d]=null,s[z]=null,s[S]=null,Le(s),r[D]=null,r[de]=null,r[A][r[b]++]=null,r.emit("disconnect",r[le],[r],new B("upgrade"));try{h.onUpgrade(n,i,s,u)}catch(l){o.errorRequest(r,h,l),o.destroy(s,l)}r[I]()}onHeadersComplete(t,e,r){const{client:s,socket:i,headers:n,statusText:u}=this;if(i.destroyed)return-1;if(s[y]===0)return o.destroy(i,new H("bad response",o.getSocketInfo(i))),-1;const h=s[A][s[b]];if(!h)return-1;if(a(!this.upgrade),a(this.statusCode<200),t===100)return o.destroy(i,new H("bad response",o.getSocketInfo(i))),-1;if(e&&!h.upgrade)return o.destroy(i,new H("bad upgrade",o.getSocketInfo(i))),-1;if(a(this.timeoutType===U),this.statusCode=t,this.shouldKeepAlive=r||h.method==="HEAD"&&!i[T]&&this.connection.toLowerCase()==="keep-alive",this.statusCode>=200){const c=h.bodyTimeout!=null?h.bodyTimeout:s[Me];this.setTimeout(c,j)}else this.timeout&&this.timeout.refresh&&this.timeout.refresh();if(h.method==="CONNECT")return a(s[y]===1),this.upgrade=!0,2;if(e)return a(s[y]===1),this.upgrade=!0,2;if(a((this.headers.length&1)===0),this.headers=[],this.headersSize=0,this.shouldKeepAlive&&s[V]){const c=this.keepAlive?o.parseKeepAliveTimeout(this.keepAlive):null;if(c!=null){const p=Math.min(c-s[He],s[Pe]);p<=0?i[T]=!0:s[K]=p}else s[K]=s[ke]}else i[T]=!0;const l=h.onHeaders(t,n,this.resume,u)===!1;return h.aborted?-1:h.method==="HEAD"||t<200?1:(i[N]&&(i[N]=!1,s[I]()),l?_.ERROR.PAUSED:0)}onBody(t){const{client:e,socket:r,statusCode:s,maxResponseSize:i}=this;if(r.destroyed)return-1;const n=e[A][e[b]];return a(n),a(this.timeoutType===j),this.timeout&&this.timeout.refresh&&this.timeout.refresh(),a(s>=200),i>-1&&this.bytesRead+t.length>i?(o.destroy(r,new Ae),-1):(this.bytesRead+=t.length,n.onData(t)===!1?_.ERROR.PAUSED:0)}onMessageComplete(){const{client:t,socket:e,statusCode:r,upgrade:s,headers:i,contentLength:n,bytesRead:u,shouldKeepAlive:h}=this;if(e.destroyed&&(!r||h))return-1;if(s)return 0;a(r>=100),a((this.headers.length&1)===0);const l=t[A][t[b]];if(a(l),this.statusCode=0,this.statusText="",this.bytesRead=0,this.contentLength="",this.keepAlive="",this.connection="",this.headers=[],this.headersSize=0,r<200)return 0;if(l.method!=="HEAD"&&n&&u!==parseInt(n,10))return o.destroy(e,new oe),-1;if(l.onComplete(i),t[A][t[b]++]=null,e[ee]=t[Q]===0,e[C])return a(t[y]===0),o.destroy(e,new B("reset")),_.ERROR.PAUSED;if(h){if(e[T]&&t[y]===0)return o.destroy(e,new B("reset")),_.ERROR.PAUSED;t[V]==null||t[V]===1?setImmediate(t[I]):t[I]()}else return o.destroy(e,new B("reset")),_.ERROR.PAUSED;return 0}};function me(t){const e=t.deref();if(!e)return;const{socket:r,timeoutType:s,client:i,paused:n}=e;s===U?(!r[C]||r.writableNeedDrain||i[y]>1)&&(a(!n,"cannot be paused while waiting for headers"),o.destroy(r,new Ee)):s===j?n||o.destroy(r,new _e):s===se&&(a(i[y]===0&&i[K]),o.destroy(r,new B("socket idle timeout")))}function $e(t,e){if(t[D]=e,re||(re=Ue()),e.errored)throw e.errored;if(e.destroyed)throw new H("destroyed");return e[W]=!1,e[C]=!1,e[T]=!1,e[N]=!1,e[M]=0,e[L]=null,e[ee]=!1,e[d]=new We(t,e,re),o.addListener(e,"error",ze),o.addListener(e,"readable",Ve),o.addListener(e,"end",Ke),o.addListener(e,"close",Fe),e[Z]=!1,e.on("close",qe),{version:"h1",defaultPipelining:1,write(r){return Qe(t,r)},resume(){Ye(t)},destroy(r,s){e[Z]?queueMicrotask(s):(e.on("close",s),e.destroy(r))},get destroyed(){return e.destroyed},busy(r){return!!(e[C]||e[T]||e[N]||e[M]===1||r&&(t[y]>0&&!r.idempotent||t[y]>0&&(r.upgrade||r.method==="CONNECT")||t[y]>0&&o.bodyLength(r.body)!==0&&(o.isStream(r.body)||o.isAsyncIterable(r.body)||o.isFormDataLike(r.body))))}}}function ze(t){const e=this[d];if(t.code==="ECONNRESET"&&e.statusCode&&!e.shouldKeepAlive){const r=e.finish();r&&(this[S]=r,this[z][fe](r));return}this[S]=t,this[z][fe](t)}function Ve(){this[d]?.readMore()}function Ke(){const t=this[d];if(t.statusCode&&!t.shouldKeepAlive){const e=t.finish();e&&o.destroy(this,e);return}o.destroy(this,new H("other side closed",o.getSocketInfo(this)))}function Fe(){const t=this[d];ye(this),t&&(!this[S]&&t.statusCode&&!t.shouldKeepAlive&&(this[S]=t.finish()||this[S]),this[d].destroy(),this[d]=null);const e=this[S]||new H("closed",o.getSocketInfo(this)),r=this[z];if(r[D]=null,r[de]=null,r.destroyed){a(r[Q]===0);const s=r[A].splice(r[b]);for(let i=0;i<s.length;i++){const n=s[i];o.errorRequest(r,n,e)}}else if(r[y]>0&&e.code!=="UND_ERR_INFO"){const s=r[A][r[b]];r[A][r[b]++]=null,o.errorRequest(r,s,e)}r[Ie]=r[b],a(r[y]===0),r.emit("disconnect",r[le],[r],e),r[I]()}function qe(){this[Z]=!0}function ye(t){t[L]&&(clearImmediate(t[L]),t[L]=null),t[M]=0}function je(t,e){e[M]=1,e[L]=setImmediate(()=>{e[L]=null,e[M]=2,t[D]===e&&!e.destroyed&&t[I]()})}function Ye(t){const e=t[D];if(e&&!e.destroyed){if(t[ue]===0?!e[W]&&e.unref&&(e.unref(),e[W]=!0):e[W]&&e.ref&&(e.ref(),e[W]=!1),t[y]===0&&t[Q]>0&&e[ee]){if(e[M]===0)return je(t,e),e[d].readMore(),e.destroyed,void 0;if(e[M]===1)return e[d].readMore(),e.destroyed,void 0}if(t[y]===0&&(e[d].readMore(),e.destroyed))return;if(t[ue]===0)e[d].timeoutType!==se&&e[d].setTimeout(t[K],se);else if(t[y]>0&&e[d].statusCode<200&&e[d].timeoutType!==U){const r=t[A][t[b]],s=r.headersTimeout!=null?r.headersTimeout:t[De];e[d].setTimeout(s,U)}}}function Ge(t){return t!=="GET"&&t!=="HEAD"&&t!=="OPTIONS"&&t!=="TRACE"&&t!=="CONNECT"}function Je(t,e){if(typeof t.setTypeOfService!="function")return;const r=e.typeOfService;if(!(r===void 0||t[pe]===r))try{t.setTypeOfService(r),t[pe]=r}catch{}}function Qe(t,e){const{method:r,path:s,host:i,upgrade:n,blocking:u,reset:h}=e;let{body:l,headers:c,contentLength:p}=e;const R=r==="PUT"||r==="POST"||r==="PATCH"||r==="QUERY"||r==="PROPFIND"||r==="PROPPATCH";if(o.isFormDataLike(l)){te||(te=require_body().extractBody);const[v,x]=te(l);e.contentType==null&&c.push("content-type",x),l=v.stream,p=v.length}else if(o.isBlobLike(l)&&e.contentType==null){const v=l.type;if(v){const x=`${v}`;if(!o.isValidHeaderValue(x))return o.errorRequest(t,e,new Re("invalid content-type header")),!1;c.push("content-type",x)}}l&&typeof l.read=="function"&&l.read(0);const E=o.bodyLength(l);if(p=E??p,p===null&&(p=e.contentLength),p===0&&!R&&(p=null),Ge(r)&&p>0&&e.contentLength!==null&&e.contentLength!==p){if(t[X])return o.errorRequest(t,e,new P),!1;process.emitWarning(new P)}const f=t[D];ye(f);const w=v=>{e.aborted||e.completed||(o.errorRequest(t,e,v||new ae),o.destroy(l),o.destroy(f,new B("aborted")))};try{e.onConnect(w)}catch(v){o.errorRequest(t,e,v)}if(e.aborted)return!1;r==="HEAD"&&(f[T]=!0),(n||r==="CONNECT")&&(f[T]=!0),h!=null&&(f[T]=h),t[he]&&f[xe]++>=t[he]&&(f[T]=!0),u&&(f[N]=!0),Je(f,e);let g=`${r} ${s} HTTP/1.1\r
+`;if(typeof i=="string"?g+=`host: ${i}\r
+`:g+=t[Oe],n?g+=`connection: upgrade\r
+upgrade: ${n}\r
+`:t[V]&&!f[T]?g+=`connection: keep-alive\r
+`:g+=`connection: close\r
+`,Array.isArray(c))for(let v=0;v<c.length;v+=2){const x=c[v+0],Y=c[v+1];if(Array.isArray(Y))for(let ie=0;ie<Y.length;ie++)g+=`${x}: ${Y[ie]}\r
+`;else g+=`${x}: ${Y}\r
+`}return ne.sendHeaders.hasSubscribers&&ne.sendHeaders.publish({request:e,headers:g,socket:f}),!l||E===0?we(w,null,t,e,f,p,g,R):o.isBuffer(l)?we(w,l,t,e,f,p,g,R):o.isBlobLike(l)?typeof l.stream=="function"?ge(w,l.stream(),t,e,f,p,g,R):Ze(w,l,t,e,f,p,g,R):o.isStream(l)?Xe(w,l,t,e,f,p,g,R):o.isIterable(l)?ge(w,l,t,e,f,p,g,R):a(!1),!0}function Xe(t,e,r,s,i,n,u,h){a(n!==0||r[y]===0,"stream body cannot be pipelined");let l=!1;const c=new Se({abort:t,socket:i,request:s,contentLength:n,client:r,expectsPayload:h,header:u}),p=function(w){if(!l)try{!c.write(w)&&this.pause&&this.pause()}catch(g){o.destroy(this,g)}},R=function(){l||e.resume&&e.resume()},E=function(){if(queueMicrotask(()=>{e.removeListener("error",f)}),!l){const w=new ae;queueMicrotask(()=>f(w))}},f=function(w){if(!l){if(l=!0,a(i.destroyed||i[C]&&r[y]<=1),i.off("drain",R).off("error",f),e.removeListener("data",p).removeListener("end",f).removeListener("close",E),!w)try{c.end()}catch(g){w=g}c.destroy(w),w&&(w.code!=="UND_ERR_INFO"||w.message!=="reset")?o.destroy(e,w):o.destroy(e)}};e.on("data",p).on("end",f).on("error",f).on("close",E),e.resume&&e.resume(),i.on("drain",R).on("error",f),e.errorEmitted??e.errored?setImmediate(f,e.errored):(e.endEmitted??e.readableEnded)&&setImmediate(f,null),(e.closeEmitted??e.closed)&&setImmediate(E)}function we(t,e,r,s,i,n,u,h){try{e?o.isBuffer(e)&&(a(n===e.byteLength,"buffer body must have content length"),i.cork(),i.write(`${u}content-length: ${n}\r
 \r
-`,"latin1")}else{assert(contentLength===null,"no body must not have content length");socket.write(`${header}\r
-`,"latin1")}}else if(util.isBuffer(body)){assert(contentLength===body.byteLength,"buffer body must have content length");socket.cork();socket.write(`${header}content-length: ${contentLength}\r
+`,"latin1"),i.write(e),i.uncork(),s.onBodySent(e),!h&&s.reset!==!1&&(i[T]=!0)):n===0?i.write(`${u}content-length: 0\r
 \r
-`,"latin1");socket.write(body);socket.uncork();request.onBodySent(body);if(!expectsPayload&&request.reset!==false){socket[kReset]=true}}request.onRequestSent();client[kResume]()}catch(err){abort(err)}}async function writeBlob(abort,body,client,request,socket,contentLength,header,expectsPayload){assert(contentLength===body.size,"blob body must have content length");try{if(contentLength!=null&&contentLength!==body.size){throw new RequestContentLengthMismatchError}const buffer=Buffer.from(await body.arrayBuffer());socket.cork();socket.write(`${header}content-length: ${contentLength}\r
+`,"latin1"):(a(n===null,"no body must not have content length"),i.write(`${u}\r
+`,"latin1")),s.onRequestSent(),r[I]()}catch(l){t(l)}}async function Ze(t,e,r,s,i,n,u,h){a(n===e.size,"blob body must have content length");try{if(n!=null&&n!==e.size)throw new P;const l=Buffer.from(await e.arrayBuffer());i.cork(),i.write(`${u}content-length: ${n}\r
 \r
-`,"latin1");socket.write(buffer);socket.uncork();request.onBodySent(buffer);request.onRequestSent();if(!expectsPayload&&request.reset!==false){socket[kReset]=true}client[kResume]()}catch(err){abort(err)}}async function writeIterable(abort,body,client,request,socket,contentLength,header,expectsPayload){assert(contentLength!==0||client[kRunning]===0,"iterator body cannot be pipelined");let callback=null;function onDrain(){if(callback){const cb=callback;callback=null;cb()}}const waitForDrain=()=>new Promise((resolve,reject)=>{assert(callback===null);if(socket[kError]){reject(socket[kError])}else{callback=resolve}});socket.on("close",onDrain).on("drain",onDrain);const writer=new AsyncWriter({abort,socket,request,contentLength,client,expectsPayload,header});try{for await(const chunk of body){if(socket[kError]){throw socket[kError]}if(!writer.write(chunk)){await waitForDrain()}}writer.end()}catch(err){writer.destroy(err)}finally{socket.off("close",onDrain).off("drain",onDrain)}}var AsyncWriter=class{constructor({abort,socket,request,contentLength,client,expectsPayload,header}){this.socket=socket;this.request=request;this.contentLength=contentLength;this.client=client;this.bytesWritten=0;this.expectsPayload=expectsPayload;this.header=header;this.abort=abort;socket[kWriting]=true}write(chunk){const{socket,request,contentLength,client,bytesWritten,expectsPayload,header}=this;if(socket[kError]){throw socket[kError]}if(socket.destroyed){return false}const len=Buffer.byteLength(chunk);if(!len){return true}if(contentLength!==null&&bytesWritten+len>contentLength){if(client[kStrictContentLength]){throw new RequestContentLengthMismatchError}process.emitWarning(new RequestContentLengthMismatchError)}socket.cork();if(bytesWritten===0){if(!expectsPayload&&request.reset!==false){socket[kReset]=true}if(contentLength===null){socket.write(`${header}transfer-encoding: chunked\r
-`,"latin1")}else{socket.write(`${header}content-length: ${contentLength}\r
+`,"latin1"),i.write(l),i.uncork(),s.onBodySent(l),s.onRequestSent(),!h&&s.reset!==!1&&(i[T]=!0),r[I]()}catch(l){t(l)}}async function ge(t,e,r,s,i,n,u,h){a(n!==0||r[y]===0,"iterator body cannot be pipelined");let l=null;function c(){if(l){const E=l;l=null,E()}}const p=()=>new Promise((E,f)=>{a(l===null),i[S]?f(i[S]):l=E});i.on("close",c).on("drain",c);const R=new Se({abort:t,socket:i,request:s,contentLength:n,client:r,expectsPayload:h,header:u});try{for await(const E of e){if(i[S])throw i[S];R.write(E)||await p()}R.end()}catch(E){R.destroy(E)}finally{i.off("close",c).off("drain",c)}}var Se=class{constructor({abort:t,socket:e,request:r,contentLength:s,client:i,expectsPayload:n,header:u}){this.socket=e,this.request=r,this.contentLength=s,this.client=i,this.bytesWritten=0,this.expectsPayload=n,this.header=u,this.abort=t,e[C]=!0}write(t){const{socket:e,request:r,contentLength:s,client:i,bytesWritten:n,expectsPayload:u,header:h}=this;if(e[S])throw e[S];if(e.destroyed)return!1;const l=Buffer.byteLength(t);if(!l)return!0;if(s!==null&&n+l>s){if(i[X])throw new P;process.emitWarning(new P)}e.cork(),n===0&&(!u&&r.reset!==!1&&(e[T]=!0),s===null?e.write(`${h}transfer-encoding: chunked\r
+`,"latin1"):e.write(`${h}content-length: ${s}\r
 \r
-`,"latin1")}}if(contentLength===null){socket.write(`\r
-${len.toString(16)}\r
-`,"latin1")}this.bytesWritten+=len;const ret=socket.write(chunk);socket.uncork();request.onBodySent(chunk);if(!ret){if(socket[kParser].timeout&&socket[kParser].timeoutType===TIMEOUT_HEADERS){if(socket[kParser].timeout.refresh){socket[kParser].timeout.refresh()}}}return ret}end(){const{socket,contentLength,client,bytesWritten,expectsPayload,header,request}=this;request.onRequestSent();socket[kWriting]=false;if(socket[kError]){throw socket[kError]}if(socket.destroyed){return}if(bytesWritten===0){if(expectsPayload){socket.write(`${header}content-length: 0\r
+`,"latin1")),s===null&&e.write(`\r
+${l.toString(16)}\r
+`,"latin1"),this.bytesWritten+=l;const c=e.write(t);return e.uncork(),r.onBodySent(t),c||e[d].timeout&&e[d].timeoutType===U&&e[d].timeout.refresh&&e[d].timeout.refresh(),c}end(){const{socket:t,contentLength:e,client:r,bytesWritten:s,expectsPayload:i,header:n,request:u}=this;if(u.onRequestSent(),t[C]=!1,t[S])throw t[S];if(!t.destroyed){if(s===0?i?t.write(`${n}content-length: 0\r
 \r
-`,"latin1")}else{socket.write(`${header}\r
-`,"latin1")}}else if(contentLength===null){socket.write("\r\n0\r\n\r\n","latin1")}if(contentLength!==null&&bytesWritten!==contentLength){if(client[kStrictContentLength]){throw new RequestContentLengthMismatchError}else{process.emitWarning(new RequestContentLengthMismatchError)}}if(socket[kParser].timeout&&socket[kParser].timeoutType===TIMEOUT_HEADERS){if(socket[kParser].timeout.refresh){socket[kParser].timeout.refresh()}}client[kResume]()}destroy(err){const{socket,client,abort}=this;socket[kWriting]=false;if(err){assert(client[kRunning]<=1,"pipeline should only contain this request");abort(err)}}};module.exports=connectH1}});var require_client_h2=(0,import_helpers.__commonJS)({"unused:./client-h2.js"(exports,module){var unused=()=>{throw new Error("HTTP/2 is left out of this bundle")};module.exports=Object.assign(unused,{extractBody:unused,spawn:unused})}});
+`,"latin1"):t.write(`${n}\r
+`,"latin1"):e===null&&t.write(`\r
+0\r
+\r
+`,"latin1"),e!==null&&s!==e){if(r[X])throw new P;process.emitWarning(new P)}t[d].timeout&&t[d].timeoutType===U&&t[d].timeout.refresh&&t[d].timeout.refresh(),r[I]()}}destroy(t){const{socket:e,client:r,abort:s}=this;e[C]=!1,t&&(a(r[y]<=1,"pipeline should only contain this request"),s(t))}};G.exports=$e}}),require_client_h2=(0,import_helpers.__commonJS)({"unused:./client-h2.js"(Te,G){var a=()=>{throw new Error("HTTP/2 is left out of this bundle")};G.exports=Object.assign(a,{extractBody:a,spawn:a})}});
 // node_modules/undici/lib/dispatcher/client.js
-var require_client=(0,import_helpers.__commonJS)({"node_modules/undici/lib/dispatcher/client.js"(exports,module){"use strict";var assert=(0,import_helpers.__require)("node:assert");var net=(0,import_helpers.__require)("node:net");var http=(0,import_helpers.__require)("node:http");var util=require_util();var{ClientStats}=require_stats();var{channels}=require_diagnostics();var Request=require_request();var DispatcherBase=require_dispatcher_base();var{InvalidArgumentError,InformationalError,ClientDestroyedError}=require_errors();var buildConnector=require_connect();var{kUrl,kServerName,kClient,kBusy,kConnect,kResuming,kRunning,kPending,kSize,kQueue,kConnected,kConnecting,kNeedDrain,kKeepAliveDefaultTimeout,kHostHeader,kPendingIdx,kRunningIdx,kError,kPipelining,kKeepAliveTimeoutValue,kMaxHeadersSize,kKeepAliveMaxTimeout,kKeepAliveTimeoutThreshold,kHeadersTimeout,kBodyTimeout,kStrictContentLength,kConnector,kMaxRequests,kCounter,kClose,kDestroy,kDispatch,kLocalAddress,kMaxResponseSize,kOnError,kHTTPContext,kMaxConcurrentStreams,kHTTP2InitialWindowSize,kHTTP2ConnectionWindowSize,kResume,kPingInterval}=require_symbols();var connectH1=require_client_h1();var connectH2=require_client_h2();var kClosedResolve=Symbol("kClosedResolve");var getDefaultNodeMaxHeaderSize=http&&http.maxHeaderSize&&Number.isInteger(http.maxHeaderSize)&&http.maxHeaderSize>0?()=>http.maxHeaderSize:()=>{throw new InvalidArgumentError("http module not available or http.maxHeaderSize invalid")};var noop=()=>{};function getPipelining(client){return client[kPipelining]??client[kHTTPContext]?.defaultPipelining??1}var Client=class extends DispatcherBase{constructor(url,{maxHeaderSize,headersTimeout,socketTimeout,requestTimeout,connectTimeout,bodyTimeout,idleTimeout,keepAlive,keepAliveTimeout,maxKeepAliveTimeout,keepAliveMaxTimeout,keepAliveTimeoutThreshold,socketPath,pipelining,tls,strictContentLength,maxCachedSessions,connect:connect3,maxRequestsPerClient,localAddress,maxResponseSize,autoSelectFamily,autoSelectFamilyAttemptTimeout,maxConcurrentStreams,allowH2,useH2c,initialWindowSize,connectionWindowSize,pingInterval,webSocket,eventSource}={}){if(keepAlive!==void 0){throw new InvalidArgumentError("unsupported keepAlive, use pipelining=0 instead")}if(socketTimeout!==void 0){throw new InvalidArgumentError("unsupported socketTimeout, use headersTimeout & bodyTimeout instead")}if(requestTimeout!==void 0){throw new InvalidArgumentError("unsupported requestTimeout, use headersTimeout & bodyTimeout instead")}if(idleTimeout!==void 0){throw new InvalidArgumentError("unsupported idleTimeout, use keepAliveTimeout instead")}if(maxKeepAliveTimeout!==void 0){throw new InvalidArgumentError("unsupported maxKeepAliveTimeout, use keepAliveMaxTimeout instead")}if(maxHeaderSize!=null){if(!Number.isInteger(maxHeaderSize)||maxHeaderSize<1){throw new InvalidArgumentError("invalid maxHeaderSize")}}else{maxHeaderSize=getDefaultNodeMaxHeaderSize()}if(socketPath!=null&&typeof socketPath!=="string"){throw new InvalidArgumentError("invalid socketPath")}if(connectTimeout!=null&&(!Number.isFinite(connectTimeout)||connectTimeout<0)){throw new InvalidArgumentError("invalid connectTimeout")}if(keepAliveTimeout!=null&&(!Number.isFinite(keepAliveTimeout)||keepAliveTimeout<=0)){throw new InvalidArgumentError("invalid keepAliveTimeout")}if(keepAliveMaxTimeout!=null&&(!Number.isFinite(keepAliveMaxTimeout)||keepAliveMaxTimeout<=0)){throw new InvalidArgumentError("invalid keepAliveMaxTimeout")}if(keepAliveTimeoutThreshold!=null&&!Number.isFinite(keepAliveTimeoutThreshold)){throw new InvalidArgumentError("invalid keepAliveTimeoutThreshold")}if(headersTimeout!=null&&(!Number.isInteger(headersTimeout)||headersTimeout<0)){throw new InvalidArgumentError("headersTimeout must be a positive integer or zero")}if(bodyTimeout!=null&&(!Number.isInteger(bodyTimeout)||bodyTimeout<0)){throw new InvalidArgumentError("bodyTimeout must be a positive integer or zero")}if(connect3!=null&&typeof connect3!=="function"&&typeof connect3!=="object"){throw new InvalidArgumentError("connect must be a function or an object")}if(maxRequestsPerClient!=null&&(!Number.isInteger(maxRequestsPerClient)||maxRequestsPerClient<0)){throw new InvalidArgumentError("maxRequestsPerClient must be a positive number")}if(localAddress!=null&&(typeof localAddress!=="string"||net.isIP(localAddress)===0)){throw new InvalidArgumentError("localAddress must be valid string IP address")}if(maxResponseSize!=null&&(!Number.isInteger(maxResponseSize)||maxResponseSize<-1)){throw new InvalidArgumentError("maxResponseSize must be a positive number")}if(autoSelectFamilyAttemptTimeout!=null&&(!Number.isInteger(autoSelectFamilyAttemptTimeout)||autoSelectFamilyAttemptTimeout<-1)){throw new InvalidArgumentError("autoSelectFamilyAttemptTimeout must be a positive number")}if(allowH2!=null&&typeof allowH2!=="boolean"){throw new InvalidArgumentError("allowH2 must be a valid boolean value")}if(maxConcurrentStreams!=null&&(typeof maxConcurrentStreams!=="number"||maxConcurrentStreams<1)){throw new InvalidArgumentError("maxConcurrentStreams must be a positive integer, greater than 0")}if(useH2c!=null&&typeof useH2c!=="boolean"){throw new InvalidArgumentError("useH2c must be a valid boolean value")}if(initialWindowSize!=null&&(!Number.isInteger(initialWindowSize)||initialWindowSize<1)){throw new InvalidArgumentError("initialWindowSize must be a positive integer, greater than 0")}if(connectionWindowSize!=null&&(!Number.isInteger(connectionWindowSize)||connectionWindowSize<1)){throw new InvalidArgumentError("connectionWindowSize must be a positive integer, greater than 0")}if(pingInterval!=null&&(typeof pingInterval!=="number"||!Number.isInteger(pingInterval)||pingInterval<0)){throw new InvalidArgumentError("pingInterval must be a positive integer, greater or equal to 0")}super({webSocket,eventSource});if(typeof connect3!=="function"){connect3=buildConnector({...tls,maxCachedSessions,allowH2,useH2c,socketPath,timeout:connectTimeout,...typeof autoSelectFamily==="boolean"?{autoSelectFamily,autoSelectFamilyAttemptTimeout}:void 0,...connect3})}else{const customConnect=connect3;connect3=(opts,callback)=>customConnect({...opts,...socketPath!=null?{socketPath}:null,...allowH2!=null?{allowH2}:null},callback)}this[kUrl]=util.parseOrigin(url);this[kConnector]=connect3;this[kPipelining]=pipelining!=null?pipelining:1;this[kMaxHeadersSize]=maxHeaderSize;this[kKeepAliveDefaultTimeout]=keepAliveTimeout==null?4e3:keepAliveTimeout;this[kKeepAliveMaxTimeout]=keepAliveMaxTimeout==null?6e5:keepAliveMaxTimeout;this[kKeepAliveTimeoutThreshold]=keepAliveTimeoutThreshold==null?2e3:keepAliveTimeoutThreshold;this[kKeepAliveTimeoutValue]=this[kKeepAliveDefaultTimeout];this[kServerName]=null;this[kLocalAddress]=localAddress!=null?localAddress:null;this[kResuming]=0;this[kNeedDrain]=0;this[kHostHeader]=`host: ${this[kUrl].hostname}${this[kUrl].port?`:${this[kUrl].port}`:""}\r
-`;this[kBodyTimeout]=bodyTimeout!=null?bodyTimeout:3e5;this[kHeadersTimeout]=headersTimeout!=null?headersTimeout:3e5;this[kStrictContentLength]=strictContentLength==null?true:strictContentLength;this[kMaxRequests]=maxRequestsPerClient;this[kClosedResolve]=null;this[kMaxResponseSize]=maxResponseSize>-1?maxResponseSize:-1;this[kHTTPContext]=null;this[kMaxConcurrentStreams]=maxConcurrentStreams!=null?maxConcurrentStreams:100;this[kHTTP2InitialWindowSize]=initialWindowSize!=null?initialWindowSize:262144;this[kHTTP2ConnectionWindowSize]=connectionWindowSize!=null?connectionWindowSize:524288;this[kPingInterval]=pingInterval!=null?pingInterval:6e4;this[kQueue]=[];this[kRunningIdx]=0;this[kPendingIdx]=0;this[kResume]=sync=>resume(this,sync);this[kOnError]=err=>onError(this,err)}get pipelining(){return this[kPipelining]}set pipelining(value){this[kPipelining]=value;this[kResume](true)}get stats(){return new ClientStats(this)}get[kPending](){return this[kQueue].length-this[kPendingIdx]}get[kRunning](){return this[kPendingIdx]-this[kRunningIdx]}get[kSize](){return this[kQueue].length-this[kRunningIdx]}get[kConnected](){return!!this[kHTTPContext]&&!this[kConnecting]&&!this[kHTTPContext].destroyed}get[kBusy](){return Boolean(this[kHTTPContext]?.busy(null)||this[kSize]>=(getPipelining(this)||1)||this[kPending]>0)}[kConnect](cb){connect2(this);this.once("connect",cb)}[kDispatch](opts,handler){const request=new Request(this[kUrl].origin,opts,handler);this[kQueue].push(request);if(this[kResuming]){}else if(util.bodyLength(request.body)==null&&util.isIterable(request.body)){this[kResuming]=1;queueMicrotask(()=>resume(this))}else{this[kResume](true)}if(this[kResuming]&&this[kNeedDrain]!==2&&this[kBusy]){this[kNeedDrain]=2}return this[kNeedDrain]<2}[kClose](){return new Promise(resolve=>{if(this[kSize]){this[kClosedResolve]=resolve}else{resolve(null)}})}[kDestroy](err){return new Promise(resolve=>{const requests=this[kQueue].splice(this[kPendingIdx]);for(let i=0;i<requests.length;i++){const request=requests[i];if(request!=null){util.errorRequest(this,request,err)}}const callback=()=>{if(this[kClosedResolve]){this[kClosedResolve]();this[kClosedResolve]=null}resolve(null)};if(this[kHTTPContext]){this[kHTTPContext].destroy(err,callback);this[kHTTPContext]=null}else{queueMicrotask(callback)}this[kResume]()})}};function onError(client,err){if(client[kRunning]===0&&err.code!=="UND_ERR_INFO"&&err.code!=="UND_ERR_SOCKET"){assert(client[kPendingIdx]===client[kRunningIdx]);const requests=client[kQueue].splice(client[kRunningIdx]);for(let i=0;i<requests.length;i++){const request=requests[i];if(request!=null){util.errorRequest(client,request,err)}}assert(client[kSize]===0)}}function connect2(client){assert(!client[kConnecting]);assert(!client[kHTTPContext]);let{host,hostname,protocol,port}=client[kUrl];if(hostname[0]==="["){const idx=hostname.indexOf("]");assert(idx!==-1);const ip=hostname.substring(1,idx);assert(net.isIPv6(ip));hostname=ip}client[kConnecting]=true;if(channels.beforeConnect.hasSubscribers){channels.beforeConnect.publish({connectParams:{host,hostname,protocol,port,version:client[kHTTPContext]?.version,servername:client[kServerName],localAddress:client[kLocalAddress]},connector:client[kConnector]})}try{client[kConnector]({host,hostname,protocol,port,servername:client[kServerName],localAddress:client[kLocalAddress]},(err,socket)=>{if(err){handleConnectError(client,err,{host,hostname,protocol,port});client[kResume]();return}if(client.destroyed){util.destroy(socket.on("error",noop),new ClientDestroyedError);client[kResume]();return}assert(socket);try{client[kHTTPContext]=socket.alpnProtocol==="h2"?connectH2(client,socket):connectH1(client,socket)}catch(err2){socket.destroy().on("error",noop);handleConnectError(client,err2,{host,hostname,protocol,port});client[kResume]();return}client[kConnecting]=false;socket[kCounter]=0;socket[kMaxRequests]=client[kMaxRequests];socket[kClient]=client;socket[kError]=null;if(channels.connected.hasSubscribers){channels.connected.publish({connectParams:{host,hostname,protocol,port,version:client[kHTTPContext]?.version,servername:client[kServerName],localAddress:client[kLocalAddress]},connector:client[kConnector],socket})}client.emit("connect",client[kUrl],[client]);client[kResume]()})}catch(err){handleConnectError(client,err,{host,hostname,protocol,port});client[kResume]()}}function handleConnectError(client,err,{host,hostname,protocol,port}){if(client.destroyed){return}client[kConnecting]=false;if(channels.connectError.hasSubscribers){channels.connectError.publish({connectParams:{host,hostname,protocol,port,version:client[kHTTPContext]?.version,servername:client[kServerName],localAddress:client[kLocalAddress]},connector:client[kConnector],error:err})}if(err.code==="ERR_TLS_CERT_ALTNAME_INVALID"){assert(client[kRunning]===0);while(client[kPending]>0&&client[kQueue][client[kPendingIdx]].servername===client[kServerName]){const request=client[kQueue][client[kPendingIdx]++];util.errorRequest(client,request,err)}}else{onError(client,err)}client.emit("connectionError",client[kUrl],[client],err)}function emitDrain(client){client[kNeedDrain]=0;client.emit("drain",client[kUrl],[client])}function resume(client,sync){if(client[kResuming]===2){return}client[kResuming]=2;_resume(client,sync);client[kResuming]=0;if(client[kRunningIdx]>256){client[kQueue].splice(0,client[kRunningIdx]);client[kPendingIdx]-=client[kRunningIdx];client[kRunningIdx]=0}}function _resume(client,sync){while(true){if(client.destroyed){assert(client[kPending]===0);return}if(client[kClosedResolve]&&!client[kSize]){client[kClosedResolve]();client[kClosedResolve]=null;return}if(client[kHTTPContext]){client[kHTTPContext].resume()}if(client[kBusy]){client[kNeedDrain]=2}else if(client[kNeedDrain]===2){if(sync){client[kNeedDrain]=1;queueMicrotask(()=>emitDrain(client))}else{emitDrain(client)}continue}if(client[kPending]===0){return}if(client[kRunning]>=(getPipelining(client)||1)){return}const request=client[kQueue][client[kPendingIdx]];if(request===null){return}if(client[kUrl].protocol==="https:"&&client[kServerName]!==request.servername){if(client[kRunning]>0){return}client[kServerName]=request.servername;client[kHTTPContext]?.destroy(new InformationalError("servername changed"),()=>{client[kHTTPContext]=null;resume(client)})}if(client[kConnecting]){return}if(!client[kHTTPContext]){connect2(client);return}if(client[kHTTPContext].destroyed){return}if(client[kHTTPContext].busy(request)){return}if(!request.aborted&&client[kHTTPContext].write(request)){client[kPendingIdx]++}else{client[kQueue].splice(client[kPendingIdx],1)}}}module.exports=Client}});
+var require_client=(0,import_helpers.__commonJS)({"node_modules/undici/lib/dispatcher/client.js"(Ge,oe){"use strict";var l=(0,import_helpers.__require)("node:assert"),Y=(0,import_helpers.__require)("node:net"),I=(0,import_helpers.__require)("node:http"),_=require_util(),{ClientStats:ne}=require_stats(),{channels:q}=require_diagnostics(),he=require_request(),ae=require_dispatcher_base(),{InvalidArgumentError:t,InformationalError:fe,ClientDestroyedError:de}=require_errors(),le=require_connect(),{kUrl:d,kServerName:m,kClient:pe,kBusy:V,kConnect:be,kResuming:k,kRunning:C,kPending:E,kSize:R,kQueue:a,kConnected:ve,kConnecting:y,kNeedDrain:w,kKeepAliveDefaultTimeout:Z,kHostHeader:me,kPendingIdx:f,kRunningIdx:p,kError:we,kPipelining:j,kKeepAliveTimeoutValue:ge,kMaxHeadersSize:_e,kKeepAliveMaxTimeout:ke,kKeepAliveTimeoutThreshold:qe,kHeadersTimeout:ye,kBodyTimeout:Ne,kStrictContentLength:Ie,kConnector:P,kMaxRequests:z,kCounter:Ce,kClose:Ee,kDestroy:Re,kDispatch:Pe,kLocalAddress:D,kMaxResponseSize:De,kOnError:He,kHTTPContext:u,kMaxConcurrentStreams:Me,kHTTP2InitialWindowSize:xe,kHTTP2ConnectionWindowSize:Te,kResume:b,kPingInterval:Ke}=require_symbols(),Le=require_client_h1(),Oe=require_client_h2(),g=Symbol("kClosedResolve"),Ae=I&&I.maxHeaderSize&&Number.isInteger(I.maxHeaderSize)&&I.maxHeaderSize>0?()=>I.maxHeaderSize:()=>{throw new t("http module not available or http.maxHeaderSize invalid")},W=()=>{};function c(e){return e[j]??e[u]?.defaultPipelining??1}var Be=class extends ae{constructor(e,{maxHeaderSize:s,headersTimeout:r,socketTimeout:o,requestTimeout:n,connectTimeout:h,bodyTimeout:i,idleTimeout:G,keepAlive:je,keepAliveTimeout:H,maxKeepAliveTimeout:Ue,keepAliveMaxTimeout:M,keepAliveTimeoutThreshold:U,socketPath:x,pipelining:te,tls:$e,strictContentLength:ie,maxCachedSessions:Fe,connect:v,maxRequestsPerClient:$,localAddress:T,maxResponseSize:K,autoSelectFamily:ue,autoSelectFamilyAttemptTimeout:F,maxConcurrentStreams:L,allowH2:O,useH2c:X,initialWindowSize:A,connectionWindowSize:B,pingInterval:N,webSocket:Ve,eventSource:ze}={}){if(je!==void 0)throw new t("unsupported keepAlive, use pipelining=0 instead");if(o!==void 0)throw new t("unsupported socketTimeout, use headersTimeout & bodyTimeout instead");if(n!==void 0)throw new t("unsupported requestTimeout, use headersTimeout & bodyTimeout instead");if(G!==void 0)throw new t("unsupported idleTimeout, use keepAliveTimeout instead");if(Ue!==void 0)throw new t("unsupported maxKeepAliveTimeout, use keepAliveMaxTimeout instead");if(s!=null){if(!Number.isInteger(s)||s<1)throw new t("invalid maxHeaderSize")}else s=Ae();if(x!=null&&typeof x!="string")throw new t("invalid socketPath");if(h!=null&&(!Number.isFinite(h)||h<0))throw new t("invalid connectTimeout");if(H!=null&&(!Number.isFinite(H)||H<=0))throw new t("invalid keepAliveTimeout");if(M!=null&&(!Number.isFinite(M)||M<=0))throw new t("invalid keepAliveMaxTimeout");if(U!=null&&!Number.isFinite(U))throw new t("invalid keepAliveTimeoutThreshold");if(r!=null&&(!Number.isInteger(r)||r<0))throw new t("headersTimeout must be a positive integer or zero");if(i!=null&&(!Number.isInteger(i)||i<0))throw new t("bodyTimeout must be a positive integer or zero");if(v!=null&&typeof v!="function"&&typeof v!="object")throw new t("connect must be a function or an object");if($!=null&&(!Number.isInteger($)||$<0))throw new t("maxRequestsPerClient must be a positive number");if(T!=null&&(typeof T!="string"||Y.isIP(T)===0))throw new t("localAddress must be valid string IP address");if(K!=null&&(!Number.isInteger(K)||K<-1))throw new t("maxResponseSize must be a positive number");if(F!=null&&(!Number.isInteger(F)||F<-1))throw new t("autoSelectFamilyAttemptTimeout must be a positive number");if(O!=null&&typeof O!="boolean")throw new t("allowH2 must be a valid boolean value");if(L!=null&&(typeof L!="number"||L<1))throw new t("maxConcurrentStreams must be a positive integer, greater than 0");if(X!=null&&typeof X!="boolean")throw new t("useH2c must be a valid boolean value");if(A!=null&&(!Number.isInteger(A)||A<1))throw new t("initialWindowSize must be a positive integer, greater than 0");if(B!=null&&(!Number.isInteger(B)||B<1))throw new t("connectionWindowSize must be a positive integer, greater than 0");if(N!=null&&(typeof N!="number"||!Number.isInteger(N)||N<0))throw new t("pingInterval must be a positive integer, greater or equal to 0");if(super({webSocket:Ve,eventSource:ze}),typeof v!="function")v=le({...$e,maxCachedSessions:Fe,allowH2:O,useH2c:X,socketPath:x,timeout:h,...typeof ue=="boolean"?{autoSelectFamily:ue,autoSelectFamilyAttemptTimeout:F}:void 0,...v});else{const S=v;v=(Je,Qe)=>S({...Je,...x!=null?{socketPath:x}:null,...O!=null?{allowH2:O}:null},Qe)}this[d]=_.parseOrigin(e),this[P]=v,this[j]=te??1,this[_e]=s,this[Z]=H??4e3,this[ke]=M??6e5,this[qe]=U??2e3,this[ge]=this[Z],this[m]=null,this[D]=T??null,this[k]=0,this[w]=0,this[me]=`host: ${this[d].hostname}${this[d].port?`:${this[d].port}`:""}\r
+`,this[Ne]=i??3e5,this[ye]=r??3e5,this[Ie]=ie??!0,this[z]=$,this[g]=null,this[De]=K>-1?K:-1,this[u]=null,this[Me]=L??100,this[xe]=A??262144,this[Te]=B??524288,this[Ke]=N??6e4,this[a]=[],this[p]=0,this[f]=0,this[b]=S=>Q(this,S),this[He]=S=>ee(this,S)}get pipelining(){return this[j]}set pipelining(e){this[j]=e,this[b](!0)}get stats(){return new ne(this)}get[E](){return this[a].length-this[f]}get[C](){return this[f]-this[p]}get[R](){return this[a].length-this[p]}get[ve](){return!!this[u]&&!this[y]&&!this[u].destroyed}get[V](){return!!(this[u]?.busy(null)||this[R]>=(c(this)||1)||this[E]>0)}[be](e){re(this),this.once("connect",e)}[Pe](e,s){const r=new he(this[d].origin,e,s);return this[a].push(r),this[k]||(_.bodyLength(r.body)==null&&_.isIterable(r.body)?(this[k]=1,queueMicrotask(()=>Q(this))):this[b](!0)),this[k]&&this[w]!==2&&this[V]&&(this[w]=2),this[w]<2}[Ee](){return new Promise(e=>{this[R]?this[g]=e:e(null)})}[Re](e){return new Promise(s=>{const r=this[a].splice(this[f]);for(let n=0;n<r.length;n++){const h=r[n];h!=null&&_.errorRequest(this,h,e)}const o=()=>{this[g]&&(this[g](),this[g]=null),s(null)};this[u]?(this[u].destroy(e,o),this[u]=null):queueMicrotask(o),this[b]()})}};function ee(e,s){if(e[C]===0&&s.code!=="UND_ERR_INFO"&&s.code!=="UND_ERR_SOCKET"){l(e[f]===e[p]);const r=e[a].splice(e[p]);for(let o=0;o<r.length;o++){const n=r[o];n!=null&&_.errorRequest(e,n,s)}l(e[R]===0)}}function re(e){l(!e[y]),l(!e[u]);let{host:s,hostname:r,protocol:o,port:n}=e[d];if(r[0]==="["){const h=r.indexOf("]");l(h!==-1);const i=r.substring(1,h);l(Y.isIPv6(i)),r=i}e[y]=!0,q.beforeConnect.hasSubscribers&&q.beforeConnect.publish({connectParams:{host:s,hostname:r,protocol:o,port:n,version:e[u]?.version,servername:e[m],localAddress:e[D]},connector:e[P]});try{e[P]({host:s,hostname:r,protocol:o,port:n,servername:e[m],localAddress:e[D]},(h,i)=>{if(h){J(e,h,{host:s,hostname:r,protocol:o,port:n}),e[b]();return}if(e.destroyed){_.destroy(i.on("error",W),new de),e[b]();return}l(i);try{e[u]=i.alpnProtocol==="h2"?Oe(e,i):Le(e,i)}catch(G){i.destroy().on("error",W),J(e,G,{host:s,hostname:r,protocol:o,port:n}),e[b]();return}e[y]=!1,i[Ce]=0,i[z]=e[z],i[pe]=e,i[we]=null,q.connected.hasSubscribers&&q.connected.publish({connectParams:{host:s,hostname:r,protocol:o,port:n,version:e[u]?.version,servername:e[m],localAddress:e[D]},connector:e[P],socket:i}),e.emit("connect",e[d],[e]),e[b]()})}catch(h){J(e,h,{host:s,hostname:r,protocol:o,port:n}),e[b]()}}function J(e,s,{host:r,hostname:o,protocol:n,port:h}){if(!e.destroyed){if(e[y]=!1,q.connectError.hasSubscribers&&q.connectError.publish({connectParams:{host:r,hostname:o,protocol:n,port:h,version:e[u]?.version,servername:e[m],localAddress:e[D]},connector:e[P],error:s}),s.code==="ERR_TLS_CERT_ALTNAME_INVALID")for(l(e[C]===0);e[E]>0&&e[a][e[f]].servername===e[m];){const i=e[a][e[f]++];_.errorRequest(e,i,s)}else ee(e,s);e.emit("connectionError",e[d],[e],s)}}function se(e){e[w]=0,e.emit("drain",e[d],[e])}function Q(e,s){e[k]!==2&&(e[k]=2,Se(e,s),e[k]=0,e[p]>256&&(e[a].splice(0,e[p]),e[f]-=e[p],e[p]=0))}function Se(e,s){for(;;){if(e.destroyed){l(e[E]===0);return}if(e[g]&&!e[R]){e[g](),e[g]=null;return}if(e[u]&&e[u].resume(),e[V])e[w]=2;else if(e[w]===2){s?(e[w]=1,queueMicrotask(()=>se(e))):se(e);continue}if(e[E]===0||e[C]>=(c(e)||1))return;const r=e[a][e[f]];if(r===null)return;if(e[d].protocol==="https:"&&e[m]!==r.servername){if(e[C]>0)return;e[m]=r.servername,e[u]?.destroy(new fe("servername changed"),()=>{e[u]=null,Q(e)})}if(e[y])return;if(!e[u]){re(e);return}if(e[u].destroyed||e[u].busy(r))return;!r.aborted&&e[u].write(r)?e[f]++:e[a].splice(e[f],1)}}oe.exports=Be}});
 // node_modules/undici/lib/dispatcher/pool.js
-var require_pool=(0,import_helpers.__commonJS)({"node_modules/undici/lib/dispatcher/pool.js"(exports,module){"use strict";var{PoolBase,kClients,kNeedDrain,kAddClient,kGetDispatcher,kRemoveClient}=require_pool_base();var Client=require_client();var{InvalidArgumentError}=require_errors();var util=require_util();var{kUrl}=require_symbols();var buildConnector=require_connect();var kOptions=Symbol("options");var kConnections=Symbol("connections");var kFactory=Symbol("factory");function defaultFactory(origin,opts){return new Client(origin,opts)}var Pool=class extends PoolBase{constructor(origin,{connections,factory=defaultFactory,connect:connect2,connectTimeout,tls,maxCachedSessions,socketPath,autoSelectFamily,autoSelectFamilyAttemptTimeout,allowH2,clientTtl,...options}={}){if(connections!=null&&(!Number.isFinite(connections)||connections<0)){throw new InvalidArgumentError("invalid connections")}if(typeof factory!=="function"){throw new InvalidArgumentError("factory must be a function.")}if(connect2!=null&&typeof connect2!=="function"&&typeof connect2!=="object"){throw new InvalidArgumentError("connect must be a function or an object")}if(typeof connect2!=="function"){connect2=buildConnector({...tls,maxCachedSessions,allowH2,socketPath,timeout:connectTimeout,...typeof autoSelectFamily==="boolean"?{autoSelectFamily,autoSelectFamilyAttemptTimeout}:void 0,...connect2})}super(options);this[kConnections]=connections||null;this[kUrl]=util.parseOrigin(origin);this[kOptions]={...util.deepClone(options),connect:connect2,allowH2,clientTtl,socketPath};this[kOptions].interceptors=options.interceptors?{...options.interceptors}:void 0;this[kFactory]=factory;this.on("connect",(origin2,targets)=>{if(clientTtl!=null&&clientTtl>0){for(const target of targets){Object.assign(target,{ttl:Date.now()})}}});this.on("connectionError",(origin2,targets,error)=>{for(const target of targets){const idx=this[kClients].indexOf(target);if(idx!==-1){this[kClients].splice(idx,1)}}})}[kGetDispatcher](){const clientTtlOption=this[kOptions].clientTtl;for(const client of this[kClients]){if(clientTtlOption!=null&&clientTtlOption>0&&client.ttl&&Date.now()-client.ttl>clientTtlOption){this[kRemoveClient](client)}else if(!client[kNeedDrain]){return client}}if(!this[kConnections]||this[kClients].length<this[kConnections]){const dispatcher=this[kFactory](this[kUrl],this[kOptions]);this[kAddClient](dispatcher);return dispatcher}}};module.exports=Pool}});
+var require_pool=(0,import_helpers.__commonJS)({"node_modules/undici/lib/dispatcher/pool.js"(G,y){"use strict";var{PoolBase:g,kClients:r,kNeedDrain:k,kAddClient:w,kGetDispatcher:q,kRemoveClient:C}=require_pool_base(),x=require_client(),{InvalidArgumentError:s}=require_errors(),a=require_util(),{kUrl:f}=require_symbols(),O=require_connect(),o=Symbol("options"),l=Symbol("connections"),h=Symbol("factory");function j(e,t){return new x(e,t)}var D=class extends g{constructor(e,{connections:t,factory:p=j,connect:i,connectTimeout:S,tls:A,maxCachedSessions:E,socketPath:d,autoSelectFamily:v,autoSelectFamilyAttemptTimeout:F,allowH2:b,clientTtl:u,...n}={}){if(t!=null&&(!Number.isFinite(t)||t<0))throw new s("invalid connections");if(typeof p!="function")throw new s("factory must be a function.");if(i!=null&&typeof i!="function"&&typeof i!="object")throw new s("connect must be a function or an object");typeof i!="function"&&(i=O({...A,maxCachedSessions:E,allowH2:b,socketPath:d,timeout:S,...typeof v=="boolean"?{autoSelectFamily:v,autoSelectFamilyAttemptTimeout:F}:void 0,...i})),super(n),this[l]=t||null,this[f]=a.parseOrigin(e),this[o]={...a.deepClone(n),connect:i,allowH2:b,clientTtl:u,socketPath:d},this[o].interceptors=n.interceptors?{...n.interceptors}:void 0,this[h]=p,this.on("connect",(N,c)=>{if(u!=null&&u>0)for(const m of c)Object.assign(m,{ttl:Date.now()})}),this.on("connectionError",(N,c,m)=>{for(const B of c){const _=this[r].indexOf(B);_!==-1&&this[r].splice(_,1)}})}[q](){const e=this[o].clientTtl;for(const t of this[r])if(e!=null&&e>0&&t.ttl&&Date.now()-t.ttl>e)this[C](t);else if(!t[k])return t;if(!this[l]||this[r].length<this[l]){const t=this[h](this[f],this[o]);return this[w](t),t}}};y.exports=D}});
 // node_modules/undici/lib/dispatcher/agent.js
-var require_agent=(0,import_helpers.__commonJS)({"node_modules/undici/lib/dispatcher/agent.js"(exports,module){"use strict";var{InvalidArgumentError,MaxOriginsReachedError}=require_errors();var{kClients,kRunning,kClose,kDestroy,kDispatch,kUrl}=require_symbols();var DispatcherBase=require_dispatcher_base();var Pool=require_pool();var Client=require_client();var util=require_util();var kOnConnect=Symbol("onConnect");var kOnDisconnect=Symbol("onDisconnect");var kOnConnectionError=Symbol("onConnectionError");var kOnDrain=Symbol("onDrain");var kFactory=Symbol("factory");var kOptions=Symbol("options");var kOrigins=Symbol("origins");function defaultFactory(origin,opts){return opts&&opts.connections===1?new Client(origin,opts):new Pool(origin,opts)}var Agent=class extends DispatcherBase{constructor({factory=defaultFactory,maxOrigins=Infinity,connect:connect2,tls,...options}={}){if(typeof factory!=="function"){throw new InvalidArgumentError("factory must be a function.")}if(connect2!=null&&typeof connect2!=="function"&&typeof connect2!=="object"){throw new InvalidArgumentError("connect must be a function or an object")}if(typeof maxOrigins!=="number"||Number.isNaN(maxOrigins)||maxOrigins<=0){throw new InvalidArgumentError("maxOrigins must be a number greater than 0")}super(options);if(connect2&&typeof connect2!=="function"){connect2={...connect2}}if(tls&&typeof tls!=="function"){tls={...tls}}this[kOptions]={...util.deepClone(options),maxOrigins,connect:connect2,tls};this[kFactory]=factory;this[kClients]=new Map;this[kOrigins]=new Set;this[kOnDrain]=(origin,targets)=>{this.emit("drain",origin,[this,...targets])};this[kOnConnect]=(origin,targets)=>{this.emit("connect",origin,[this,...targets])};this[kOnDisconnect]=(origin,targets,err)=>{this.emit("disconnect",origin,[this,...targets],err)};this[kOnConnectionError]=(origin,targets,err)=>{this.emit("connectionError",origin,[this,...targets],err)}}get[kRunning](){let ret=0;for(const{dispatcher}of this[kClients].values()){ret+=dispatcher[kRunning]}return ret}[kDispatch](opts,handler){let key;if(opts.origin&&(typeof opts.origin==="string"||opts.origin instanceof URL)){key=String(opts.origin)}else{throw new InvalidArgumentError("opts.origin must be a non-empty string or URL.")}if(this[kOrigins].size>=this[kOptions].maxOrigins&&!this[kOrigins].has(key)){throw new MaxOriginsReachedError}const result=this[kClients].get(key);let dispatcher=result&&result.dispatcher;if(!dispatcher){const closeClientIfUnused=connected=>{const result2=this[kClients].get(key);if(result2){if(connected)result2.count-=1;if(result2.count<=0){this[kClients].delete(key);if(!result2.dispatcher.destroyed){result2.dispatcher.close()}}this[kOrigins].delete(key)}};dispatcher=this[kFactory](opts.origin,this[kOptions]).on("drain",this[kOnDrain]).on("connect",(origin,targets)=>{const result2=this[kClients].get(key);if(result2){result2.count+=1}this[kOnConnect](origin,targets)}).on("disconnect",(origin,targets,err)=>{closeClientIfUnused(true);this[kOnDisconnect](origin,targets,err)}).on("connectionError",(origin,targets,err)=>{closeClientIfUnused(false);this[kOnConnectionError](origin,targets,err)});this[kClients].set(key,{count:0,dispatcher});this[kOrigins].add(key)}return dispatcher.dispatch(opts,handler)}[kClose](){const closePromises=[];for(const{dispatcher}of this[kClients].values()){closePromises.push(dispatcher.close())}this[kClients].clear();return Promise.all(closePromises)}[kDestroy](err){const destroyPromises=[];for(const{dispatcher}of this[kClients].values()){destroyPromises.push(dispatcher.destroy(err))}this[kClients].clear();return Promise.all(destroyPromises)}get stats(){const allClientStats={};for(const{dispatcher}of this[kClients].values()){if(dispatcher.stats){allClientStats[dispatcher[kUrl].origin]=dispatcher.stats}}return allClientStats}};module.exports=Agent}});var require_socks5_proxy_agent=(0,import_helpers.__commonJS)({"unused:./socks5-proxy-agent"(exports,module){var unused=()=>{throw new Error("SOCKS is left out of this bundle")};module.exports=Object.assign(unused,{extractBody:unused,spawn:unused})}});
+var require_agent=(0,import_helpers.__commonJS)({"node_modules/undici/lib/dispatcher/agent.js"(_,f){"use strict";var{InvalidArgumentError:a,MaxOriginsReachedError:w}=require_errors(),{kClients:n,kRunning:p,kClose:k,kDestroy:S,kDispatch:C,kUrl:q}=require_symbols(),x=require_dispatcher_base(),O=require_pool(),D=require_client(),E=require_util(),m=Symbol("onConnect"),y=Symbol("onDisconnect"),g=Symbol("onConnectionError"),v=Symbol("onDrain"),b=Symbol("factory"),d=Symbol("options"),l=Symbol("origins");function P(t,e){return e&&e.connections===1?new D(t,e):new O(t,e)}var j=class extends x{constructor({factory:t=P,maxOrigins:e=1/0,connect:r,tls:c,...h}={}){if(typeof t!="function")throw new a("factory must be a function.");if(r!=null&&typeof r!="function"&&typeof r!="object")throw new a("connect must be a function or an object");if(typeof e!="number"||Number.isNaN(e)||e<=0)throw new a("maxOrigins must be a number greater than 0");super(h),r&&typeof r!="function"&&(r={...r}),c&&typeof c!="function"&&(c={...c}),this[d]={...E.deepClone(h),maxOrigins:e,connect:r,tls:c},this[b]=t,this[n]=new Map,this[l]=new Set,this[v]=(o,i)=>{this.emit("drain",o,[this,...i])},this[m]=(o,i)=>{this.emit("connect",o,[this,...i])},this[y]=(o,i,s)=>{this.emit("disconnect",o,[this,...i],s)},this[g]=(o,i,s)=>{this.emit("connectionError",o,[this,...i],s)}}get[p](){let t=0;for(const{dispatcher:e}of this[n].values())t+=e[p];return t}[C](t,e){let r;if(t.origin&&(typeof t.origin=="string"||t.origin instanceof URL))r=String(t.origin);else throw new a("opts.origin must be a non-empty string or URL.");if(this[l].size>=this[d].maxOrigins&&!this[l].has(r))throw new w;const c=this[n].get(r);let h=c&&c.dispatcher;if(!h){const o=i=>{const s=this[n].get(r);s&&(i&&(s.count-=1),s.count<=0&&(this[n].delete(r),s.dispatcher.destroyed||s.dispatcher.close()),this[l].delete(r))};h=this[b](t.origin,this[d]).on("drain",this[v]).on("connect",(i,s)=>{const u=this[n].get(r);u&&(u.count+=1),this[m](i,s)}).on("disconnect",(i,s,u)=>{o(!0),this[y](i,s,u)}).on("connectionError",(i,s,u)=>{o(!1),this[g](i,s,u)}),this[n].set(r,{count:0,dispatcher:h}),this[l].add(r)}return h.dispatch(t,e)}[k](){const t=[];for(const{dispatcher:e}of this[n].values())t.push(e.close());return this[n].clear(),Promise.all(t)}[S](t){const e=[];for(const{dispatcher:r}of this[n].values())e.push(r.destroy(t));return this[n].clear(),Promise.all(e)}get stats(){const t={};for(const{dispatcher:e}of this[n].values())e.stats&&(t[e[q].origin]=e.stats);return t}};f.exports=j}}),require_socks5_proxy_agent=(0,import_helpers.__commonJS)({"unused:./socks5-proxy-agent"(_,f){var a=()=>{throw new Error("SOCKS is left out of this bundle")};f.exports=Object.assign(a,{extractBody:a,spawn:a})}});
 // node_modules/undici/lib/dispatcher/proxy-agent.js
-var require_proxy_agent=(0,import_helpers.__commonJS)({"node_modules/undici/lib/dispatcher/proxy-agent.js"(exports,module){"use strict";var{kProxy,kClose,kDestroy,kDispatch}=require_symbols();var Agent=require_agent();var Pool=require_pool();var DispatcherBase=require_dispatcher_base();var{InvalidArgumentError,RequestAbortedError,SecureProxyConnectionError}=require_errors();var buildConnector=require_connect();var Client=require_client();var{channels}=require_diagnostics();var Socks5ProxyAgent=require_socks5_proxy_agent();var kAgent=Symbol("proxy agent");var kClient=Symbol("proxy client");var kProxyHeaders=Symbol("proxy headers");var kRequestTls=Symbol("request tls settings");var kProxyTls=Symbol("proxy tls settings");var kConnectEndpoint=Symbol("connect endpoint function");var kTunnelProxy=Symbol("tunnel proxy");function defaultProtocolPort(protocol){return protocol==="https:"?443:80}function defaultFactory(origin,opts){return new Pool(origin,opts)}var noop=()=>{};function defaultAgentFactory(origin,opts){if(opts.connections===1){return new Client(origin,opts)}return new Pool(origin,opts)}var Http1ProxyWrapper=class extends DispatcherBase{#client;constructor(proxyUrl,{headers={},connect:connect2,factory}){if(!proxyUrl){throw new InvalidArgumentError("Proxy URL is mandatory")}super();this[kProxyHeaders]=headers;if(factory){this.#client=factory(proxyUrl,{connect:connect2})}else{this.#client=new Client(proxyUrl,{connect:connect2})}}[kDispatch](opts,handler){const onHeaders=handler.onHeaders;handler.onHeaders=function(statusCode,data,resume){if(statusCode===407){if(typeof handler.onError==="function"){handler.onError(new InvalidArgumentError("Proxy Authentication Required (407)"))}return}if(onHeaders)onHeaders.call(this,statusCode,data,resume)};const{origin,path="/",headers={}}=opts;opts.path=origin+path;if(!("host"in headers)&&!("Host"in headers)){const{host}=new URL(origin);headers.host=host}opts.headers={...this[kProxyHeaders],...headers};return this.#client[kDispatch](opts,handler)}[kClose](){return this.#client.close()}[kDestroy](err){return this.#client.destroy(err)}};var ProxyAgent=class extends DispatcherBase{constructor(opts){if(!opts||typeof opts==="object"&&!(opts instanceof URL)&&!opts.uri){throw new InvalidArgumentError("Proxy uri is mandatory")}const{clientFactory=defaultFactory}=opts;if(typeof clientFactory!=="function"){throw new InvalidArgumentError("Proxy opts.clientFactory must be a function.")}const{proxyTunnel=true}=opts;super();const url=this.#getUrl(opts);const{href,origin,port,protocol,username,password,hostname:proxyHostname}=url;this[kProxy]={uri:href,protocol};this[kRequestTls]=opts.requestTls;this[kProxyTls]=opts.proxyTls;this[kProxyHeaders]=opts.headers||{};this[kTunnelProxy]=proxyTunnel;if(opts.auth&&opts.token){throw new InvalidArgumentError("opts.auth cannot be used in combination with opts.token")}else if(opts.auth){this[kProxyHeaders]["proxy-authorization"]=`Basic ${opts.auth}`}else if(opts.token){this[kProxyHeaders]["proxy-authorization"]=opts.token}else if(username&&password){this[kProxyHeaders]["proxy-authorization"]=`Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString("base64")}`}const connect2=buildConnector({...opts.proxyTls});this[kConnectEndpoint]=buildConnector({...opts.requestTls});const agentFactory=opts.factory||defaultAgentFactory;const factory=(origin2,options)=>{const{protocol:protocol2}=new URL(origin2);if(this[kProxy].protocol==="socks5:"||this[kProxy].protocol==="socks:"){return new Socks5ProxyAgent(this[kProxy].uri,{headers:this[kProxyHeaders],connect:connect2,factory:agentFactory,username:opts.username||username,password:opts.password||password,proxyTls:opts.proxyTls,requestTls:opts.requestTls})}if(!this[kTunnelProxy]&&protocol2==="http:"&&this[kProxy].protocol==="http:"){return new Http1ProxyWrapper(this[kProxy].uri,{headers:this[kProxyHeaders],connect:connect2,factory:agentFactory})}return agentFactory(origin2,options)};if(protocol==="socks5:"||protocol==="socks:"){this[kClient]=null}else{this[kClient]=clientFactory(url,{connect:connect2})}this[kAgent]=new Agent({...opts,factory,connect:async(opts2,callback)=>{if(!this[kClient]){callback(new InvalidArgumentError("Cannot establish tunnel connection without a proxy client"));return}let requestedPath=opts2.host;if(!opts2.port){requestedPath+=`:${defaultProtocolPort(opts2.protocol)}`}try{const connectParams={origin,port,path:requestedPath,signal:opts2.signal,headers:{...this[kProxyHeaders],host:opts2.host,...opts2.connections==null||opts2.connections>0?{"proxy-connection":"keep-alive"}:{}},servername:this[kProxyTls]?.servername||proxyHostname};const{socket,statusCode}=await this[kClient].connect(connectParams);if(statusCode!==200){socket.on("error",noop).destroy();callback(new RequestAbortedError(`Proxy response (${statusCode}) !== 200 when HTTP Tunneling`));return}if(channels.proxyConnected.hasSubscribers){channels.proxyConnected.publish({socket,connectParams})}if(opts2.protocol!=="https:"){callback(null,socket);return}let servername;if(this[kRequestTls]){servername=this[kRequestTls].servername}else{servername=opts2.servername}this[kConnectEndpoint]({...opts2,servername,httpSocket:socket},callback)}catch(err){if(err.code==="ERR_TLS_CERT_ALTNAME_INVALID"){callback(new SecureProxyConnectionError(err))}else{callback(err)}}}})}dispatch(opts,handler){const headers=buildHeaders(opts.headers);throwIfProxyAuthIsSent(headers);if(headers&&!("host"in headers)&&!("Host"in headers)){const{host}=new URL(opts.origin);headers.host=host}return this[kAgent].dispatch({...opts,headers},handler)}#getUrl(opts){if(typeof opts==="string"){return new URL(opts)}else if(opts instanceof URL){return opts}else{return new URL(opts.uri)}}[kClose](){const promises=[this[kAgent].close()];if(this[kClient]){promises.push(this[kClient].close())}return Promise.all(promises)}[kDestroy](){const promises=[this[kAgent].destroy()];if(this[kClient]){promises.push(this[kClient].destroy())}return Promise.all(promises)}};function buildHeaders(headers){if(Array.isArray(headers)){const headersPair={};for(let i=0;i<headers.length;i+=2){headersPair[headers[i]]=headers[i+1]}return headersPair}return headers}function throwIfProxyAuthIsSent(headers){const existProxyAuth=headers&&Object.keys(headers).find(key=>key.toLowerCase()==="proxy-authorization");if(existProxyAuth){throw new InvalidArgumentError("Proxy-Authorization should be sent in ProxyAgent constructor")}}module.exports=ProxyAgent}});
+var require_proxy_agent=(0,import_helpers.__commonJS)({"node_modules/undici/lib/dispatcher/proxy-agent.js"(X,$){"use strict";var{kProxy:u,kClose:b,kDestroy:q,kDispatch:A}=require_symbols(),z=require_agent(),T=require_pool(),R=require_dispatcher_base(),{InvalidArgumentError:a,RequestAbortedError:F,SecureProxyConnectionError:B}=require_errors(),S=require_connect(),C=require_client(),{channels:L}=require_diagnostics(),D=require_socks5_proxy_agent(),x=Symbol("proxy agent"),i=Symbol("proxy client"),s=Symbol("proxy headers"),p=Symbol("request tls settings"),H=Symbol("proxy tls settings"),E=Symbol("connect endpoint function"),U=Symbol("tunnel proxy");function j(e){return e==="https:"?443:80}function N(e,r){return new T(e,r)}var J=()=>{};function M(e,r){return r.connections===1?new C(e,r):new T(e,r)}var O=class extends R{#e;constructor(e,{headers:r={},connect:t,factory:o}){if(!e)throw new a("Proxy URL is mandatory");super(),this[s]=r,o?this.#e=o(e,{connect:t}):this.#e=new C(e,{connect:t})}[A](e,r){const t=r.onHeaders;r.onHeaders=function(l,f,d){if(l===407){typeof r.onError=="function"&&r.onError(new a("Proxy Authentication Required (407)"));return}t&&t.call(this,l,f,d)};const{origin:o,path:v="/",headers:h={}}=e;if(e.path=o+v,!("host"in h)&&!("Host"in h)){const{host:l}=new URL(o);h.host=l}return e.headers={...this[s],...h},this.#e[A](e,r)}[b](){return this.#e.close()}[q](e){return this.#e.destroy(e)}},V=class extends R{constructor(e){if(!e||typeof e=="object"&&!(e instanceof URL)&&!e.uri)throw new a("Proxy uri is mandatory");const{clientFactory:r=N}=e;if(typeof r!="function")throw new a("Proxy opts.clientFactory must be a function.");const{proxyTunnel:t=!0}=e;super();const o=this.#e(e),{href:v,origin:h,port:l,protocol:f,username:d,password:P,hostname:K}=o;if(this[u]={uri:v,protocol:f},this[p]=e.requestTls,this[H]=e.proxyTls,this[s]=e.headers||{},this[U]=t,e.auth&&e.token)throw new a("opts.auth cannot be used in combination with opts.token");e.auth?this[s]["proxy-authorization"]=`Basic ${e.auth}`:e.token?this[s]["proxy-authorization"]=e.token:d&&P&&(this[s]["proxy-authorization"]=`Basic ${Buffer.from(`${decodeURIComponent(d)}:${decodeURIComponent(P)}`).toString("base64")}`);const g=S({...e.proxyTls});this[E]=S({...e.requestTls});const _=e.factory||M,Q=(n,c)=>{const{protocol:m}=new URL(n);return this[u].protocol==="socks5:"||this[u].protocol==="socks:"?new D(this[u].uri,{headers:this[s],connect:g,factory:_,username:e.username||d,password:e.password||P,proxyTls:e.proxyTls,requestTls:e.requestTls}):!this[U]&&m==="http:"&&this[u].protocol==="http:"?new O(this[u].uri,{headers:this[s],connect:g,factory:_}):_(n,c)};f==="socks5:"||f==="socks:"?this[i]=null:this[i]=r(o,{connect:g}),this[x]=new z({...e,factory:Q,connect:async(n,c)=>{if(!this[i]){c(new a("Cannot establish tunnel connection without a proxy client"));return}let m=n.host;n.port||(m+=`:${j(n.protocol)}`);try{const y={origin:h,port:l,path:m,signal:n.signal,headers:{...this[s],host:n.host,...n.connections==null||n.connections>0?{"proxy-connection":"keep-alive"}:{}},servername:this[H]?.servername||K},{socket:w,statusCode:I}=await this[i].connect(y);if(I!==200){w.on("error",J).destroy(),c(new F(`Proxy response (${I}) !== 200 when HTTP Tunneling`));return}if(L.proxyConnected.hasSubscribers&&L.proxyConnected.publish({socket:w,connectParams:y}),n.protocol!=="https:"){c(null,w);return}let k;this[p]?k=this[p].servername:k=n.servername,this[E]({...n,servername:k,httpSocket:w},c)}catch(y){y.code==="ERR_TLS_CERT_ALTNAME_INVALID"?c(new B(y)):c(y)}}})}dispatch(e,r){const t=W(e.headers);if(G(t),t&&!("host"in t)&&!("Host"in t)){const{host:o}=new URL(e.origin);t.host=o}return this[x].dispatch({...e,headers:t},r)}#e(e){return typeof e=="string"?new URL(e):e instanceof URL?e:new URL(e.uri)}[b](){const e=[this[x].close()];return this[i]&&e.push(this[i].close()),Promise.all(e)}[q](){const e=[this[x].destroy()];return this[i]&&e.push(this[i].destroy()),Promise.all(e)}};function W(e){if(Array.isArray(e)){const r={};for(let t=0;t<e.length;t+=2)r[e[t]]=e[t+1];return r}return e}function G(e){if(e&&Object.keys(e).find(t=>t.toLowerCase()==="proxy-authorization"))throw new a("Proxy-Authorization should be sent in ProxyAgent constructor")}$.exports=V}});
 // node_modules/undici/lib/dispatcher/env-http-proxy-agent.js
-var require_env_http_proxy_agent=(0,import_helpers.__commonJS)({"node_modules/undici/lib/dispatcher/env-http-proxy-agent.js"(exports,module){"use strict";var DispatcherBase=require_dispatcher_base();var{kClose,kDestroy,kClosed,kDestroyed,kDispatch,kNoProxyAgent,kHttpProxyAgent,kHttpsProxyAgent}=require_symbols();var ProxyAgent=require_proxy_agent();var Agent=require_agent();var DEFAULT_PORTS={"http:":80,"https:":443};var EnvHttpProxyAgent2=class extends DispatcherBase{#noProxyValue=null;#noProxyEntries=null;#opts=null;constructor(opts={}){super();this.#opts=opts;const{httpProxy,httpsProxy,noProxy,...agentOpts}=opts;this[kNoProxyAgent]=new Agent(agentOpts);const HTTP_PROXY=httpProxy??process.env.http_proxy??process.env.HTTP_PROXY;if(HTTP_PROXY){this[kHttpProxyAgent]=new ProxyAgent({...agentOpts,uri:HTTP_PROXY})}else{this[kHttpProxyAgent]=this[kNoProxyAgent]}const HTTPS_PROXY=httpsProxy??process.env.https_proxy??process.env.HTTPS_PROXY;if(HTTPS_PROXY){this[kHttpsProxyAgent]=new ProxyAgent({...agentOpts,uri:HTTPS_PROXY})}else{this[kHttpsProxyAgent]=this[kHttpProxyAgent]}this.#parseNoProxy()}[kDispatch](opts,handler){const url=new URL(opts.origin);const agent=this.#getProxyAgentForUrl(url);return agent.dispatch(opts,handler)}[kClose](){return Promise.all([this[kNoProxyAgent].close(),!this[kHttpProxyAgent][kClosed]&&this[kHttpProxyAgent].close(),!this[kHttpsProxyAgent][kClosed]&&this[kHttpsProxyAgent].close()])}[kDestroy](err){return Promise.all([this[kNoProxyAgent].destroy(err),!this[kHttpProxyAgent][kDestroyed]&&this[kHttpProxyAgent].destroy(err),!this[kHttpsProxyAgent][kDestroyed]&&this[kHttpsProxyAgent].destroy(err)])}#getProxyAgentForUrl(url){let{protocol,host:hostname,port}=url;hostname=hostname.replace(/:\d*$/,"").toLowerCase();port=Number.parseInt(port,10)||DEFAULT_PORTS[protocol]||0;if(!this.#shouldProxy(hostname,port)){return this[kNoProxyAgent]}if(protocol==="https:"){return this[kHttpsProxyAgent]}return this[kHttpProxyAgent]}#shouldProxy(hostname,port){if(this.#noProxyChanged){this.#parseNoProxy()}if(this.#noProxyEntries.length===0){return true}if(this.#noProxyValue==="*"){return false}for(let i=0;i<this.#noProxyEntries.length;i++){const entry=this.#noProxyEntries[i];if(entry.port&&entry.port!==port){continue}if(hostname===entry.hostname){return false}if(hostname.slice(-(entry.hostname.length+1))===`.${entry.hostname}`){return false}}return true}#parseNoProxy(){const noProxyValue=this.#opts.noProxy??this.#noProxyEnv;const noProxySplit=noProxyValue.split(/[,\s]/);const noProxyEntries=[];for(let i=0;i<noProxySplit.length;i++){const entry=noProxySplit[i];if(!entry){continue}const parsed=entry.match(/^(.+):(\d+)$/);noProxyEntries.push({hostname:(parsed?parsed[1]:entry).replace(/^\*?\./,"").toLowerCase(),port:parsed?Number.parseInt(parsed[2],10):0})}this.#noProxyValue=noProxyValue;this.#noProxyEntries=noProxyEntries}get#noProxyChanged(){if(this.#opts.noProxy!==void 0){return false}return this.#noProxyValue!==this.#noProxyEnv}get#noProxyEnv(){return process.env.no_proxy??process.env.NO_PROXY??""}};module.exports=EnvHttpProxyAgent2}});
+var require_env_http_proxy_agent=(0,import_helpers.__commonJS)({"node_modules/undici/lib/dispatcher/env-http-proxy-agent.js"(m,y){"use strict";var P=require_dispatcher_base(),{kClose:x,kDestroy:g,kClosed:a,kDestroyed:l,kDispatch:_,kNoProxyAgent:p,kHttpProxyAgent:o,kHttpsProxyAgent:n}=require_symbols(),u=require_proxy_agent(),d=require_agent(),f={"http:":80,"https:":443},v=class extends P{#e=null;#t=null;#s=null;constructor(t={}){super(),this.#s=t;const{httpProxy:r,httpsProxy:s,noProxy:e,...i}=t;this[p]=new d(i);const h=r??process.env.http_proxy??process.env.HTTP_PROXY;h?this[o]=new u({...i,uri:h}):this[o]=this[p];const c=s??process.env.https_proxy??process.env.HTTPS_PROXY;c?this[n]=new u({...i,uri:c}):this[n]=this[o],this.#r()}[_](t,r){const s=new URL(t.origin);return this.#n(s).dispatch(t,r)}[x](){return Promise.all([this[p].close(),!this[o][a]&&this[o].close(),!this[n][a]&&this[n].close()])}[g](t){return Promise.all([this[p].destroy(t),!this[o][l]&&this[o].destroy(t),!this[n][l]&&this[n].destroy(t)])}#n(t){let{protocol:r,host:s,port:e}=t;return s=s.replace(/:\d*$/,"").toLowerCase(),e=Number.parseInt(e,10)||f[r]||0,this.#i(s,e)?r==="https:"?this[n]:this[o]:this[p]}#i(t,r){if(this.#h&&this.#r(),this.#t.length===0)return!0;if(this.#e==="*")return!1;for(let s=0;s<this.#t.length;s++){const e=this.#t[s];if(!(e.port&&e.port!==r)&&(t===e.hostname||t.slice(-(e.hostname.length+1))===`.${e.hostname}`))return!1}return!0}#r(){const t=this.#s.noProxy??this.#o,r=t.split(/[,\s]/),s=[];for(let e=0;e<r.length;e++){const i=r[e];if(!i)continue;const h=i.match(/^(.+):(\d+)$/);s.push({hostname:(h?h[1]:i).replace(/^\*?\./,"").toLowerCase(),port:h?Number.parseInt(h[2],10):0})}this.#e=t,this.#t=s}get#h(){return this.#s.noProxy!==void 0?!1:this.#e!==this.#o}get#o(){return process.env.no_proxy??process.env.NO_PROXY??""}};y.exports=v}});
 // src/client/proxied.ts
 var import_api_connect = (0, import_helpers.__toESM)(require_api_connect(), 1);
 var import_dispatcher = (0, import_helpers.__toESM)(require_dispatcher(), 1);
@@ -10931,16 +12518,16 @@ function addressOf(variable, text = "") {
 }
 */});
 
-lazy("src/client/session-file.ts", 10934, function () {/*
+lazy("src/client/session-file.ts", 12521, function () {/*
 "use strict";
 var import_session = require("shared/src/client/session.ts");
+var import_regular_file = require("shared/src/client/regular-file.ts");
 var import_clock = require("shared/src/client/clock.ts");
 var import_wire = require("shared/src/client/wire.ts");
-var import_regular_file = require("shared/src/client/regular-file.ts");
-var import_atomic_file = require("shared/src/client/atomic-file.ts");
-var import_system_error = require("shared/src/system-error.ts");
 var import_plain = require("shared/src/crypto/plain.ts");
+var import_atomic_file = require("shared/src/client/atomic-file.ts");
 var import_input = require("shared/src/client/input.ts");
+var import_system_error = require("shared/src/system-error.ts");
 var import_secret = require("shared/src/secret.ts");
 var import_errors = require("shared/src/errors.ts");
 var import_helpers = require("shared/helpers");
@@ -11265,7 +12852,7 @@ function doesNotOpen(file) {
 }
 */});
 
-lazy("src/client/trust.ts", 11268, function () {/*
+lazy("src/client/trust.ts", 12855, function () {/*
 "use strict";
 var import_trust = require("shared/src/client/trust.ts");
 var import_system_error = require("shared/src/system-error.ts");
@@ -11278,25 +12865,28 @@ __exports({
 });
 */});
 
-lazy("src/commands/api.ts", 11281, function () {/*
+lazy("src/commands/api.ts", 12868, function () {/*
 "use strict";
 var import_json_text = require("shared/src/commands/json-text.ts");
-var import_exit_codes = require("shared/src/commands/exit-codes.ts");
 var import_context = require("shared/src/commands/context.ts");
+var import_redactor = require("shared/src/masking/redactor.ts");
 var import_connection_flags = require("shared/src/commands/connection-flags.ts");
-var import_esm = require("shared/node_modules/commander/esm.mjs");
+var import_connection = require("shared/src/commands/connection.ts");
+var import_exit_codes = require("shared/src/commands/exit-codes.ts");
+var import_flag_values = require("shared/src/commands/flag-values.ts");
+var import_json_body = require("shared/src/client/json-body.ts");
 var import_core = require("shared/src/client/core.ts");
+var import_random = require("shared/src/crypto/random.ts");
 var import_url = require("shared/src/client/url.ts");
 var import_session = require("shared/src/client/session.ts");
 var import_clock = require("shared/src/client/clock.ts");
-var import_io = require("shared/src/commands/io.ts");
-var import_terminal = require("shared/src/process/terminal.ts");
 var import_wire = require("shared/src/client/wire.ts");
-var import_json_body = require("shared/src/client/json-body.ts");
-var import_system_error = require("shared/src/system-error.ts");
-var import_random = require("shared/src/crypto/random.ts");
 var import_plain = require("shared/src/crypto/plain.ts");
+var import_terminal = require("shared/src/process/terminal.ts");
+var import_io = require("shared/src/commands/io.ts");
 var import_input = require("shared/src/client/input.ts");
+var import_system_error = require("shared/src/system-error.ts");
+var import_gitlab_variables = require("shared/src/hosts/gitlab-variables.ts");
 var import_secret = require("shared/src/secret.ts");
 var import_errors = require("shared/src/errors.ts");
 var import_helpers = require("shared/helpers");
@@ -11380,10 +12970,10 @@ function missing(answer, path) {
 }
 */});
 
-lazy("src/commands/cli.ts", 11383, function () {/*
+lazy("src/commands/cli.ts", 12973, function () {/*
 "use strict";
-var import_exit_codes = require("shared/src/commands/exit-codes.ts");
 var import_esm = require("shared/node_modules/commander/esm.mjs");
+var import_exit_codes = require("shared/src/commands/exit-codes.ts");
 var import_io = require("shared/src/commands/io.ts");
 var import_system_error = require("shared/src/system-error.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -11395,6 +12985,7 @@ __exports({
 var COMMANDS = {
   exec: async () => (await __later("src/commands/flags/exec.ts")).execCommand,
   export: async () => (await __later("src/commands/flags/export.ts")).exportCommand,
+  step: async () => (await __later("src/commands/flags/step.ts")).stepCommand,
   inject: async () => (await __later("src/commands/flags/inject.ts")).injectCommand,
   get: async () => (await __later("src/commands/flags/get.ts")).getCommand,
   list: async () => (await __later("src/commands/flags/list.ts")).listCommand,
@@ -11456,10 +13047,10 @@ HTTPS_PROXY and NO_PROXY are honoured.
 passwork-cli <command> --help tells about each command.`;
 */});
 
-lazy("src/commands/completion.ts", 11459, function () {/*
+lazy("src/commands/completion.ts", 13050, function () {/*
 "use strict";
-var import_exit_codes = require("shared/src/commands/exit-codes.ts");
 var import_esm = require("shared/node_modules/commander/esm.mjs");
+var import_exit_codes = require("shared/src/commands/exit-codes.ts");
 var import_io = require("shared/src/commands/io.ts");
 var import_system_error = require("shared/src/system-error.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -11812,28 +13403,31 @@ async function completion(shell, program, io) {
 }
 */});
 
-lazy("src/commands/create.ts", 11815, function () {/*
+lazy("src/commands/create.ts", 13406, function () {/*
 "use strict";
 var import_content = require("shared/src/commands/content.ts");
 var import_stdin = require("shared/src/commands/stdin.ts");
-var import_exit_codes = require("shared/src/commands/exit-codes.ts");
 var import_places = require("shared/src/secrets/places.ts");
 var import_context = require("shared/src/commands/context.ts");
-var import_selection = require("shared/src/secrets/selection.ts");
+var import_redactor = require("shared/src/masking/redactor.ts");
 var import_connection_flags = require("shared/src/commands/connection-flags.ts");
-var import_esm = require("shared/node_modules/commander/esm.mjs");
+var import_connection = require("shared/src/commands/connection.ts");
+var import_exit_codes = require("shared/src/commands/exit-codes.ts");
+var import_selection = require("shared/src/secrets/selection.ts");
+var import_flag_values = require("shared/src/commands/flag-values.ts");
+var import_json_body = require("shared/src/client/json-body.ts");
 var import_core = require("shared/src/client/core.ts");
+var import_random = require("shared/src/crypto/random.ts");
 var import_url = require("shared/src/client/url.ts");
 var import_session = require("shared/src/client/session.ts");
 var import_clock = require("shared/src/client/clock.ts");
-var import_io = require("shared/src/commands/io.ts");
-var import_terminal = require("shared/src/process/terminal.ts");
 var import_wire = require("shared/src/client/wire.ts");
-var import_json_body = require("shared/src/client/json-body.ts");
-var import_system_error = require("shared/src/system-error.ts");
-var import_random = require("shared/src/crypto/random.ts");
 var import_plain = require("shared/src/crypto/plain.ts");
+var import_terminal = require("shared/src/process/terminal.ts");
+var import_io = require("shared/src/commands/io.ts");
 var import_input = require("shared/src/client/input.ts");
+var import_system_error = require("shared/src/system-error.ts");
+var import_gitlab_variables = require("shared/src/hosts/gitlab-variables.ts");
 var import_secret = require("shared/src/secret.ts");
 var import_errors = require("shared/src/errors.ts");
 var import_helpers = require("shared/helpers");
@@ -11894,30 +13488,33 @@ function newItem(name, { customs, password, ...content }, place) {
 }
 */});
 
-lazy("src/commands/delete.ts", 11897, function () {/*
+lazy("src/commands/delete.ts", 13491, function () {/*
 "use strict";
 var import_holder = require("shared/src/commands/holder.ts");
-var import_exit_codes = require("shared/src/commands/exit-codes.ts");
 var import_resolve = require("shared/src/secrets/resolve.ts");
 var import_selected = require("shared/src/secrets/selected.ts");
 var import_places = require("shared/src/secrets/places.ts");
 var import_context = require("shared/src/commands/context.ts");
-var import_selection = require("shared/src/secrets/selection.ts");
+var import_redactor = require("shared/src/masking/redactor.ts");
 var import_missing = require("shared/src/secrets/missing.ts");
 var import_connection_flags = require("shared/src/commands/connection-flags.ts");
-var import_esm = require("shared/node_modules/commander/esm.mjs");
+var import_connection = require("shared/src/commands/connection.ts");
+var import_exit_codes = require("shared/src/commands/exit-codes.ts");
+var import_selection = require("shared/src/secrets/selection.ts");
+var import_flag_values = require("shared/src/commands/flag-values.ts");
+var import_json_body = require("shared/src/client/json-body.ts");
 var import_core = require("shared/src/client/core.ts");
+var import_random = require("shared/src/crypto/random.ts");
 var import_url = require("shared/src/client/url.ts");
 var import_session = require("shared/src/client/session.ts");
 var import_clock = require("shared/src/client/clock.ts");
-var import_io = require("shared/src/commands/io.ts");
-var import_terminal = require("shared/src/process/terminal.ts");
 var import_wire = require("shared/src/client/wire.ts");
-var import_json_body = require("shared/src/client/json-body.ts");
-var import_system_error = require("shared/src/system-error.ts");
-var import_random = require("shared/src/crypto/random.ts");
 var import_plain = require("shared/src/crypto/plain.ts");
+var import_terminal = require("shared/src/process/terminal.ts");
+var import_io = require("shared/src/commands/io.ts");
 var import_input = require("shared/src/client/input.ts");
+var import_system_error = require("shared/src/system-error.ts");
+var import_gitlab_variables = require("shared/src/hosts/gitlab-variables.ts");
 var import_secret = require("shared/src/secret.ts");
 var import_errors = require("shared/src/errors.ts");
 var import_helpers = require("shared/helpers");
@@ -11996,31 +13593,34 @@ async function placeName(client, at) {
 }
 */});
 
-lazy("src/commands/doctor.ts", 11999, function () {/*
+lazy("src/commands/doctor.ts", 13596, function () {/*
 "use strict";
 var import_json_text = require("shared/src/commands/json-text.ts");
-var import_trust = require("shared/src/client/trust.ts");
-var import_exit_codes = require("shared/src/commands/exit-codes.ts");
 var import_resolve = require("shared/src/secrets/resolve.ts");
 var import_selected = require("shared/src/secrets/selected.ts");
 var import_places = require("shared/src/secrets/places.ts");
 var import_context = require("shared/src/commands/context.ts");
-var import_selection = require("shared/src/secrets/selection.ts");
+var import_redactor = require("shared/src/masking/redactor.ts");
 var import_missing = require("shared/src/secrets/missing.ts");
 var import_connection_flags = require("shared/src/commands/connection-flags.ts");
-var import_esm = require("shared/node_modules/commander/esm.mjs");
+var import_connection = require("shared/src/commands/connection.ts");
+var import_exit_codes = require("shared/src/commands/exit-codes.ts");
+var import_selection = require("shared/src/secrets/selection.ts");
+var import_flag_values = require("shared/src/commands/flag-values.ts");
+var import_json_body = require("shared/src/client/json-body.ts");
 var import_core = require("shared/src/client/core.ts");
+var import_random = require("shared/src/crypto/random.ts");
+var import_trust = require("shared/src/client/trust.ts");
 var import_url = require("shared/src/client/url.ts");
 var import_session = require("shared/src/client/session.ts");
 var import_clock = require("shared/src/client/clock.ts");
-var import_io = require("shared/src/commands/io.ts");
-var import_terminal = require("shared/src/process/terminal.ts");
 var import_wire = require("shared/src/client/wire.ts");
-var import_json_body = require("shared/src/client/json-body.ts");
-var import_system_error = require("shared/src/system-error.ts");
-var import_random = require("shared/src/crypto/random.ts");
 var import_plain = require("shared/src/crypto/plain.ts");
+var import_terminal = require("shared/src/process/terminal.ts");
+var import_io = require("shared/src/commands/io.ts");
 var import_input = require("shared/src/client/input.ts");
+var import_system_error = require("shared/src/system-error.ts");
+var import_gitlab_variables = require("shared/src/hosts/gitlab-variables.ts");
 var import_secret = require("shared/src/secret.ts");
 var import_errors = require("shared/src/errors.ts");
 var import_helpers = require("shared/helpers");
@@ -12247,7 +13847,7 @@ async function lookUp(url) {
     const found = await (0, import_promises.lookup)(name, { all: true });
     return ok(`${name} is ${found.map(({ address }) => address).join(", ")}.`);
   } catch (error) {
-    const { message, hint } = (0, import_context.noAnswer)(error, url.origin, false).failure;
+    const { message, hint } = (0, import_connection.noAnswer)(error, url.origin, false).failure;
     return fail(
       message,
       `${hint} The DNS of this machine or container must know the name; see /etc/resolv.conf. ${PERHAPS_PROXY}`
@@ -12273,7 +13873,7 @@ async function reach(url, timeout) {
   const fails = tried.flatMap((one) => "error" in one ? one : []);
   const [best] = works;
   if (best === void 0) {
-    const { message, hint } = (0, import_context.noAnswer)(fails[0]?.error, url.origin, false).failure;
+    const { message, hint } = (0, import_connection.noAnswer)(fails[0]?.error, url.origin, false).failure;
     return fail(
       `${message} Tried: ${fails.map(({ address }) => `${address} port ${port}`).join(", ")}.`,
       `${hint} ${PERHAPS_PROXY}`
@@ -12298,7 +13898,7 @@ async function throughProxy(proxy, server, timeout) {
 function proxyFinding(error, proxy, server) {
   const what = shown(proxy);
   if (!(error instanceof ProxyRefusal)) {
-    const { message: message2 } = (0, import_context.noAnswer)(error, proxy.url.origin, false).failure;
+    const { message: message2 } = (0, import_connection.noAnswer)(error, proxy.url.origin, false).failure;
     return fail(`${what}: ${message2}`, `Check ${proxy.variable}, or name ${hostnameOf(server)} in NO_PROXY.`);
   }
   const { status } = error;
@@ -12378,10 +13978,10 @@ function opened(socket, event, timeout) {
       clearTimeout(timer);
       deliver();
     };
-    const timer = setTimeout(() => socket.destroy((0, import_context.codedError)(import_context.CONNECT_TIMEOUT)), timeout);
+    const timer = setTimeout(() => socket.destroy((0, import_connection.codedError)(import_connection.CONNECT_TIMEOUT)), timeout);
     socket.once(event, () => end(resolve));
     socket.on("error", (error) => end(() => reject(error)));
-    socket.once("close", () => end(() => reject((0, import_context.codedError)("ECONNRESET"))));
+    socket.once("close", () => end(() => reject((0, import_connection.codedError)("ECONNRESET"))));
   });
 }
 function firstOf(socket, timeout, isEnough) {
@@ -12392,7 +13992,7 @@ function firstOf(socket, timeout, isEnough) {
       socket.removeListener("data", read);
       deliver();
     };
-    const timer = setTimeout(() => end(() => reject((0, import_context.codedError)("TimeoutError"))), timeout);
+    const timer = setTimeout(() => end(() => reject((0, import_connection.codedError)("TimeoutError"))), timeout);
     const read = (chunk) => {
       text += chunk.toString("latin1");
       if (isEnough(text) || text.length > 8192) end(() => resolve(text));
@@ -12414,10 +14014,10 @@ async function lookAtCertificate(options) {
   const { given, verify } = options;
   let shown2 = await handshake(options, given?.ca);
   let by = given === null ? "a root that Node brings, or NODE_EXTRA_CA_CERTS" : `Node's roots or ${given.name}`;
-  if (given === null && shown2.code !== null && (0, import_context.isUntrusted)((0, import_context.codedError)(shown2.code))) {
+  if (given === null && shown2.code !== null && (0, import_connection.isUntrusted)((0, import_connection.codedError)(shown2.code))) {
     const roots = (0, import_trust.systemRoots)();
     const again = roots === void 0 ? shown2 : await handshake(options, roots);
-    if (again.code === null || !(0, import_context.isUntrusted)((0, import_context.codedError)(again.code))) {
+    if (again.code === null || !(0, import_connection.isUntrusted)((0, import_connection.codedError)(again.code))) {
       shown2 = again;
       by = "the system's certificate store";
     }
@@ -12439,7 +14039,7 @@ function trusted({ chain, protocol }, by, { now }) {
 var DAY = 24 * 3600 * 1e3;
 function refused({ chain, code: _ }, code, options) {
   const { server, given, now } = options;
-  const failure = (0, import_context.noAnswer)((0, import_context.codedError)(code), server.origin, false).failure;
+  const failure = (0, import_connection.noAnswer)((0, import_connection.codedError)(code), server.origin, false).failure;
   const [own] = chain;
   const last = chain.at(-1);
   const path = chain.map((one) => nameOf(one)).join(", issued by ");
@@ -12547,7 +14147,7 @@ async function ask(transport, { basePath }, now) {
     });
     return { answer, sent, received: now() };
   } catch (error) {
-    throw error instanceof import_context.NoAnswer ? error.failure : error;
+    throw error instanceof import_connection.NoAnswer ? error.failure : error;
   }
 }
 function lookAtAnswer({ answer, sent, received }, { origin, basePath }) {
@@ -12599,7 +14199,7 @@ function lookAtClock({ answer, sent, received }) {
 function doctor(reference, flags, io) {
   return (0, import_context.runCommand)(flags, io, import_exit_codes.exitCodeOf, async (context) => {
     const wanted = wantedItem(reference, flags);
-    const redactor = new import_context.Redactor(() => context.log.matcher, { marker: import_context.DEFAULT_MARKER });
+    const redactor = new import_redactor.Redactor(() => context.log.matcher, { marker: import_redactor.DEFAULT_MARKER });
     const clean = (result) => ({
       ...result,
       message: redactor.redact(result.message),
@@ -12681,7 +14281,7 @@ var Look = class {
   }
   settings() {
     const { env } = this.#io;
-    const options = (0, import_context.connectionOptions)(this.#flags, env, this.#log);
+    const options = (0, import_connection.connectionOptions)(this.#flags, env, this.#log);
     const retries = options.retries ?? 0;
     this.#options = {
       ...options,
@@ -12690,7 +14290,7 @@ var Look = class {
       },
       onRenewed: ({ accessToken }) => this.#hide(accessToken)
     };
-    this.#client = new import_context.PassworkClient({ ...this.#options, refreshToken: void 0 });
+    this.#client = new import_connection.PassworkClient({ ...this.#options, refreshToken: void 0 });
     const message = `Given are: ${sourcesOf(this.#flags, env).join(", ")}.`;
     return (0, import_connection_flags.hasCredentialFlag)(this.#flags) ? warn(message, "What stands in the command line can be read by other users: prefer variables.") : ok(message);
   }
@@ -12701,7 +14301,7 @@ var Look = class {
         hint: "Set PASSWORK_HOST or --host, such as https://passwork.example.com."
       });
     }
-    this.#host = (0, import_context.parseHost)(text);
+    this.#host = (0, import_connection.parseHost)(text);
     const { origin, basePath, warnings } = this.#host;
     const message = `The server is ${origin}, its API below ${basePath}/api/v1.`;
     const [insecure] = warnings;
@@ -12738,13 +14338,13 @@ var Look = class {
     try {
       return await lookAtCertificate(options);
     } catch (error) {
-      throw (0, import_context.noAnswer)(error, this.#server.origin, false, this.#proxy !== null).failure;
+      throw (0, import_connection.noAnswer)(error, this.#server.origin, false, this.#proxy !== null).failure;
     }
   }
   async server() {
     const host = this.#host;
     const trusted2 = this.#trusted();
-    this.#transport = new import_context.NetworkTransport({
+    this.#transport = new import_connection.NetworkTransport({
       origin: host.origin,
       ...trusted2 === null ? {} : { ca: async () => trusted2.ca() },
       verify: this.#verify,
@@ -12768,14 +14368,14 @@ var Look = class {
   }
   async encryption() {
     const { masterKey, masterPassword, retries } = this.#options;
-    const api = new import_context.Api({
+    const api = new import_connection.Api({
       host: this.#host,
       transport: this.#transport,
       tokens: {
         accessToken: this.#client.session.tokens.accessToken,
         refreshToken: void 0
       },
-      retry: { ...import_context.DEFAULT_RETRY, retries: retries ?? 0 },
+      retry: { ...import_connection.DEFAULT_RETRY, retries: retries ?? 0 },
       clock: import_clock.systemClock
     });
     return await lookAtEncryption(api, {
@@ -12832,32 +14432,36 @@ function sourcesOf(flags, env) {
 }
 */});
 
-lazy("src/commands/dry-run.ts", 12835, function () {/*
+lazy("src/commands/dry-run.ts", 14435, function () {/*
 "use strict";
 var import_table = require("shared/src/commands/table.ts");
 var import_fetch = require("shared/src/commands/fetch.ts");
-var import_collisions = require("shared/src/secrets/collisions.ts");
-var import_exit_codes = require("shared/src/commands/exit-codes.ts");
 var import_resolve = require("shared/src/secrets/resolve.ts");
 var import_selected = require("shared/src/secrets/selected.ts");
 var import_places = require("shared/src/secrets/places.ts");
 var import_context = require("shared/src/commands/context.ts");
-var import_selection = require("shared/src/secrets/selection.ts");
+var import_runtime = require("shared/src/runtime.ts");
+var import_redactor = require("shared/src/masking/redactor.ts");
 var import_missing = require("shared/src/secrets/missing.ts");
 var import_connection_flags = require("shared/src/commands/connection-flags.ts");
-var import_esm = require("shared/node_modules/commander/esm.mjs");
+var import_collisions = require("shared/src/secrets/collisions.ts");
+var import_connection = require("shared/src/commands/connection.ts");
+var import_exit_codes = require("shared/src/commands/exit-codes.ts");
+var import_selection = require("shared/src/secrets/selection.ts");
+var import_flag_values = require("shared/src/commands/flag-values.ts");
+var import_json_body = require("shared/src/client/json-body.ts");
 var import_core = require("shared/src/client/core.ts");
+var import_random = require("shared/src/crypto/random.ts");
 var import_url = require("shared/src/client/url.ts");
 var import_session = require("shared/src/client/session.ts");
 var import_clock = require("shared/src/client/clock.ts");
-var import_io = require("shared/src/commands/io.ts");
-var import_terminal = require("shared/src/process/terminal.ts");
 var import_wire = require("shared/src/client/wire.ts");
-var import_json_body = require("shared/src/client/json-body.ts");
-var import_system_error = require("shared/src/system-error.ts");
-var import_random = require("shared/src/crypto/random.ts");
 var import_plain = require("shared/src/crypto/plain.ts");
+var import_terminal = require("shared/src/process/terminal.ts");
+var import_io = require("shared/src/commands/io.ts");
 var import_input = require("shared/src/client/input.ts");
+var import_system_error = require("shared/src/system-error.ts");
+var import_gitlab_variables = require("shared/src/hosts/gitlab-variables.ts");
 var import_secret = require("shared/src/secret.ts");
 var import_errors = require("shared/src/errors.ts");
 var import_helpers = require("shared/helpers");
@@ -12960,32 +14564,40 @@ async function namesOf({ vaultId, folderId }, atlas) {
 }
 */});
 
-lazy("src/commands/exec-watched.ts", 12963, function () {/*
+lazy("src/commands/exec-watched.ts", 14567, function () {/*
 "use strict";
-var import_files = require("shared/src/delivery/files.ts");
 var import_watching = require("shared/src/commands/flags/watching.ts");
 var import_fetch = require("shared/src/commands/fetch.ts");
 var import_resolve = require("shared/src/secrets/resolve.ts");
 var import_selected = require("shared/src/secrets/selected.ts");
 var import_places = require("shared/src/secrets/places.ts");
 var import_context = require("shared/src/commands/context.ts");
-var import_selection = require("shared/src/secrets/selection.ts");
+var import_runtime = require("shared/src/runtime.ts");
+var import_redactor = require("shared/src/masking/redactor.ts");
+var import_esm = require("shared/node_modules/commander/esm.mjs");
 var import_missing = require("shared/src/secrets/missing.ts");
 var import_connection_flags = require("shared/src/commands/connection-flags.ts");
-var import_esm = require("shared/node_modules/commander/esm.mjs");
+var import_argument_space = require("shared/src/process/argument-space.ts");
+var import_files = require("shared/src/delivery/files.ts");
+var import_watchdog = require("shared/src/delivery/watchdog.ts");
+var import_connection = require("shared/src/commands/connection.ts");
+var import_selection = require("shared/src/secrets/selection.ts");
+var import_file_names = require("shared/src/delivery/file-names.ts");
+var import_flag_values = require("shared/src/commands/flag-values.ts");
+var import_sweep = require("shared/src/delivery/sweep.ts");
+var import_json_body = require("shared/src/client/json-body.ts");
 var import_core = require("shared/src/client/core.ts");
+var import_random = require("shared/src/crypto/random.ts");
 var import_url = require("shared/src/client/url.ts");
 var import_session = require("shared/src/client/session.ts");
 var import_clock = require("shared/src/client/clock.ts");
-var import_io = require("shared/src/commands/io.ts");
-var import_argument_space = require("shared/src/process/argument-space.ts");
-var import_terminal = require("shared/src/process/terminal.ts");
 var import_wire = require("shared/src/client/wire.ts");
-var import_json_body = require("shared/src/client/json-body.ts");
-var import_system_error = require("shared/src/system-error.ts");
-var import_random = require("shared/src/crypto/random.ts");
 var import_plain = require("shared/src/crypto/plain.ts");
+var import_terminal = require("shared/src/process/terminal.ts");
+var import_io = require("shared/src/commands/io.ts");
 var import_input = require("shared/src/client/input.ts");
+var import_system_error = require("shared/src/system-error.ts");
+var import_gitlab_variables = require("shared/src/hosts/gitlab-variables.ts");
 var import_secret = require("shared/src/secret.ts");
 var import_errors = require("shared/src/errors.ts");
 var import_helpers = require("shared/helpers");
@@ -13229,7 +14841,7 @@ var Session = class {
     const { context, flags, child, masking } = this.#options;
     const { first, at } = this.#repeated;
     const { found, files, stdin, plain } = await child.unlessEnding(first);
-    (0, import_fetch.useFullSpeed)();
+    (0, import_runtime.useFullSpeed)();
     this.#plain = plain;
     const value = this.#valuesOf({ secrets: found, files, stdin });
     await this.#options.check([...found, ...files, ...stdin === void 0 ? [] : [stdin]], value.variables);
@@ -13323,35 +14935,44 @@ var Session = class {
 };
 */});
 
-lazy("src/commands/exec.ts", 13326, function () {/*
+lazy("src/commands/exec.ts", 14938, function () {/*
 "use strict";
+var import_redaction = require("shared/src/commands/redaction.ts");
 var import_watching = require("shared/src/commands/flags/watching.ts");
 var import_selecting = require("shared/src/commands/selecting.ts");
-var import_redaction = require("shared/src/commands/redaction.ts");
-var import_names = require("shared/src/process/names.ts");
+var import_inherited = require("shared/src/commands/inherited.ts");
 var import_fetch = require("shared/src/commands/fetch.ts");
-var import_collisions = require("shared/src/secrets/collisions.ts");
-var import_exit_codes = require("shared/src/commands/exit-codes.ts");
 var import_resolve = require("shared/src/secrets/resolve.ts");
 var import_selected = require("shared/src/secrets/selected.ts");
 var import_places = require("shared/src/secrets/places.ts");
 var import_context = require("shared/src/commands/context.ts");
-var import_selection = require("shared/src/secrets/selection.ts");
+var import_runtime = require("shared/src/runtime.ts");
+var import_redactor = require("shared/src/masking/redactor.ts");
+var import_esm = require("shared/node_modules/commander/esm.mjs");
 var import_missing = require("shared/src/secrets/missing.ts");
 var import_connection_flags = require("shared/src/commands/connection-flags.ts");
-var import_esm = require("shared/node_modules/commander/esm.mjs");
+var import_prepared = require("shared/src/process/prepared.ts");
+var import_selection = require("shared/src/commands/selection.ts");
+var import_collisions = require("shared/src/secrets/collisions.ts");
+var import_connection = require("shared/src/commands/connection.ts");
+var import_exit_codes = require("shared/src/commands/exit-codes.ts");
+var import_selection2 = require("shared/src/secrets/selection.ts");
+var import_flag_values = require("shared/src/commands/flag-values.ts");
+var import_json_body = require("shared/src/client/json-body.ts");
 var import_core = require("shared/src/client/core.ts");
+var import_random = require("shared/src/crypto/random.ts");
 var import_url = require("shared/src/client/url.ts");
 var import_session = require("shared/src/client/session.ts");
 var import_clock = require("shared/src/client/clock.ts");
-var import_io = require("shared/src/commands/io.ts");
-var import_terminal = require("shared/src/process/terminal.ts");
 var import_wire = require("shared/src/client/wire.ts");
-var import_json_body = require("shared/src/client/json-body.ts");
-var import_system_error = require("shared/src/system-error.ts");
-var import_random = require("shared/src/crypto/random.ts");
 var import_plain = require("shared/src/crypto/plain.ts");
+var import_terminal = require("shared/src/process/terminal.ts");
+var import_io = require("shared/src/commands/io.ts");
 var import_input = require("shared/src/client/input.ts");
+var import_environment = require("shared/src/process/environment.ts");
+var import_names = require("shared/src/process/names.ts");
+var import_system_error = require("shared/src/system-error.ts");
+var import_gitlab_variables = require("shared/src/hosts/gitlab-variables.ts");
 var import_secret = require("shared/src/secret.ts");
 var import_errors = require("shared/src/errors.ts");
 var import_helpers = require("shared/helpers");
@@ -13364,7 +14985,7 @@ function exec(flags, command, io) {
   return (0, import_context.runCommand)(flags, io, import_exit_codes.execExitCodeOf, async (context) => {
     const masking = (0, import_fetch.maskingOf)(flags);
     (0, import_watching.checkWatching)(flags);
-    (0, import_redaction.checkKept)((0, import_selection.listOf)(flags.keepEnv), flags.pristine === true, flags.passCredentials === true);
+    (0, import_environment.checkKept)((0, import_selection2.listOf)(flags.keepEnv), flags.pristine === true, flags.passCredentials === true);
     context.log.masking = masking;
     const wanted = {
       connection: flags,
@@ -13377,14 +14998,18 @@ function exec(flags, command, io) {
       const { dryRun } = await __later("src/commands/dry-run.ts");
       if (flags.cmd || command.length > 0) commandOf(flags.cmd, command);
       const check2 = async ({ found, plain, files, stdin }) => {
-        const delivered = await filesOf(files, context);
+        const delivered = await (0, import_redaction.deliveredFiles)(files, context);
         environment([...found, ...delivered?.paths ?? []], plain, flags, io);
         (0, import_fetch.checkMasking)(masking, [...found, ...files, ...stdin ? [stdin] : []], context.log);
       };
-      return await dryRun(wanted, (0, import_selecting.namePolicyOf)(flags), check2, context);
+      return await dryRun(wanted, (0, import_selection.namePolicyOf)(flags), check2, context);
     }
     const run = commandOf(flags.cmd, command);
-    const child = new import_redaction.PreparedChild(masking.mask !== "never", masking.mask === "always");
+    const onTerminal = (0, import_terminal.isUnattended)(io.env) ? "piped" : "inherited";
+    const child = new import_prepared.PreparedChild(
+      masking.mask !== "never",
+      masking.mask === "always" ? "redacted" : onTerminal
+    );
     const redact = masking.mask === "never" ? null : (0, import_redaction.redaction)(context.log);
     const killAfterMs = flags.killAfter && flags.killAfter * 1e3;
     const fetching = { ...wanted, meanwhile: () => child.prepare() };
@@ -13402,7 +15027,7 @@ function exec(flags, command, io) {
         });
       }
       const { found, plain, files, stdin } = await child.unlessEnding((0, import_fetch.fetchSecrets)(fetching, context));
-      const delivered = await filesOf(files, context);
+      const delivered = await (0, import_redaction.deliveredFiles)(files, context);
       const env = environment([...found, ...delivered?.paths ?? []], plain, flags, io);
       await check([...found, ...files, ...stdin ? [stdin] : []], env);
       try {
@@ -13413,22 +15038,13 @@ function exec(flags, command, io) {
         await delivered?.remove();
       }
     } catch (error) {
-      if (!(error instanceof import_redaction.Interrupted)) throw error;
+      if (!(error instanceof import_prepared.Interrupted)) throw error;
       context.log.warn(error.message);
       await child.discard();
       return error.end();
     } finally {
       await child.discard();
     }
-  });
-}
-async function filesOf(files, { io, log }) {
-  if (files.length === 0) return void 0;
-  const { DeliveredFiles } = await __later("src/delivery/files.ts");
-  return new DeliveredFiles(files, {
-    env: io.env,
-    warn: (sentence) => log.warn(sentence),
-    debug: (sentence) => log.debug(sentence)
   });
 }
 async function checkTerminal(env, log) {
@@ -13440,19 +15056,19 @@ async function checkTerminal(env, log) {
 var FLAGS_FIRST = "The flags of exec stand before the command: what follows it belongs to it.";
 var HOW = "Give --secret NAME=passwork://<item id>, --file, --attachment, --stdin, --env-file, --password-id, --shortcut-id, --vault-id, --folder-id or --tags.";
 function environment(found, plain, flags, io) {
-  const { secrets, failures } = (0, import_collisions.settleNames)(found, (0, import_selecting.namePolicyOf)(flags));
-  const [env = {}] = (0, import_selection.collect)(
+  const { secrets, failures } = (0, import_collisions.settleNames)(found, (0, import_selection.namePolicyOf)(flags));
+  const [env = {}] = (0, import_selection2.collect)(
     [
-      () => (0, import_redaction.childEnvironment)({
+      () => (0, import_environment.childEnvironment)({
         inherited: io.env,
         plain,
         secrets,
         passCredentials: flags.passCredentials === true,
         allow: flags.allowName ?? [],
         pristine: flags.pristine === true,
-        keep: (0, import_selection.listOf)(flags.keepEnv),
+        keep: (0, import_selection2.listOf)(flags.keepEnv),
         onCollision: flags.onCollision ?? "override",
-        isReference: (name, value) => (0, import_selecting.asksForSecret)(name, value, flags)
+        isReference: (name, value) => (0, import_inherited.asksForSecret)(name, value, flags)
       }),
       () => {
         (0, import_errors.throwCollected)(failures);
@@ -13476,36 +15092,46 @@ function commandOf(cmd, command) {
 }
 */});
 
-lazy("src/commands/export.ts", 13479, function () {/*
+lazy("src/commands/export.ts", 15095, function () {/*
 "use strict";
-var import_selecting = require("shared/src/commands/selecting.ts");
 var import_output = require("shared/src/commands/output.ts");
-var import_json = require("shared/src/delivery/formats/json.ts");
-var import_names = require("shared/src/process/names.ts");
+var import_selecting = require("shared/src/commands/selecting.ts");
+var import_inherited = require("shared/src/commands/inherited.ts");
 var import_fetch = require("shared/src/commands/fetch.ts");
-var import_collisions = require("shared/src/secrets/collisions.ts");
-var import_exit_codes = require("shared/src/commands/exit-codes.ts");
 var import_resolve = require("shared/src/secrets/resolve.ts");
 var import_selected = require("shared/src/secrets/selected.ts");
 var import_places = require("shared/src/secrets/places.ts");
 var import_context = require("shared/src/commands/context.ts");
-var import_selection = require("shared/src/secrets/selection.ts");
+var import_runtime = require("shared/src/runtime.ts");
+var import_redactor = require("shared/src/masking/redactor.ts");
 var import_missing = require("shared/src/secrets/missing.ts");
 var import_connection_flags = require("shared/src/commands/connection-flags.ts");
-var import_esm = require("shared/node_modules/commander/esm.mjs");
+var import_selection = require("shared/src/commands/selection.ts");
+var import_collisions = require("shared/src/secrets/collisions.ts");
+var import_connection = require("shared/src/commands/connection.ts");
+var import_exit_codes = require("shared/src/commands/exit-codes.ts");
+var import_selection2 = require("shared/src/secrets/selection.ts");
+var import_flag_values = require("shared/src/commands/flag-values.ts");
+var import_json_body = require("shared/src/client/json-body.ts");
 var import_core = require("shared/src/client/core.ts");
+var import_random = require("shared/src/crypto/random.ts");
 var import_url = require("shared/src/client/url.ts");
 var import_session = require("shared/src/client/session.ts");
 var import_clock = require("shared/src/client/clock.ts");
-var import_io = require("shared/src/commands/io.ts");
-var import_terminal = require("shared/src/process/terminal.ts");
 var import_wire = require("shared/src/client/wire.ts");
-var import_json_body = require("shared/src/client/json-body.ts");
-var import_system_error = require("shared/src/system-error.ts");
-var import_random = require("shared/src/crypto/random.ts");
 var import_plain = require("shared/src/crypto/plain.ts");
+var import_terminal = require("shared/src/process/terminal.ts");
+var import_io = require("shared/src/commands/io.ts");
 var import_input = require("shared/src/client/input.ts");
+var import_names = require("shared/src/process/names.ts");
+var import_system_error = require("shared/src/system-error.ts");
+var import_gitlab_variables = require("shared/src/hosts/gitlab-variables.ts");
+var import_formats = require("shared/src/delivery/formats/index.ts");
+var import_json = require("shared/src/delivery/formats/json.ts");
+var import_github = require("shared/src/delivery/formats/github.ts");
 var import_secret = require("shared/src/secret.ts");
+var import_shell = require("shared/src/delivery/formats/shell.ts");
+var import_format = require("shared/src/delivery/formats/format.ts");
 var import_errors = require("shared/src/errors.ts");
 var import_helpers = require("shared/helpers");
 var import_node_crypto = require("node:crypto");
@@ -13513,304 +15139,59 @@ __exports({
   exportSecrets: () => exportSecrets
 });
 // src/commands/export.ts
-// src/delivery/formats/format.ts
-function firstFault(faults) {
-  return Object.keys(faults).find((reason) => faults[reason]);
-}
-var HAS_NUL = "the value has a NUL character, which no environment variable can hold";
-// src/delivery/formats/docker.ts
-var MAX_LINE = 64 * 1024 - 1;
-var docker = {
-  refuse: ({ name, value }) => firstFault({
-    [HAS_NUL]: value.includes("\0"),
-    "the value has a line break, which the file cannot hold": value.includes("\n"),
-    "the value ends with a carriage return, which is dropped": value.endsWith("\r"),
-    "the line would be longer than the 64 KiB that are read": Buffer.byteLength(value) + name.length + 1 > MAX_LINE
-  }),
-  write: (variables) => variables.map(({ name, value }) => `${name}=${value}
-`).join("")
-};
-// src/delivery/formats/dotenv.ts
-var dotenv = {
-  // An assignment to an object's __proto__ is nothing, and that is how dotenv and others keep what they read.
-  refuse: ({ name, value }) => name === "__proto__" ? "readers in JavaScript lose that name" : fault(value),
-  write: (variables) => variables.map(({ name, value }) => isSingle(value) ? `${name}='${value}'
-` : `${name}="${value}"
-`).join("")
-};
-var NOT_DOUBLE = { '"': "a double quote", "\\": "a backslash", $: "a $", "`": "a backquote" };
-function isSingle(value) {
-  return !value.includes("'") && !BACKSLASHES.test(value);
-}
-var BACKSLASHES = /\\\\|\\$/;
-function fault(value) {
-  if (value.includes("\0")) return HAS_NUL;
-  if (value.includes("\r")) return "the value has a carriage return, which readers drop or change";
-  if (/\$\{[^}]*\}/.test(value)) return "the value has a variable in braces, which python-dotenv replaces";
-  if (isSingle(value)) return void 0;
-  if (!value.includes("'")) {
-    return "the value has two backslashes in a row or one at its end, which readers take in different ways";
-  }
-  const other = Object.entries(NOT_DOUBLE).find(([char]) => value.includes(char));
-  return other && `the value has a single quote and ${other[1]}, for which readers have no common form`;
-}
-// src/delivery/formats/github.ts
-function github(random) {
-  return {
-    refuse: ({ name, value }) => firstFault({
-      [HAS_NUL]: value.includes("\0"),
-      "GitHub's runners refuse that name": name.toUpperCase() === "NODE_OPTIONS",
-      "GitHub's runners keep names that begin with GITHUB_ and RUNNER_ for themselves": isOwnOfRunner(name),
-      "the value ends with a carriage return, which is dropped on Windows": value.endsWith("\r")
-    }),
-    ignoresCase: true,
-    warn: () => [
-      "A runner does not mask what is set by its file: a job's log may show the values. The action masks them, and exec keeps them to one command."
-    ],
-    // Empty lines are skipped. The first one ends a line that somebody left open (`printf A=b >> "$GITHUB_ENV"`): joined
-    // to it, the first variable would be none, and the runner's error would show its value.
-    write: (variables) => variables.map(({ name, value }) => {
-      const delimiter = delimiterFor(value, random);
-      return `
-${name}<<${delimiter}
-${value}
-${delimiter}
-`;
-    }).join("")
-  };
-}
-function isOwnOfRunner(name) {
-  return /^(GITHUB|RUNNER)_/i.test(name) && name !== "GITHUB_TOKEN";
-}
-function delimiterFor(value, random) {
-  for (; ; ) {
-    const delimiter = `passwork_${random()}`;
-    if (!value.includes(delimiter)) return delimiter;
-  }
-}
-// src/delivery/formats/gitlab.ts
-var MAX_BYTES = 5 * 1024;
-var MAX_VARIABLES = 150;
-var SELF_MANAGED = 20;
-var MAX_NAME = 255;
-var gitlab = {
-  refuse: ({ name, value }) => firstFault({
-    "the value has a line break, which the report cannot hold": /[\n\r]/.test(value),
-    "the value has a control character": new RegExp("\\p{Cc}", "u").test(value),
-    "the value has a blank, which GitLab does not allow": /\s/.test(value),
-    // GitLab stores the variables as ones that are expanded (raw: false).
-    "the value has a $, which GitLab takes for the beginning of a variable": value.includes("$"),
-    [`the name is longer than ${MAX_NAME} characters`]: name.length > MAX_NAME
-  }),
-  refuseAll: (variables) => firstFault({
-    [`there are ${variables.length} variables, and GitLab takes ${MAX_VARIABLES} at most`]: variables.length > MAX_VARIABLES,
-    "the report would have 5 KiB or more, which GitLab refuses": Buffer.byteLength(text(variables)) >= MAX_BYTES
-  }),
-  warn: (variables) => [
-    "A dotenv report is an artifact: whoever can see the job can download it, and GitLab masks nothing of it. Let each job fetch its own secrets with exec instead.",
-    ...variables.length > SELF_MANAGED ? [
-      `A GitLab of one's own takes ${SELF_MANAGED} variables unless its limit was raised; these are ${variables.length}.`
-    ] : []
-  ],
-  write: text
-};
-function text(variables) {
-  return variables.map(({ name, value }) => `${name}=${value}
-`).join("");
-}
-// src/delivery/formats/quoted.ts
-var ESCAPED = /["\\]|[^\p{L}\p{N}\p{M}\p{P}\p{S} ]/gu;
-var SHORT = {
-  '"': '\\"',
-  "\\": "\\\\",
-  "\n": "\\n",
-  "\r": "\\r",
-  "	": "\\t"
-};
-function quoted(text2) {
-  return `"${text2.replace(ESCAPED, (char) => SHORT[char] ?? byNumber(char.codePointAt(0) ?? 0))}"`;
-}
-function byNumber(code) {
-  const hex = code.toString(16).toUpperCase();
-  return code > 65535 ? `\\U${hex.padStart(8, "0")}` : `\\u${hex.padStart(4, "0")}`;
-}
-// src/delivery/formats/k8s-secret.ts
-var MAX_BYTES2 = 1024 * 1024;
-var MAX_KEY = 253;
-var LABEL = "[a-z0-9]([a-z0-9-]*[a-z0-9])?";
-var SUBDOMAIN = new RegExp(`^${LABEL}(\\.${LABEL})*$`);
-function k8sSecret(name, namespace) {
-  if (name === void 0) {
-    throw new import_errors.UsageError("A Secret needs a name.", { hint: "Give --name <name>." });
-  }
-  if (name.length > 253 || !SUBDOMAIN.test(name)) throw wrong("--name", name, 253, ", digits, - and .");
-  if (namespace !== void 0 && (namespace.length > 63 || !new RegExp(`^${LABEL}$`).test(namespace))) {
-    throw wrong("--namespace", namespace, 63, ", digits and -");
-  }
-  return {
-    refuse: (variable) => variable.name.length > MAX_KEY ? `the name is longer than ${MAX_KEY} characters` : void 0,
-    refuseAll: (variables) => variables.reduce((size, { value }) => size + Buffer.byteLength(value), 0) > MAX_BYTES2 ? "the values have more than 1 MiB, which is the most for one Secret" : void 0,
-    write: (variables) => [
-      "apiVersion: v1",
-      "kind: Secret",
-      "metadata:",
-      `  name: ${quoted(name)}`,
-      ...namespace === void 0 ? [] : [`  namespace: ${quoted(namespace)}`],
-      "type: Opaque",
-      variables.length === 0 ? "data: {}" : "data:",
-      ...variables.map(
-        (variable) => `  ${quoted(variable.name)}: ${quoted(Buffer.from(variable.value).toString("base64"))}`
-      ),
-      ""
-    ].join("\n")
-  };
-}
-function wrong(flag, name, most, characters) {
-  return new import_errors.UsageError(`${flag} "${(0, import_errors.printable)(name, 80)}" is no name in Kubernetes.`, {
-    hint: `It consists of lower-case letters${characters}, begins and ends with a letter or digit, and has ${most} characters at most.`,
-    subject: flag
-  });
-}
-// src/delivery/formats/shell-names.ts
-var NAMES = new Set(
-  `_ ARGC ATTY BAUD CDPATH CHILD_MAX COLUMNS COMPREPLY COPROC CORRECT_IGNORE CORRECT_IGNORE_FILE CPUTYPE DIRSTACK
-  DIRSTACKSIZE EGID EMACS ENV EPOCHREALTIME EPOCHSECONDS ERRNO EUID EXECIGNORE FCEDIT FIGNORE FPATH FUNCNAME FUNCNEST
-  GID GLOBIGNORE GROUPS HISTCHARS HISTCMD HISTCONTROL HISTFILE HISTFILESIZE HISTIGNORE HISTSIZE HISTTIMEFORMAT
-  HOSTFILE HOSTTYPE IFS IGNOREEOF INPUTRC INSIDE_EMACS KEYBOARD_HACK KEYTIMEOUT LINENO LINES LISTMAX LOGCHECK MACHTYPE
-  MAIL MAILCHECK MAILPATH MANPATH MAPFILE MATCH MBEGIN MEND MODULE_PATH NULLCMD OLDPWD OPTARG OPTERR OPTIND OSTYPE
-  PIPESTATUS POSTEDIT POSIXLY_CORRECT PPID PROMPT PROMPT2 PROMPT3 PROMPT4 PROMPT_COMMAND PROMPT_DIRTRIM
-  PROMPT_EOL_MARK PS0 PS1 PS2 PS3 PS4 PSVAR PWD RANDOM READNULLCMD REPLY REPORTMEMORY REPORTTIME RPROMPT RPROMPT2
-  RPS1 RPS2 SAVEHIST SECONDS SHLVL SPROMPT SRANDOM STTY TERMINFO TERMINFO_DIRS TIMEFMT TIMEFORMAT TMOUT TMPPREFIX
-  TMPSUFFIX TRY_BLOCK_ERROR TRY_BLOCK_INTERRUPT TTY TTYIDLE UID USERNAME VENDOR WATCH WATCHFMT WORDCHARS aliases argv
-  auto_resume builtins cdpath commands dirstack epochtime fignore fpath funcfiletrace funcsourcetrace funcstack
-  functions functions_source functrace galiases histchars history historywords jobdirs jobstates jobtexts keymaps
-  langinfo mailpath manpath mapfile match mbegin mend module_path modules nameddirs options parameters patchars path
-  pipestatus prompt psvar reply reswords saliases signals status sysparams termcap terminfo userdirs usergroups watch
-  widgets`.trim().split(/\s+/)
-);
-var PREFIXES = [
-  "BASH",
-  "COMP_",
-  "READLINE_",
-  "SHELLOPTS",
-  "ZDOTDIR",
-  "ZLE",
-  "ZSH",
-  "dis_",
-  "errnos",
-  "zsh_"
-];
-function isOwnOfShell(name) {
-  return NAMES.has(name) || PREFIXES.some((prefix) => name.startsWith(prefix));
-}
-// src/delivery/formats/shell.ts
-var shell = {
-  refuse({ name, value }) {
-    if (isOwnOfShell(name)) return "shells use a variable of that name themselves";
-    return value.includes("\0") ? HAS_NUL : void 0;
-  },
-  write: (variables) => variables.map(({ name, value }) => `export ${name}='${value.replaceAll("'", "'\\''")}'
-`).join("")
-};
-// src/delivery/formats/tfvars.ts
-var RESERVED = /^(source|version|providers|count|for_each|lifecycle|depends_on|locals)$/;
-var tfvars = {
-  refuse: ({ name, value }) => firstFault({
-    "Terraform allows no variable of that name": RESERVED.test(name),
-    "the value has characters in a form that Terraform changes (it is not in NFC)": value.normalize("NFC") !== value
-  }),
-  write: (variables) => variables.map(({ name, value }) => `${name} = ${literal(value)}
-`).join("")
-};
-function literal(value) {
-  return quoted(value).replace(/[$%](?=\{)/g, "$&$&");
-}
-// src/delivery/formats/yaml.ts
-var MAX_NAME2 = 1e3;
-var yaml = {
-  refuse: ({ name }) => name.length > MAX_NAME2 ? `the name is longer than ${MAX_NAME2} characters` : void 0,
-  write: (variables) => variables.length === 0 ? "{}\n" : variables.map(({ name, value }) => `${quoted(name)}: ${quoted(value)}
-`).join("")
-};
-// src/delivery/formats/index.ts
-var FORMATS = {
-  dotenv: () => dotenv,
-  json: () => import_json.json,
-  shell: () => shell,
-  docker: () => docker,
-  github: ({ random }) => github(random),
-  gitlab: () => gitlab,
-  yaml: () => yaml,
-  "k8s-secret": ({ name, namespace }) => k8sSecret(name, namespace),
-  tfvars: () => tfvars
-};
-function formatOf(name, options) {
-  if (name !== "k8s-secret" && (options.name !== void 0 || options.namespace !== void 0)) {
-    throw new import_errors.UsageError("--name and --namespace are those of a Kubernetes Secret.", {
-      hint: "Give them with --format k8s-secret, or leave them out."
-    });
-  }
-  return FORMATS[name](options);
-}
-function written(name, format, secrets) {
-  const variables = secrets.map((secret) => ({ name: secret.name, value: secret.value.reveal() }));
-  const failures = variables.flatMap((variable) => {
-    const reason2 = LONE_SURROGATE.test(variable.value) ? NO_UNICODE : format.refuse(variable);
-    return reason2 === void 0 ? [] : refused(`${(0, import_errors.printable)(variable.name, 60)} cannot`, name, reason2, variable.name);
-  });
-  const reason = failures.length === 0 ? format.refuseAll?.(variables) : void 0;
-  if (reason !== void 0) failures.push(refused("These cannot", name, reason));
-  (0, import_errors.throwCollected)(failures);
-  return { text: format.write(variables), warnings: format.warn?.(variables) ?? [] };
-}
-var LONE_SURROGATE = new RegExp("\\p{Cs}", "u");
-var NO_UNICODE = "the value is no text in Unicode (it has half a surrogate pair)";
-function refused(what, format, reason, subject) {
-  return new import_errors.UsageError(`${what} be written as ${format}: ${reason}.`, {
-    hint: "Take another format, such as json, or hand it over with exec.",
-    ...subject === void 0 ? {} : { subject }
-  });
-}
-// src/commands/export.ts
 function exportSecrets(flags, io) {
   return (0, import_context.runCommand)(flags, io, import_exit_codes.exitCodeOf, async (context) => {
-    const { format: called, name, namespace } = flags;
-    const format = formatOf(called, { name, namespace, random: import_node_crypto.randomUUID });
+    const { format: called, name, namespace, reportLimit } = flags;
+    checkReport(flags);
+    const format = (0, import_formats.formatOf)(called, { name, namespace, reportLimit, random: import_node_crypto.randomUUID });
     const target = await (0, import_output.targetOf)(flags.out);
     const wanted = { connection: flags, places: (0, import_selecting.places)(flags, io), how: HOW };
-    const textOf = ({ found, plain }) => written(called, format, variablesOf(found, plain, flags, format.ignoresCase === true));
+    const textOf = ({ found, plain }) => (0, import_formats.written)(called, format, variablesOf(found, plain, flags, format.ignoresCase === true));
     if (flags.dryRun) {
       const { dryRun } = await __later("src/commands/dry-run.ts");
       const check = async (fetched) => {
         textOf(fetched);
       };
-      return await dryRun(wanted, (0, import_selecting.namePolicyOf)(flags), check, context);
+      return await dryRun(wanted, (0, import_selection.namePolicyOf)(flags), check, context);
     }
-    const { text: text2, warnings } = textOf(await (0, import_fetch.fetchSecrets)(wanted, context));
+    const { text, warnings } = textOf(await (0, import_fetch.fetchSecrets)(wanted, context));
     for (const warning of warnings) context.log.warn(warning);
-    await (0, import_output.writeTo)(target, text2, io);
+    await (0, import_output.writeTo)(target, text, io);
     return import_exit_codes.EXIT.ok;
   });
 }
+function checkReport({ format, allowReport, reportLimit }) {
+  if (format === "gitlab") {
+    if (allowReport === true) return;
+    throw new import_errors.UsageError(`--format gitlab writes ${import_formats.REPORT_RISK}`, {
+      hint: `${import_formats.INSTEAD_OF_REPORT}; if it has to be a report, add --allow-report.`
+    });
+  }
+  if (allowReport === true || reportLimit !== void 0) {
+    throw new import_errors.UsageError("--allow-report and --report-limit are those of GitLab's dotenv report.", {
+      hint: "Give them with --format gitlab, or leave them out."
+    });
+  }
+}
 var HOW = "Give --secret NAME=passwork://<item id>, --env-file, --password-id, --shortcut-id, --vault-id, --folder-id or --tags.";
 function variablesOf(found, plain, flags, ignoresCase) {
-  const policy = (0, import_selecting.namePolicyOf)(flags);
+  const policy = (0, import_selection.namePolicyOf)(flags);
   const { secrets, failures } = (0, import_collisions.settleNames)(found, policy);
   const taken = new Set(secrets.map(({ name }) => name));
   const open = Object.entries(plain).filter(([name]) => !taken.has(name)).map(([name, value]) => ({ name, value: new import_secret.Secret(value), source: "an env file", hide: [] }));
   const variables = [...open, ...secrets];
   const allow = [...flags.allowName ?? [], ...open.map(({ name }) => name)];
-  const refused2 = variables.flatMap(({ name }) => {
+  const refused = variables.flatMap(({ name }) => {
     const failure = (0, import_names.checkName)(name, { allow });
     return failure === void 0 ? [] : [failure];
   });
   const meeting = ignoresCase && policy.onDuplicate === "fail" ? (0, import_collisions.caseCollisions)(variables) : [];
-  (0, import_errors.throwCollected)([...failures, ...refused2, ...meeting]);
+  (0, import_errors.throwCollected)([...failures, ...refused, ...meeting]);
   return variables;
 }
 */});
 
-lazy("src/commands/flag-faults.ts", 13813, function () {/*
+lazy("src/commands/flag-faults.ts", 15194, function () {/*
 "use strict";
 var import_errors = require("shared/src/errors.ts");
 var import_helpers = require("shared/helpers");
@@ -13882,10 +15263,11 @@ function ofChoices(reason) {
 }
 */});
 
-lazy("src/commands/flags/api.ts", 13885, function () {/*
+lazy("src/commands/flags/api.ts", 15266, function () {/*
 "use strict";
-var import_connection_flags = require("shared/src/commands/connection-flags.ts");
 var import_esm = require("shared/node_modules/commander/esm.mjs");
+var import_connection_flags = require("shared/src/commands/connection-flags.ts");
+var import_flag_values = require("shared/src/commands/flag-values.ts");
 var import_errors = require("shared/src/errors.ts");
 var import_helpers = require("shared/helpers");
 __exports({
@@ -13910,7 +15292,7 @@ Examples:
 Exit code: 0; 1 if the request failed; 2 if the command line is wrong.`;
 */});
 
-lazy("src/commands/flags/completion.ts", 13913, function () {/*
+lazy("src/commands/flags/completion.ts", 15295, function () {/*
 "use strict";
 var import_esm = require("shared/node_modules/commander/esm.mjs");
 var import_helpers = require("shared/helpers");
@@ -13934,11 +15316,12 @@ Examples:
 Exit code: 0; 2 if the command line is wrong.`;
 */});
 
-lazy("src/commands/flags/create.ts", 13937, function () {/*
+lazy("src/commands/flags/create.ts", 15319, function () {/*
 "use strict";
 var import_content = require("shared/src/commands/flags/content.ts");
-var import_connection_flags = require("shared/src/commands/connection-flags.ts");
 var import_esm = require("shared/node_modules/commander/esm.mjs");
+var import_connection_flags = require("shared/src/commands/connection-flags.ts");
+var import_flag_values = require("shared/src/commands/flag-values.ts");
 var import_errors = require("shared/src/errors.ts");
 var import_helpers = require("shared/helpers");
 __exports({
@@ -13962,10 +15345,10 @@ Examples:
 Exit code: 0; 1 if the request failed; 2 if the command line is wrong.`;
 */});
 
-lazy("src/commands/flags/delete.ts", 13965, function () {/*
+lazy("src/commands/flags/delete.ts", 15348, function () {/*
 "use strict";
 var import_connection_flags = require("shared/src/commands/connection-flags.ts");
-var import_esm = require("shared/node_modules/commander/esm.mjs");
+var import_flag_values = require("shared/src/commands/flag-values.ts");
 var import_errors = require("shared/src/errors.ts");
 var import_helpers = require("shared/helpers");
 __exports({
@@ -13990,10 +15373,11 @@ Examples:
 Exit code: 0; 1 if the request failed or the answer was no; 2 if the command line is wrong.`;
 */});
 
-lazy("src/commands/flags/doctor.ts", 13993, function () {/*
+lazy("src/commands/flags/doctor.ts", 15376, function () {/*
 "use strict";
-var import_connection_flags = require("shared/src/commands/connection-flags.ts");
 var import_esm = require("shared/node_modules/commander/esm.mjs");
+var import_connection_flags = require("shared/src/commands/connection-flags.ts");
+var import_flag_values = require("shared/src/commands/flag-values.ts");
 var import_errors = require("shared/src/errors.ts");
 var import_helpers = require("shared/helpers");
 __exports({
@@ -14023,15 +15407,16 @@ Examples:
 Exit code: 0, also with warnings; 1 if a check failed; 2 if the command line is wrong.`;
 */});
 
-lazy("src/commands/flags/exec.ts", 14026, function () {/*
+lazy("src/commands/flags/exec.ts", 15410, function () {/*
 "use strict";
 var import_watching = require("shared/src/commands/flags/watching.ts");
 var import_selecting = require("shared/src/commands/flags/selecting.ts");
-var import_collisions = require("shared/src/secrets/collisions.ts");
-var import_selection = require("shared/src/secrets/selection.ts");
+var import_esm = require("shared/node_modules/commander/esm.mjs");
 var import_missing = require("shared/src/secrets/missing.ts");
 var import_connection_flags = require("shared/src/commands/connection-flags.ts");
-var import_esm = require("shared/node_modules/commander/esm.mjs");
+var import_collisions = require("shared/src/secrets/collisions.ts");
+var import_selection = require("shared/src/secrets/selection.ts");
+var import_flag_values = require("shared/src/commands/flag-values.ts");
 var import_wire = require("shared/src/client/wire.ts");
 var import_input = require("shared/src/client/input.ts");
 var import_secret = require("shared/src/secret.ts");
@@ -14066,7 +15451,7 @@ function addChildFlags(command) {
     new import_esm.Option(
       "--kill-after <seconds>",
       "kill the command if it still runs so long after TERM, INT, HUP or QUIT was passed on to it"
-    ).argParser(import_connection_flags.parseSeconds)
+    ).argParser(import_flag_values.parseSeconds)
   );
 }
 function once(value, previous) {
@@ -14085,7 +15470,7 @@ function addMaskingFlags(command) {
     new import_esm.Option("--mask-with <text>", "what stands for a secret, *** without it").argParser(parseMarker)
   ).addOption(
     new import_esm.Option("--mask-min-length <bytes>", "the shortest text that is masked, 6 without it").argParser(
-      parseMinLength
+      import_flag_values.parseMinLength
     )
   ).option("--nomask <names>", "variables that are no secrets, comma-separated", import_connection_flags.appendList).option("--mask-all", "mask every value that is fetched, whatever the type of its field").optionsGroup(import_connection_flags.OWN_FLAGS);
 }
@@ -14094,11 +15479,6 @@ function parseMarker(text) {
     throw new import_esm.InvalidArgumentError("It must be visible text without line breaks and control characters.");
   }
   return text;
-}
-function parseMinLength(text) {
-  if (!/^[1-9]\d{0,2}$/.test(text))
-    throw new import_esm.InvalidArgumentError("It must be a whole number from 1 to 999.");
-  return Number(text);
 }
 // src/commands/flags/exec.ts
 var execCommand = (command, io, ended) => {
@@ -14129,14 +15509,15 @@ Exit code: the command's own; 128+n if signal n ended it; 125 if passwork-cli it
 cannot be executed, 127 if there is no such command.`;
 */});
 
-lazy("src/commands/flags/export.ts", 14132, function () {/*
+lazy("src/commands/flags/export.ts", 15512, function () {/*
 "use strict";
 var import_selecting = require("shared/src/commands/flags/selecting.ts");
-var import_collisions = require("shared/src/secrets/collisions.ts");
-var import_selection = require("shared/src/secrets/selection.ts");
+var import_esm = require("shared/node_modules/commander/esm.mjs");
 var import_missing = require("shared/src/secrets/missing.ts");
 var import_connection_flags = require("shared/src/commands/connection-flags.ts");
-var import_esm = require("shared/node_modules/commander/esm.mjs");
+var import_collisions = require("shared/src/secrets/collisions.ts");
+var import_selection = require("shared/src/secrets/selection.ts");
+var import_flag_values = require("shared/src/commands/flag-values.ts");
 var import_wire = require("shared/src/client/wire.ts");
 var import_input = require("shared/src/client/input.ts");
 var import_secret = require("shared/src/secret.ts");
@@ -14152,12 +15533,22 @@ var FORMATS = [
 var exportCommand = (command, io, ended) => {
   (0, import_selecting.addSelectingFlags)(command);
   (0, import_selecting.addDryRunFlag)(command);
-  command.description("Write secrets in a format that another program reads.").addOption(new import_esm.Option("--format <format>", "what reads it").choices(FORMATS).makeOptionMandatory()).option("--out <file>", "a file (0600) in place of stdout; - is stdout").option("--name <name>", "with k8s-secret: what the Secret is called").option("--namespace <name>", "with k8s-secret: its namespace").addHelpText("after", HELP).action(async (flags) => {
+  command.description("Write secrets in a format that another program reads.").addOption(new import_esm.Option("--format <format>", "what reads it").choices(FORMATS).makeOptionMandatory()).option("--out <file>", "a file (0600) in place of stdout; - is stdout").option("--name <name>", "with k8s-secret: what the Secret is called").option("--namespace <name>", "with k8s-secret: its namespace").option("--allow-report", "with gitlab: needed, since others can download a dotenv report").addOption(
+    new import_esm.Option(
+      "--report-limit <count>",
+      "with gitlab: how many variables it takes, 20 without it"
+    ).argParser(parseLimit)
+  ).addHelpText("after", HELP).action(async (flags) => {
     const { exportSecrets } = await __later("src/commands/export.ts");
     ended(await exportSecrets(flags, io));
   });
   (0, import_connection_flags.addConnectionFlags)(command);
 };
+function parseLimit(text) {
+  if (!/^[1-9]\d{0,3}$/.test(text))
+    throw new import_esm.InvalidArgumentError("It must be a whole number from 1 to 9999.");
+  return Number(text);
+}
 var HELP = `
 Formats:
   dotenv      a .env file: read alike by dotenv, Node, python-dotenv and Docker Compose
@@ -14165,7 +15556,7 @@ Formats:
   shell       export commands for eval in sh, bash and zsh
   docker      docker run --env-file, podman run --env-file
   github      the files GITHUB_ENV and GITHUB_OUTPUT
-  gitlab      a dotenv report (artifacts:reports:dotenv)
+  gitlab      a dotenv report (artifacts:reports:dotenv); needs --allow-report
   yaml        a mapping
   k8s-secret  the manifest of a Kubernetes Secret; needs --name
   tfvars      variables of Terraform and OpenTofu
@@ -14181,10 +15572,11 @@ Exit code: 0; 1 if a secret cannot be had or a name is refused; 2 if the command
 carry a value.`;
 */});
 
-lazy("src/commands/flags/get.ts", 14184, function () {/*
+lazy("src/commands/flags/get.ts", 15575, function () {/*
 "use strict";
-var import_connection_flags = require("shared/src/commands/connection-flags.ts");
 var import_esm = require("shared/node_modules/commander/esm.mjs");
+var import_connection_flags = require("shared/src/commands/connection-flags.ts");
+var import_flag_values = require("shared/src/commands/flag-values.ts");
 var import_errors = require("shared/src/errors.ts");
 var import_helpers = require("shared/helpers");
 __exports({
@@ -14224,11 +15616,12 @@ Examples:
 Exit code: 0; 1 if there is no such value; 2 if the command line is wrong.`;
 */});
 
-lazy("src/commands/flags/inject.ts", 14227, function () {/*
+lazy("src/commands/flags/inject.ts", 15619, function () {/*
 "use strict";
+var import_esm = require("shared/node_modules/commander/esm.mjs");
 var import_missing = require("shared/src/secrets/missing.ts");
 var import_connection_flags = require("shared/src/commands/connection-flags.ts");
-var import_esm = require("shared/node_modules/commander/esm.mjs");
+var import_flag_values = require("shared/src/commands/flag-values.ts");
 var import_errors = require("shared/src/errors.ts");
 var import_helpers = require("shared/helpers");
 __exports({
@@ -14265,10 +15658,11 @@ Examples:
 Exit code: 0; 1 if a value cannot be had; 2 if the command line or the template is wrong.`;
 */});
 
-lazy("src/commands/flags/link.ts", 14268, function () {/*
+lazy("src/commands/flags/link.ts", 15661, function () {/*
 "use strict";
-var import_connection_flags = require("shared/src/commands/connection-flags.ts");
 var import_esm = require("shared/node_modules/commander/esm.mjs");
+var import_connection_flags = require("shared/src/commands/connection-flags.ts");
+var import_flag_values = require("shared/src/commands/flag-values.ts");
 var import_errors = require("shared/src/errors.ts");
 var import_helpers = require("shared/helpers");
 __exports({
@@ -14294,10 +15688,11 @@ Examples:
 Exit code: 0; 1 if the request failed; 2 if the command line is wrong.`;
 */});
 
-lazy("src/commands/flags/list.ts", 14297, function () {/*
+lazy("src/commands/flags/list.ts", 15691, function () {/*
 "use strict";
-var import_connection_flags = require("shared/src/commands/connection-flags.ts");
 var import_esm = require("shared/node_modules/commander/esm.mjs");
+var import_connection_flags = require("shared/src/commands/connection-flags.ts");
+var import_flag_values = require("shared/src/commands/flag-values.ts");
 var import_errors = require("shared/src/errors.ts");
 var import_helpers = require("shared/helpers");
 __exports({
@@ -14328,11 +15723,36 @@ Examples:
 Exit code: 0, also where there is nothing; 1 if the request failed; 2 if the command line is wrong.`;
 */});
 
-lazy("src/commands/flags/update.ts", 14331, function () {/*
+lazy("src/commands/flags/step.ts", 15726, function () {/*
+"use strict";
+var import_helpers = require("shared/helpers");
+__exports({
+  stepCommand: () => stepCommand
+});
+// src/commands/flags/step.ts
+var stepCommand = (command, io, ended) => {
+  command.description("Do what the GitHub action and the Bitbucket pipe do, on any host: inputs are variables.").usage("").addHelpText("after", HELP).action(async () => {
+    const { hostOf } = await __later("src/hosts/detect.ts");
+    const { hostStep } = await __later("src/commands/step/step.ts");
+    ended(await hostStep(io, await hostOf(io, true)));
+  });
+};
+var HELP = `
+What to fetch (PASSWORK_SECRETS, PASSWORK_PASSWORD_ID, \u2026), where it goes (PASSWORK_ENV_FILE, PASSWORK_FILES, PASSWORK_RUN)
+and the rest are variables; docs/gitlab.md and docs/bitbucket.md list them.
+
+Examples:
+  PASSWORK_SECRETS=DB_PASSWORD=passwork://Production/Databases/Main PASSWORK_RUN=./migrate.sh passwork-cli step
+
+Exit code: that of the commands of PASSWORK_RUN; otherwise 0, or 1 if anything failed: then nothing was written.`;
+*/});
+
+lazy("src/commands/flags/update.ts", 15750, function () {/*
 "use strict";
 var import_content = require("shared/src/commands/flags/content.ts");
-var import_connection_flags = require("shared/src/commands/connection-flags.ts");
 var import_esm = require("shared/node_modules/commander/esm.mjs");
+var import_connection_flags = require("shared/src/commands/connection-flags.ts");
+var import_flag_values = require("shared/src/commands/flag-values.ts");
 var import_errors = require("shared/src/errors.ts");
 var import_helpers = require("shared/helpers");
 __exports({
@@ -14360,31 +15780,34 @@ Examples:
 Exit code: 0, also where nothing differs; 1 if the request failed; 2 if the command line is wrong.`;
 */});
 
-lazy("src/commands/get.ts", 14363, function () {/*
+lazy("src/commands/get.ts", 15783, function () {/*
 "use strict";
-var import_json_text = require("shared/src/commands/json-text.ts");
 var import_holder = require("shared/src/commands/holder.ts");
-var import_exit_codes = require("shared/src/commands/exit-codes.ts");
+var import_json_text = require("shared/src/commands/json-text.ts");
 var import_resolve = require("shared/src/secrets/resolve.ts");
 var import_selected = require("shared/src/secrets/selected.ts");
 var import_places = require("shared/src/secrets/places.ts");
 var import_context = require("shared/src/commands/context.ts");
-var import_selection = require("shared/src/secrets/selection.ts");
+var import_redactor = require("shared/src/masking/redactor.ts");
 var import_missing = require("shared/src/secrets/missing.ts");
 var import_connection_flags = require("shared/src/commands/connection-flags.ts");
-var import_esm = require("shared/node_modules/commander/esm.mjs");
+var import_connection = require("shared/src/commands/connection.ts");
+var import_exit_codes = require("shared/src/commands/exit-codes.ts");
+var import_selection = require("shared/src/secrets/selection.ts");
+var import_flag_values = require("shared/src/commands/flag-values.ts");
+var import_json_body = require("shared/src/client/json-body.ts");
 var import_core = require("shared/src/client/core.ts");
+var import_random = require("shared/src/crypto/random.ts");
 var import_url = require("shared/src/client/url.ts");
 var import_session = require("shared/src/client/session.ts");
 var import_clock = require("shared/src/client/clock.ts");
-var import_io = require("shared/src/commands/io.ts");
-var import_terminal = require("shared/src/process/terminal.ts");
 var import_wire = require("shared/src/client/wire.ts");
-var import_json_body = require("shared/src/client/json-body.ts");
-var import_system_error = require("shared/src/system-error.ts");
-var import_random = require("shared/src/crypto/random.ts");
 var import_plain = require("shared/src/crypto/plain.ts");
+var import_terminal = require("shared/src/process/terminal.ts");
+var import_io = require("shared/src/commands/io.ts");
 var import_input = require("shared/src/client/input.ts");
+var import_system_error = require("shared/src/system-error.ts");
+var import_gitlab_variables = require("shared/src/hosts/gitlab-variables.ts");
 var import_secret = require("shared/src/secret.ts");
 var import_errors = require("shared/src/errors.ts");
 var import_helpers = require("shared/helpers");
@@ -14558,288 +15981,34 @@ function passwordOf(item) {
 }
 */});
 
-lazy("src/commands/github-action.ts", 14561, function () {/*
-"use strict";
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
-var import_redaction = require("shared/src/commands/redaction.ts");
-var import_names = require("shared/src/process/names.ts");
-var import_fetch = require("shared/src/commands/fetch.ts");
-var import_collisions = require("shared/src/secrets/collisions.ts");
-var import_exit_codes = require("shared/src/commands/exit-codes.ts");
-var import_resolve = require("shared/src/secrets/resolve.ts");
-var import_selected = require("shared/src/secrets/selected.ts");
-var import_places = require("shared/src/secrets/places.ts");
-var import_context = require("shared/src/commands/context.ts");
-var import_selection = require("shared/src/secrets/selection.ts");
-var import_missing = require("shared/src/secrets/missing.ts");
-var import_connection_flags = require("shared/src/commands/connection-flags.ts");
-var import_esm = require("shared/node_modules/commander/esm.mjs");
-var import_core = require("shared/src/client/core.ts");
-var import_url = require("shared/src/client/url.ts");
-var import_session = require("shared/src/client/session.ts");
-var import_clock = require("shared/src/client/clock.ts");
-var import_io = require("shared/src/commands/io.ts");
-var import_command = require("shared/src/process/command.ts");
-var import_terminal = require("shared/src/process/terminal.ts");
-var import_wire = require("shared/src/client/wire.ts");
-var import_json_body = require("shared/src/client/json-body.ts");
-var import_system_error = require("shared/src/system-error.ts");
-var import_random = require("shared/src/crypto/random.ts");
-var import_plain = require("shared/src/crypto/plain.ts");
-var import_input = require("shared/src/client/input.ts");
-var import_secret = require("shared/src/secret.ts");
-var import_errors = require("shared/src/errors.ts");
-var import_helpers = require("shared/helpers");
-var import_node_fs = require("node:fs");
-var import_promises = require("node:timers/promises");
-var os = __toESM(require("os"));
-var crypto = __toESM(require("crypto"));
-var fs = __toESM(require("fs"));
-var os2 = __toESM(require("os"));
-var os3 = __toESM(require("os"));
-__exports({
-  githubAction: () => githubAction
-});
-// src/hosts/github.ts
-// node_modules/@actions/core/lib/command.js
-// node_modules/@actions/core/lib/utils.js
-function toCommandValue(input){if(input===null||input===void 0){return""}else if(typeof input==="string"||input instanceof String){return input}return JSON.stringify(input)}function toCommandProperties(annotationProperties){if(!Object.keys(annotationProperties).length){return{}}return{title:annotationProperties.title,file:annotationProperties.file,line:annotationProperties.startLine,endLine:annotationProperties.endLine,col:annotationProperties.startColumn,endColumn:annotationProperties.endColumn}}
-// node_modules/@actions/core/lib/command.js
-function issueCommand(command,properties,message){const cmd=new Command(command,properties,message);process.stdout.write(cmd.toString()+os.EOL)}var CMD_STRING="::";var Command=class{constructor(command,properties,message){if(!command){command="missing.command"}this.command=command;this.properties=properties;this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&Object.keys(this.properties).length>0){cmdStr+=" ";let first=true;for(const key in this.properties){if(this.properties.hasOwnProperty(key)){const val=this.properties[key];if(val){if(first){first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};function escapeData(s){return toCommandValue(s).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A")}function escapeProperty(s){return toCommandValue(s).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")}
-// node_modules/@actions/core/lib/file-command.js
-function issueFileCommand(command,message){const filePath=process.env[`GITHUB_${command}`];if(!filePath){throw new Error(`Unable to find environment variable for file command ${command}`)}if(!fs.existsSync(filePath)){throw new Error(`Missing file at path: ${filePath}`)}fs.appendFileSync(filePath,`${toCommandValue(message)}${os2.EOL}`,{encoding:"utf8"})}function prepareKeyValueMessage(key,value){const delimiter=`ghadelimiter_${crypto.randomUUID()}`;const convertedValue=toCommandValue(value);if(key.includes(delimiter)){throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`)}if(convertedValue.includes(delimiter)){throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`)}return`${key}<<${delimiter}${os2.EOL}${convertedValue}${os2.EOL}${delimiter}`}
-// node_modules/@actions/core/lib/core.js
-var ExitCode;(function(ExitCode2){ExitCode2[ExitCode2["Success"]=0]="Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));function exportVariable(name,val){const convertedVal=toCommandValue(val);process.env[name]=convertedVal;const filePath=process.env["GITHUB_ENV"]||"";if(filePath){return issueFileCommand("ENV",prepareKeyValueMessage(name,val))}issueCommand("set-env",{name},convertedVal)}function setSecret(secret){issueCommand("add-mask",{},secret)}function getInput(name,options){const val=process.env[`INPUT_${name.replace(/ /g,"_").toUpperCase()}`]||"";if(options&&options.required&&!val){throw new Error(`Input required and not supplied: ${name}`)}if(options&&options.trimWhitespace===false){return val}return val.trim()}function setOutput(name,value){const filePath=process.env["GITHUB_OUTPUT"]||"";if(filePath){return issueFileCommand("OUTPUT",prepareKeyValueMessage(name,value))}process.stdout.write(os3.EOL);issueCommand("set-output",{name},toCommandValue(value))}function isDebug(){return process.env["RUNNER_DEBUG"]==="1"}function debug(message){issueCommand("debug",{},message)}function error(message,properties={}){issueCommand("error",toCommandProperties(properties),message instanceof Error?message.toString():message)}function warning(message,properties={}){issueCommand("warning",toCommandProperties(properties),message instanceof Error?message.toString():message)}
-// src/hosts/github.ts
-function github(env) {
-  let unread;
-  process.stdout.on("error", (error2) => {
-    unread ??= error2;
-  });
-  return {
-    input: (name) => getInput(name),
-    prepare({ outputs, variables }) {
-      if (outputs) requireFile(env, "GITHUB_OUTPUT");
-      if (variables) requireFile(env, "GITHUB_ENV");
-    },
-    mask: (text) => setSecret(text),
-    async masked() {
-      await new Promise((resolve) => process.stdout.write("", () => resolve()));
-      await (0, import_promises.setImmediate)();
-      if (unread !== void 0) throw unread;
-    },
-    setOutput: (name, value) => setOutput(name, value),
-    setVariable: (name, value) => exportVariable(name, value),
-    error: (title, sentence) => error(sentence, { title }),
-    warning: (sentence) => warning(sentence, { title: "Passwork" }),
-    debug: isDebug() ? (sentence) => debug(sentence) : void 0
-  };
-}
-function requireFile(env, name) {
-  const path = env[name];
-  try {
-    if (!path || (0, import_node_fs.statSync)(path).isDirectory()) throw new Error("no file");
-    (0, import_node_fs.accessSync)(path, import_node_fs.constants.W_OK);
-  } catch {
-    throw new import_errors.FileError(`${name} names no file that can be written: this is no step of a GitHub job.`);
-  }
-}
-// src/commands/github-action.ts
-var NAMES_OUTPUT = "names";
-function githubAction(io, host = github(io.env)) {
-  return (0, import_context.runCommand)({}, io, failed, (context) => step(context, host), sinkOf(host));
-}
-async function step(context, host) {
-  const inputs = readInputs(host);
-  const child = inputs.run === "" ? void 0 : new import_redaction.PreparedChild(true);
-  try {
-    const fetching = (0, import_fetch.fetchSecrets)(
-      {
-        connection: inputs.connection,
-        places: places(host, context.io),
-        how: "Give the input secrets, password_id, shortcut_id, vault_id, folder_id or tags.",
-        meanwhile: () => child?.prepare()
-      },
-      context
-    );
-    const { found } = await (child?.unlessEnding(fetching) ?? fetching);
-    const secrets = checked(found, inputs);
-    context.log.masking = inputs.needles;
-    host.prepare({ outputs: child === void 0, variables: inputs.exportEnv });
-    await mask(host, context.log);
-    const command = child && commandOf(inputs, secrets, context);
-    if (inputs.exportEnv) for (const { name, value } of secrets) host.setVariable(name, value.reveal());
-    if (child && command) return (await child.run(command)).exitCode;
-    for (const { name, value } of secrets) host.setOutput(name, value.reveal());
-    host.setOutput(NAMES_OUTPUT, JSON.stringify(secrets.map(({ name }) => name)));
-    return import_exit_codes.EXIT.ok;
-  } catch (error2) {
-    if (!(error2 instanceof import_redaction.Interrupted)) throw error2;
-    context.log.warn(error2.message);
-    return error2.exitCode;
-  } finally {
-    await child?.discard();
-  }
-}
-async function mask(host, log) {
-  const { masks, tooShort } = (0, import_context.planNeedles)(log.hidden, log.masking);
-  for (const text of masks) host.mask(text);
-  await host.masked();
-  if (tooShort.length > 0) log.warn(`Too short to be masked in the log: ${tooShort.join(", ")}.`);
-}
-function checked(found, { allowNames, namePolicy, run }) {
-  const { secrets, failures } = (0, import_collisions.settleNames)(found, namePolicy);
-  if (run === "" && namePolicy.onDuplicate === "fail") failures.push(...(0, import_collisions.caseCollisions)(secrets));
-  for (const { name, source } of secrets) {
-    const refused = (0, import_names.checkName)(name, { allow: allowNames });
-    if (refused !== void 0) failures.push(refused);
-    else if (name.toLowerCase() === NAMES_OUTPUT) failures.push(reserved(name, source));
-  }
-  (0, import_errors.throwCollected)(failures);
-  return secrets;
-}
-function commandOf(inputs, secrets, { io, log }) {
-  const env = (0, import_redaction.childEnvironment)({
-    inherited: io.env,
-    secrets,
-    passCredentials: false,
-    allow: inputs.allowNames
-  });
-  return {
-    command: inputs.run,
-    args: [],
-    shell: true,
-    env,
-    cwd: (0, import_command.folderOf)(inputs.workingDirectory),
-    redact: (0, import_redaction.redaction)(log)
-  };
-}
-function places(host, { env }) {
-  return [
-    () => {
-      const input = host.input("secrets");
-      return input === "" ? { mappings: (0, import_selection.parseMappings)(env.PASSWORK_SECRETS ?? "", "PASSWORK_SECRETS") } : { mappings: (0, import_selection.parseMappings)(input, "secrets") };
-    },
-    () => ({
-      selection: (0, import_selection.readSelection)({
-        passwordIds: host.input("password_id"),
-        shortcutIds: host.input("shortcut_id"),
-        vaultIds: host.input("vault_id"),
-        folderIds: host.input("folder_id"),
-        tags: host.input("tags")
-      })
-    })
-  ];
-}
-function readInputs(host) {
-  const text = (name) => host.input(name) || void 0;
-  const flags = {
-    host: text("host"),
-    token: text("token"),
-    refreshToken: text("refresh_token"),
-    masterKey: text("master_key"),
-    masterPassword: text("master_password"),
-    caFile: text("ca_file"),
-    ca: text("ca_certificate"),
-    timeout: parsed(host, "timeout", import_connection_flags.parseSeconds),
-    retries: parsed(host, "retries", import_connection_flags.parseCount)
-  };
-  const minLength = parsed(host, "mask_min_length", import_connection_flags.parseCount);
-  return {
-    connection: {
-      ...Object.fromEntries(
-        Object.entries(flags).filter(([, value]) => value !== void 0)
-      ),
-      ...flag(host, "insecure") ? { sslVerify: false } : {},
-      areInputs: true
-    },
-    exportEnv: flag(host, "export_env"),
-    run: host.input("run"),
-    workingDirectory: host.input("working_directory") || ".",
-    needles: minLength === void 0 ? {} : { minLength },
-    allowNames: (0, import_selection.listOf)(host.input("allow_names")),
-    namePolicy: {
-      onDuplicate: flag(host, "allow_duplicate_names") ? "last" : "fail",
-      allowEmpty: flag(host, "allow_empty_names")
-    }
-  };
-}
-function parsed(host, name, parse) {
-  const text = host.input(name);
-  return text === "" ? void 0 : (0, import_connection_flags.named)(`The input ${name} is wrong.`, () => parse(text));
-}
-function flag(host, name) {
-  const text = host.input(name);
-  if (/^(true|True|TRUE)$/.test(text)) return true;
-  if (text === "" || /^(false|False|FALSE)$/.test(text)) return false;
-  throw new import_errors.UsageError(`The input ${name} is "${(0, import_errors.printable)(text, 40)}".`, {
-    hint: "It must be true or false."
-  });
-}
-function reserved(name, source) {
-  return new import_errors.PassworkError("name", `The output ${name} (${source}) has the name of the list of outputs.`, {
-    hint: "Give it another name with NAME=passwork://\u2026.",
-    subject: name
-  });
-}
-function failed(error2) {
-  return Math.min((0, import_exit_codes.exitCodeOf)(error2), import_exit_codes.EXIT.failed);
-}
-function sinkOf(host) {
-  return {
-    error: (sentence, title) => host.error(title === void 0 ? "Passwork" : `Passwork: ${title}`, sentence),
-    warning: (sentence) => host.warning(sentence),
-    debug: host.debug
-  };
-}
-*/});
-
-lazy("src/commands/inject.ts", 14818, function () {/*
+lazy("src/commands/inject.ts", 15984, function () {/*
 "use strict";
 var import_stdin = require("shared/src/commands/stdin.ts");
 var import_output = require("shared/src/commands/output.ts");
-var import_exit_codes = require("shared/src/commands/exit-codes.ts");
 var import_resolve = require("shared/src/secrets/resolve.ts");
 var import_selected = require("shared/src/secrets/selected.ts");
 var import_places = require("shared/src/secrets/places.ts");
 var import_context = require("shared/src/commands/context.ts");
-var import_selection = require("shared/src/secrets/selection.ts");
+var import_redactor = require("shared/src/masking/redactor.ts");
 var import_missing = require("shared/src/secrets/missing.ts");
 var import_connection_flags = require("shared/src/commands/connection-flags.ts");
-var import_esm = require("shared/node_modules/commander/esm.mjs");
+var import_connection = require("shared/src/commands/connection.ts");
+var import_exit_codes = require("shared/src/commands/exit-codes.ts");
+var import_selection = require("shared/src/secrets/selection.ts");
+var import_flag_values = require("shared/src/commands/flag-values.ts");
+var import_json_body = require("shared/src/client/json-body.ts");
 var import_core = require("shared/src/client/core.ts");
+var import_random = require("shared/src/crypto/random.ts");
 var import_url = require("shared/src/client/url.ts");
 var import_session = require("shared/src/client/session.ts");
 var import_clock = require("shared/src/client/clock.ts");
-var import_io = require("shared/src/commands/io.ts");
-var import_terminal = require("shared/src/process/terminal.ts");
 var import_wire = require("shared/src/client/wire.ts");
-var import_json_body = require("shared/src/client/json-body.ts");
-var import_system_error = require("shared/src/system-error.ts");
-var import_random = require("shared/src/crypto/random.ts");
 var import_plain = require("shared/src/crypto/plain.ts");
+var import_terminal = require("shared/src/process/terminal.ts");
+var import_io = require("shared/src/commands/io.ts");
 var import_input = require("shared/src/client/input.ts");
+var import_system_error = require("shared/src/system-error.ts");
+var import_gitlab_variables = require("shared/src/hosts/gitlab-variables.ts");
 var import_secret = require("shared/src/secret.ts");
 var import_errors = require("shared/src/errors.ts");
 var import_helpers = require("shared/helpers");
@@ -14905,7 +16074,7 @@ async function filled(template, bytes, flags, context) {
     (client) => (0, import_resolve.resolveTemplate)(template, client, io.now(), flags.onMissing)
   );
   log.hide(hide.map((one) => ({ name: "", value: one })));
-  for (const { sentence } of missing.flatMap(import_context.failuresToTell)) log.warn(sentence);
+  for (const { sentence } of missing.flatMap((failure) => log.told(failure))) log.warn(sentence);
   const text = value.reveal();
   if (countLone(text) !== countLone(template.filter((piece) => typeof piece === "string").join("\n"))) {
     throw new import_errors.FieldError("A value is no text in Unicode: it has half a surrogate pair.", {
@@ -14916,30 +16085,33 @@ async function filled(template, bytes, flags, context) {
 }
 */});
 
-lazy("src/commands/link.ts", 14919, function () {/*
+lazy("src/commands/link.ts", 16088, function () {/*
 "use strict";
 var import_holder = require("shared/src/commands/holder.ts");
-var import_exit_codes = require("shared/src/commands/exit-codes.ts");
 var import_resolve = require("shared/src/secrets/resolve.ts");
 var import_selected = require("shared/src/secrets/selected.ts");
 var import_places = require("shared/src/secrets/places.ts");
 var import_context = require("shared/src/commands/context.ts");
-var import_selection = require("shared/src/secrets/selection.ts");
+var import_redactor = require("shared/src/masking/redactor.ts");
 var import_missing = require("shared/src/secrets/missing.ts");
 var import_connection_flags = require("shared/src/commands/connection-flags.ts");
-var import_esm = require("shared/node_modules/commander/esm.mjs");
+var import_connection = require("shared/src/commands/connection.ts");
+var import_exit_codes = require("shared/src/commands/exit-codes.ts");
+var import_selection = require("shared/src/secrets/selection.ts");
+var import_flag_values = require("shared/src/commands/flag-values.ts");
+var import_json_body = require("shared/src/client/json-body.ts");
 var import_core = require("shared/src/client/core.ts");
+var import_random = require("shared/src/crypto/random.ts");
 var import_url = require("shared/src/client/url.ts");
 var import_session = require("shared/src/client/session.ts");
 var import_clock = require("shared/src/client/clock.ts");
-var import_io = require("shared/src/commands/io.ts");
-var import_terminal = require("shared/src/process/terminal.ts");
 var import_wire = require("shared/src/client/wire.ts");
-var import_json_body = require("shared/src/client/json-body.ts");
-var import_system_error = require("shared/src/system-error.ts");
-var import_random = require("shared/src/crypto/random.ts");
 var import_plain = require("shared/src/crypto/plain.ts");
+var import_terminal = require("shared/src/process/terminal.ts");
+var import_io = require("shared/src/commands/io.ts");
 var import_input = require("shared/src/client/input.ts");
+var import_system_error = require("shared/src/system-error.ts");
+var import_gitlab_variables = require("shared/src/hosts/gitlab-variables.ts");
 var import_secret = require("shared/src/secret.ts");
 var import_errors = require("shared/src/errors.ts");
 var import_helpers = require("shared/helpers");
@@ -14963,29 +16135,32 @@ function link(reference, flags, io) {
 }
 */});
 
-lazy("src/commands/list.ts", 14966, function () {/*
+lazy("src/commands/list.ts", 16138, function () {/*
 "use strict";
 var import_json_text = require("shared/src/commands/json-text.ts");
 var import_table = require("shared/src/commands/table.ts");
-var import_exit_codes = require("shared/src/commands/exit-codes.ts");
 var import_selected = require("shared/src/secrets/selected.ts");
 var import_places = require("shared/src/secrets/places.ts");
 var import_context = require("shared/src/commands/context.ts");
-var import_selection = require("shared/src/secrets/selection.ts");
+var import_redactor = require("shared/src/masking/redactor.ts");
 var import_connection_flags = require("shared/src/commands/connection-flags.ts");
-var import_esm = require("shared/node_modules/commander/esm.mjs");
+var import_connection = require("shared/src/commands/connection.ts");
+var import_exit_codes = require("shared/src/commands/exit-codes.ts");
+var import_selection = require("shared/src/secrets/selection.ts");
+var import_flag_values = require("shared/src/commands/flag-values.ts");
+var import_json_body = require("shared/src/client/json-body.ts");
 var import_core = require("shared/src/client/core.ts");
+var import_random = require("shared/src/crypto/random.ts");
 var import_url = require("shared/src/client/url.ts");
 var import_session = require("shared/src/client/session.ts");
 var import_clock = require("shared/src/client/clock.ts");
-var import_io = require("shared/src/commands/io.ts");
-var import_terminal = require("shared/src/process/terminal.ts");
 var import_wire = require("shared/src/client/wire.ts");
-var import_json_body = require("shared/src/client/json-body.ts");
-var import_system_error = require("shared/src/system-error.ts");
-var import_random = require("shared/src/crypto/random.ts");
 var import_plain = require("shared/src/crypto/plain.ts");
+var import_terminal = require("shared/src/process/terminal.ts");
+var import_io = require("shared/src/commands/io.ts");
 var import_input = require("shared/src/client/input.ts");
+var import_system_error = require("shared/src/system-error.ts");
+var import_gitlab_variables = require("shared/src/hosts/gitlab-variables.ts");
 var import_secret = require("shared/src/secret.ts");
 var import_errors = require("shared/src/errors.ts");
 var import_helpers = require("shared/helpers");
@@ -15135,14 +16310,509 @@ function compared(one, other) {
 }
 */});
 
-lazy("src/commands/terraform.ts", 15138, function () {/*
+lazy("src/commands/step/cleanup.ts", 16313, function () {/*
+"use strict";
+var import_state = require("shared/src/commands/step/state.ts");
+var import_exit_codes = require("shared/src/commands/exit-codes.ts");
+var import_selection = require("shared/src/secrets/selection.ts");
+var import_lasting = require("shared/src/commands/step/lasting.ts");
+var import_file_names = require("shared/src/delivery/file-names.ts");
+var import_flag_values = require("shared/src/commands/flag-values.ts");
+var import_wire = require("shared/src/client/wire.ts");
+var import_io = require("shared/src/commands/io.ts");
+var import_atomic_file = require("shared/src/client/atomic-file.ts");
+var import_input = require("shared/src/client/input.ts");
+var import_names = require("shared/src/process/names.ts");
+var import_system_error = require("shared/src/system-error.ts");
+var import_formats = require("shared/src/delivery/formats/index.ts");
+var import_json = require("shared/src/delivery/formats/json.ts");
+var import_github = require("shared/src/delivery/formats/github.ts");
+var import_secret = require("shared/src/secret.ts");
+var import_shell = require("shared/src/delivery/formats/shell.ts");
+var import_format = require("shared/src/delivery/formats/format.ts");
+var import_errors = require("shared/src/errors.ts");
+var import_helpers = require("shared/helpers");
+var import_promises = require("node:fs/promises");
+__exports({
+  cleanup: () => cleanup
+});
+// src/commands/step/cleanup.ts
+async function cleanup(context, host) {
+  let inputs;
+  try {
+    inputs = (0, import_state.readInputs)(host);
+  } catch (error) {
+    if ((0, import_errors.failuresOf)(error).length === 0) throw error;
+    return import_exit_codes.EXIT.ok;
+  }
+  const { variables, files } = (0, import_state.savedStep)(host);
+  const works = [
+    ...inputs.cleanup === false ? [] : [() => blank(variables, inputs, host, context), () => remove(files, inputs, host, context)],
+    ...inputs.end_session === true ? [() => end(inputs, host, context)] : []
+  ];
+  for (const work of works) {
+    try {
+      await work();
+    } catch (error) {
+      for (const { sentence } of context.log.told(error)) context.log.warn(sentence);
+    }
+  }
+  return import_exit_codes.EXIT.ok;
+}
+async function blank(names, { allow_names }, host, { log }) {
+  const allow = (0, import_selection.listOf)(allow_names);
+  const own = names.filter((name) => (0, import_names.checkName)(name, { allow }) === void 0);
+  if (own.length === 0) return;
+  await host.prepare({ outputs: [], variables: own.map((name) => ({ name, value: "" })) })();
+  log.debug(() => `Blanked ${own.length} variables.`);
+}
+async function remove(paths, { env_file }, host, { io, log }) {
+  const envFile = env_file === void 0 ? void 0 : (0, import_lasting.lastingPath)(env_file, host, io.env);
+  for (const path of paths) {
+    try {
+      const status = await (0, import_promises.lstat)(path);
+      const isFolder = status.isDirectory() && (0, import_lasting.isFolderOfFiles)(path, host);
+      const isFile = status.isFile() && path === envFile;
+      if (isFolder || isFile) await (0, import_promises.rm)(path, { recursive: isFolder });
+      log.debug(
+        () => `${(0, import_errors.printable)(path)}: ${isFolder || isFile ? "removed" : "left, since no step wrote it"}.`
+      );
+    } catch (error) {
+      const reason = (0, import_system_error.reasonOf)(error);
+      if (reason === "ENOENT" || reason === "ENOTDIR") continue;
+      log.warn(`${(0, import_errors.printable)(path)}, where secrets lie, could not be removed (${reason}). Remove it by hand.`);
+    }
+  }
+}
+async function end(inputs, host, context) {
+  const connection = (0, import_state.connectionOf)(inputs, host);
+  const { endSession } = await __later("src/commands/step/end-session.ts");
+  try {
+    await endSession(connection, context);
+  } catch (error) {
+    if (!(error instanceof import_errors.PassworkError) || error.code !== "usage") throw error;
+  }
+}
+*/});
+
+lazy("src/commands/step/end-session.ts", 16398, function () {/*
+"use strict";
+var import_connection = require("shared/src/commands/connection.ts");
+var import_flag_values = require("shared/src/commands/flag-values.ts");
+var import_json_body = require("shared/src/client/json-body.ts");
+var import_core = require("shared/src/client/core.ts");
+var import_random = require("shared/src/crypto/random.ts");
+var import_url = require("shared/src/client/url.ts");
+var import_session = require("shared/src/client/session.ts");
+var import_clock = require("shared/src/client/clock.ts");
+var import_wire = require("shared/src/client/wire.ts");
+var import_plain = require("shared/src/crypto/plain.ts");
+var import_input = require("shared/src/client/input.ts");
+var import_gitlab_variables = require("shared/src/hosts/gitlab-variables.ts");
+var import_secret = require("shared/src/secret.ts");
+var import_errors = require("shared/src/errors.ts");
+var import_helpers = require("shared/helpers");
+__exports({
+  endRenewedSession: () => endRenewedSession,
+  endSession: () => endSession
+});
+// src/commands/step/end-session.ts
+var PATIENCE = { timeout: 1e4, retries: 1 };
+async function endSession(connection, { io, log }) {
+  const reason = await whyItGoesOn((0, import_connection.connectionOptions)(connection, io.env, log));
+  if (reason !== void 0) log.warn(`The session of the access token was not ended: ${reason}`);
+}
+async function endRenewedSession(tokens, connection, { io, log }) {
+  const options = (0, import_connection.connectionOptions)(connection, io.env, log);
+  if (tokens.accessToken.reveal() === (0, import_secret.textOf)(options.accessToken)) return;
+  const reason = await whyItGoesOn({ ...options, ...tokens });
+  if (reason !== void 0) log.warn(`The renewed session was not ended: ${reason}`);
+}
+async function whyItGoesOn(given) {
+  const options = { ...given, ...PATIENCE, onWarning: () => {
+  }, onRenewed: () => {
+  } };
+  let refusal;
+  try {
+    await withClient(options, renew);
+  } catch (error) {
+    if (!(error instanceof import_errors.PassworkError)) throw error;
+    if (!isRefusal(error)) return sentenceOf(error);
+    refusal = error;
+  }
+  try {
+    await withClient({ ...options, refreshToken: void 0 }, (client) => client.session.info());
+    return refusal === void 0 ? "the server still takes it." : sentenceOf(refusal);
+  } catch (error) {
+    if (error instanceof import_errors.UnauthenticatedError) return void 0;
+    if (!(error instanceof import_errors.PassworkError)) throw error;
+    return sentenceOf(error);
+  }
+}
+async function renew({ session }) {
+  if (session.tokens.refreshToken === void 0) {
+    await session.refreshAccessToken();
+    return;
+  }
+  try {
+    await session.refresh();
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    await session.refreshRefreshToken().catch(unlessRefused);
+    await session.refreshAccessToken();
+  }
+}
+async function withClient(options, use) {
+  const client = new import_connection.PassworkClient(options);
+  try {
+    await use(client);
+  } finally {
+    await client.close();
+  }
+}
+function isRefusal(error) {
+  return error instanceof import_errors.UnauthenticatedError || error instanceof import_errors.NotFoundError;
+}
+function unlessRefused(error) {
+  if (!isRefusal(error)) throw error;
+}
+function sentenceOf({ message, hint }) {
+  return hint === void 0 ? message : `${message} ${hint}`;
+}
+*/});
+
+lazy("src/commands/step/files.ts", 16484, function () {/*
+"use strict";
+var import_lasting = require("shared/src/commands/step/lasting.ts");
+var import_file_names = require("shared/src/delivery/file-names.ts");
+var import_atomic_file = require("shared/src/client/atomic-file.ts");
+var import_input = require("shared/src/client/input.ts");
+var import_system_error = require("shared/src/system-error.ts");
+var import_formats = require("shared/src/delivery/formats/index.ts");
+var import_json = require("shared/src/delivery/formats/json.ts");
+var import_github = require("shared/src/delivery/formats/github.ts");
+var import_secret = require("shared/src/secret.ts");
+var import_shell = require("shared/src/delivery/formats/shell.ts");
+var import_format = require("shared/src/delivery/formats/format.ts");
+var import_errors = require("shared/src/errors.ts");
+var import_helpers = require("shared/helpers");
+__exports({
+  isFolderOfFiles: () => import_lasting.isFolderOfFiles,
+  prepareEnvFile: () => import_lasting.prepareEnvFile,
+  prepareFiles: () => import_lasting.prepareFiles
+});
+*/});
+
+lazy("src/commands/step/hand-on.ts", 16506, function () {/*
+"use strict";
+var import_hand_on = require("shared/src/commands/step/hand-on.ts");
+var import_selection = require("shared/src/commands/selection.ts");
+var import_collisions = require("shared/src/secrets/collisions.ts");
+var import_state = require("shared/src/commands/step/state.ts");
+var import_exit_codes = require("shared/src/commands/exit-codes.ts");
+var import_selection2 = require("shared/src/secrets/selection.ts");
+var import_flag_values = require("shared/src/commands/flag-values.ts");
+var import_wire = require("shared/src/client/wire.ts");
+var import_io = require("shared/src/commands/io.ts");
+var import_input = require("shared/src/client/input.ts");
+var import_names = require("shared/src/process/names.ts");
+var import_system_error = require("shared/src/system-error.ts");
+var import_secret = require("shared/src/secret.ts");
+var import_errors = require("shared/src/errors.ts");
+var import_helpers = require("shared/helpers");
+__exports({
+  handOn: () => import_hand_on.handOn,
+  mask: () => import_hand_on.mask,
+  prepared: () => import_hand_on.prepared,
+  settled: () => import_hand_on.settled,
+  summarize: () => import_hand_on.summarize
+});
+*/});
+
+lazy("src/commands/step/run-with.ts", 16532, function () {/*
+"use strict";
+var import_redaction = require("shared/src/commands/redaction.ts");
+var import_runtime = require("shared/src/runtime.ts");
+var import_redactor = require("shared/src/masking/redactor.ts");
+var import_command = require("shared/src/process/command.ts");
+var import_hand_on = require("shared/src/commands/step/hand-on.ts");
+var import_selection = require("shared/src/commands/selection.ts");
+var import_collisions = require("shared/src/secrets/collisions.ts");
+var import_state = require("shared/src/commands/step/state.ts");
+var import_exit_codes = require("shared/src/commands/exit-codes.ts");
+var import_selection2 = require("shared/src/secrets/selection.ts");
+var import_flag_values = require("shared/src/commands/flag-values.ts");
+var import_wire = require("shared/src/client/wire.ts");
+var import_io = require("shared/src/commands/io.ts");
+var import_input = require("shared/src/client/input.ts");
+var import_environment = require("shared/src/process/environment.ts");
+var import_names = require("shared/src/process/names.ts");
+var import_system_error = require("shared/src/system-error.ts");
+var import_secret = require("shared/src/secret.ts");
+var import_errors = require("shared/src/errors.ts");
+var import_helpers = require("shared/helpers");
+__exports({
+  runWith: () => runWith
+});
+// src/commands/step/run-with.ts
+async function runWith(script, child, work, context) {
+  const { fetched, inputs, plan, host } = work;
+  const { io, log } = context;
+  const files = await (0, import_redaction.deliveredFiles)(fetched.files, context);
+  const secrets = (0, import_hand_on.settled)(files?.paths ?? [], work);
+  const env = (0, import_environment.childEnvironment)({
+    inherited: io.env,
+    secrets,
+    passCredentials: false,
+    allow: (0, import_selection2.listOf)(inputs.allow_names),
+    ...inputs.on_collision !== void 0 && { onCollision: inputs.on_collision }
+  });
+  const cwd = (0, import_command.folderOf)(inputs.working_directory ?? ".");
+  const handsOn = plan.variables || plan.envFile !== void 0;
+  const write = handsOn ? await (0, import_hand_on.prepared)((0, import_hand_on.settled)([], work), void 0, work, context, secrets) : void 0;
+  const { shellCommand } = await __later("src/process/shells.ts");
+  const shell = await shellCommand({
+    shell: inputs.shell,
+    script,
+    env,
+    platform: process.platform,
+    warn: (sentence) => log.warn(sentence)
+  });
+  try {
+    await (0, import_hand_on.mask)(host, log);
+    await write?.();
+    if (write === void 0) (0, import_hand_on.summarize)(secrets, () => [], work, log);
+    await files?.write();
+    const { command, args, verbatim } = shell;
+    return (await child.run({ command, args, verbatim, env, cwd, redact: (0, import_redaction.redaction)(log) })).exitCode;
+  } finally {
+    await files?.remove();
+    await shell.remove();
+  }
+}
+*/});
+
+lazy("src/commands/step/step.ts", 16595, function () {/*
+"use strict";
+var import_inherited = require("shared/src/commands/inherited.ts");
+var import_fetch = require("shared/src/commands/fetch.ts");
+var import_resolve = require("shared/src/secrets/resolve.ts");
+var import_selected = require("shared/src/secrets/selected.ts");
+var import_places = require("shared/src/secrets/places.ts");
+var import_context = require("shared/src/commands/context.ts");
+var import_runtime = require("shared/src/runtime.ts");
+var import_redactor = require("shared/src/masking/redactor.ts");
+var import_missing = require("shared/src/secrets/missing.ts");
+var import_connection_flags = require("shared/src/commands/connection-flags.ts");
+var import_selection = require("shared/src/commands/selection.ts");
+var import_connection = require("shared/src/commands/connection.ts");
+var import_state = require("shared/src/commands/step/state.ts");
+var import_exit_codes = require("shared/src/commands/exit-codes.ts");
+var import_selection2 = require("shared/src/secrets/selection.ts");
+var import_flag_values = require("shared/src/commands/flag-values.ts");
+var import_json_body = require("shared/src/client/json-body.ts");
+var import_core = require("shared/src/client/core.ts");
+var import_random = require("shared/src/crypto/random.ts");
+var import_url = require("shared/src/client/url.ts");
+var import_session = require("shared/src/client/session.ts");
+var import_clock = require("shared/src/client/clock.ts");
+var import_wire = require("shared/src/client/wire.ts");
+var import_plain = require("shared/src/crypto/plain.ts");
+var import_terminal = require("shared/src/process/terminal.ts");
+var import_io = require("shared/src/commands/io.ts");
+var import_input = require("shared/src/client/input.ts");
+var import_system_error = require("shared/src/system-error.ts");
+var import_gitlab_variables = require("shared/src/hosts/gitlab-variables.ts");
+var import_secret = require("shared/src/secret.ts");
+var import_errors = require("shared/src/errors.ts");
+var import_helpers = require("shared/helpers");
+__exports({
+  hostStep: () => hostStep
+});
+// src/commands/step/plan.ts
+function planOf(inputs, host) {
+  const run = inputs.run?.trim() ? inputs.run : void 0;
+  const isGiven = (name) => inputs[name] !== void 0 && inputs[name] !== ".";
+  (0, import_errors.throwCollected)([
+    ...(run === void 0 ? ["shell", "working_directory"] : []).filter(isGiven).map((name) => idle(name, "run", host)),
+    ...inputs.env_file === void 0 && isGiven("env_file_format") ? [idle("env_file_format", "env_file", host)] : [],
+    ...run !== void 0 && inputs.outputs === true ? [withoutOutputs(host)] : [],
+    ...inputs.ca_file !== void 0 && inputs.ca_certificate !== void 0 ? [both("ca_file", "ca_certificate", host)] : []
+  ]);
+  const plan = {
+    run,
+    outputs: run === void 0 && (inputs.outputs ?? host.setsOutputs),
+    variables: inputs.export_env === true,
+    envFile: inputs.env_file === void 0 ? void 0 : { path: inputs.env_file, format: inputs.env_file_format ?? "dotenv" }
+  };
+  const goesNowhere = run === void 0 && !plan.outputs && !plan.variables && plan.envFile === void 0;
+  if (!goesNowhere) return plan;
+  const isSilent = inputs.outputs === void 0 && inputs.export_env === void 0;
+  if (host.setsVariables === true && isSilent) return { ...plan, variables: true };
+  const ways = ["outputs", "export_env", "env_file", "run"].map((name) => (0, import_state.nameOn)(host, name));
+  throw new import_errors.UsageError("Nothing would be done with the values.", {
+    hint: `Set ${ways.slice(0, -1).join(", ")} or ${ways.at(-1)}.`
+  });
+}
+function idle(input, needed, host) {
+  return new import_errors.UsageError(`${host.called(input)} is given without ${host.called(needed)}.`, {
+    hint: `Add ${(0, import_state.nameOn)(host, needed)}, or leave it out.`
+  });
+}
+function withoutOutputs(host) {
+  const run = host.called("run");
+  return new import_errors.UsageError(`${host.called("outputs")} is true, and with ${run} no outputs are set.`, {
+    hint: `Leave it out, or hand the values on with ${(0, import_state.nameOn)(host, "export_env")} or ${(0, import_state.nameOn)(host, "env_file")}.`
+  });
+}
+function both(one, other, host) {
+  return new import_errors.UsageError(`${host.called(one)} and ${host.called(other)} are both given.`, {
+    hint: "Give one of them."
+  });
+}
+// src/commands/step/words.ts
+var ONE = String.raw`(?:--([a-z][a-z-]*)(?: (?:FILE|NAME=passwork://\u2026|[A-Z][A-Z0-9_]*\b))?|PASSWORK_(?:HOST|TOKEN|REFRESH_TOKEN|MASTER_KEY|MASTER_PASSWORD|CA_FILE|TIMEOUT|RETRIES)\b)`;
+var ANY = new RegExp(String.raw`(?<!the input \w+ or )${ONE}(?:(?:, | or )${ONE})*`, "g");
+var OTHERWISE = {
+  "--allow-name": ["allow_names"],
+  "--attachment": ["files"],
+  // The step's env_file is what it writes.
+  "--env-file": ["secrets_file"],
+  "--file": ["files"],
+  "--no-ssl-verify": ["insecure"],
+  "--secret": ["secrets"],
+  // A path that it may take is that of ca_file, which is named beside it.
+  "--ssl-verify": ["ca_file"],
+  // Where there is none so far, and not where it is wrong.
+  "--ca-file FILE": ["ca_file", "ca_certificate"]
+};
+function inWordsOf(host, hint) {
+  const said = hint.replace(/ \(in the action: \w+\)/g, "").replace("store it as PASSWORK_", "give it by PASSWORK_");
+  return said.replace(ANY, (given) => {
+    const inputs = given.split(/, | or /).map(inputsOf);
+    if (inputs.some((names) => names.length === 0)) return given;
+    const [first, ...others] = [...new Set(inputs.flat())];
+    if (first === void 0) return given;
+    return [host.called(first), ...others.map((name) => (0, import_state.nameOn)(host, name))].join(" or ");
+  });
+}
+function inputsOf(given) {
+  const [word = ""] = given.split(" ");
+  const otherwise = OTHERWISE[given] ?? OTHERWISE[word];
+  if (otherwise !== void 0) return otherwise;
+  const name = word.replace(/^(?:--|PASSWORK_)/, "").replaceAll("-", "_").toLowerCase();
+  return Object.hasOwn(import_state.INPUTS, name) ? [name] : [];
+}
+// src/commands/step/step.ts
+var WANTED = ["secrets", "secrets_file", "files", "password_id", "shortcut_id", "vault_id", "folder_id"];
+async function hostStep(io, host) {
+  if ((0, import_state.isEnd)(host)) {
+    const { cleanup } = await __later("src/commands/step/cleanup.ts");
+    return await (0, import_context.runCommand)({}, io, failed, (context) => cleanup(context, host), sinkOf(host));
+  }
+  return await (0, import_context.runCommand)({}, io, failed, (context) => step(context, host), sinkOf(host));
+}
+async function step(context, host) {
+  const { io, log } = context;
+  (0, import_state.markStep)(host);
+  const inputs = (0, import_state.readInputs)(host);
+  const plan = planOf(inputs, host);
+  if (inputs.shell !== void 0) {
+    const { checkShell } = await __later("src/process/shells.ts");
+    checkShell(inputs.shell, host.called("shell"));
+  }
+  const masking = (0, import_fetch.maskingOf)({
+    ...inputs.nomask !== void 0 && { nomask: inputs.nomask },
+    ...inputs.mask_min_length !== void 0 && { maskMinLength: inputs.mask_min_length },
+    maskAll: inputs.mask_all === true
+  });
+  log.masking = masking;
+  const processes = plan.run === void 0 ? void 0 : await __later("src/process/prepared.ts");
+  const child = processes && new processes.PreparedChild(true, "piped");
+  const connection = (0, import_state.connectionOf)(inputs, host);
+  let tokens;
+  const begun = io.now();
+  try {
+    const fetching = (0, import_fetch.fetchSecrets)(
+      {
+        connection,
+        places: places(inputs, host, io),
+        how: `Give ${WANTED.map((name) => (0, import_state.nameOn)(host, name)).join(", ")} or ${(0, import_state.nameOn)(host, "tags")}.`,
+        meanwhile: () => {
+          child?.prepare();
+          void (plan.run === void 0 ? handingOn() : running());
+          log.masks();
+        },
+        masking,
+        makesFiles: true,
+        besides: async ({ session }) => {
+          tokens = session.tokens;
+        }
+      },
+      context
+    );
+    const fetched = await (child?.unlessEnding(fetching) ?? fetching);
+    log.debug(
+      () => `Fetched ${fetched.found.length + fetched.files.length} values in ${io.now() - begun} ms.`
+    );
+    (0, import_fetch.checkMasking)(masking, [...fetched.found, ...fetched.files], log, host.called("nomask"));
+    const work = { fetched, inputs, plan, host };
+    return child === void 0 || plan.run === void 0 ? await (await handingOn()).handOn(work, context) : await (await running()).runWith(plan.run, child, work, context);
+  } catch (error) {
+    if (processes === void 0 || !(error instanceof processes.Interrupted)) throw error;
+    log.warn(error.message);
+    return error.exitCode;
+  } finally {
+    if (inputs.end_session === true && tokens !== void 0) {
+      const { endRenewedSession } = await __later("src/commands/step/end-session.ts");
+      await endRenewedSession(tokens, connection, context);
+    }
+    await child?.discard();
+  }
+}
+var handingOn = () => __later("src/commands/step/hand-on.ts");
+var running = () => __later("src/commands/step/run-with.ts");
+function places(inputs, host, { env }) {
+  const lines = (name) => inputs[name]?.join("\n") ?? "";
+  return [
+    () => {
+      const isGiven = inputs.secrets !== void 0;
+      const origin = isGiven ? (0, import_state.nameOn)(host, "secrets") : import_inherited.MAPPINGS;
+      return { mappings: (0, import_selection2.parseMappings)(isGiven ? lines("secrets") : env[import_inherited.MAPPINGS] ?? "", origin) };
+    },
+    () => (0, import_inherited.readEnvFiles)((inputs.secrets_file ?? []).filter((path) => path !== "")),
+    () => ({
+      mappings: (0, import_selection2.parseMappings)(lines("files"), (0, import_state.nameOn)(host, "files"), "file")
+    }),
+    () => ({ selection: (0, import_selection.selectionOf)((0, import_state.selectingOf)(inputs), (0, import_state.calledOn)(host)) }),
+    () => ({ optional: (0, import_selection2.listOf)(inputs.optional), onMissing: inputs.on_missing })
+  ];
+}
+function failed(error) {
+  return Math.min((0, import_exit_codes.exitCodeOf)(error), import_exit_codes.EXIT.failed);
+}
+function capital(sentence) {
+  return sentence.replace(/^the input /, "The input ");
+}
+function sinkOf(host) {
+  const titled = (title) => title === void 0 ? "Passwork" : `Passwork: ${title}`;
+  return {
+    error: (sentence, title) => host.annotate("error", capital(sentence), titled(title)),
+    warning: (sentence) => host.annotate("warning", capital(sentence), titled(void 0)),
+    hint: (hint) => inWordsOf(host, hint),
+    debug: host.debug
+  };
+}
+*/});
+
+lazy("src/commands/terraform.ts", 16808, function () {/*
 "use strict";
 var import_stdin = require("shared/src/commands/stdin.ts");
 var import_selection = require("shared/src/secrets/selection.ts");
-var import_io = require("shared/src/commands/io.ts");
 var import_wire = require("shared/src/client/wire.ts");
-var import_system_error = require("shared/src/system-error.ts");
+var import_io = require("shared/src/commands/io.ts");
 var import_input = require("shared/src/client/input.ts");
+var import_system_error = require("shared/src/system-error.ts");
 var import_secret = require("shared/src/secret.ts");
 var import_errors = require("shared/src/errors.ts");
 var import_helpers = require("shared/helpers");
@@ -15196,32 +16866,35 @@ function parsed(text) {
 var HOW = `It may have the texts ${KEYS.join(", ")}; fields are separated by commas.`;
 */});
 
-lazy("src/commands/update.ts", 15199, function () {/*
+lazy("src/commands/update.ts", 16869, function () {/*
 "use strict";
-var import_holder = require("shared/src/commands/holder.ts");
 var import_content = require("shared/src/commands/content.ts");
 var import_stdin = require("shared/src/commands/stdin.ts");
-var import_exit_codes = require("shared/src/commands/exit-codes.ts");
+var import_holder = require("shared/src/commands/holder.ts");
 var import_resolve = require("shared/src/secrets/resolve.ts");
 var import_selected = require("shared/src/secrets/selected.ts");
 var import_places = require("shared/src/secrets/places.ts");
 var import_context = require("shared/src/commands/context.ts");
-var import_selection = require("shared/src/secrets/selection.ts");
+var import_redactor = require("shared/src/masking/redactor.ts");
 var import_missing = require("shared/src/secrets/missing.ts");
 var import_connection_flags = require("shared/src/commands/connection-flags.ts");
-var import_esm = require("shared/node_modules/commander/esm.mjs");
+var import_connection = require("shared/src/commands/connection.ts");
+var import_exit_codes = require("shared/src/commands/exit-codes.ts");
+var import_selection = require("shared/src/secrets/selection.ts");
+var import_flag_values = require("shared/src/commands/flag-values.ts");
+var import_json_body = require("shared/src/client/json-body.ts");
 var import_core = require("shared/src/client/core.ts");
+var import_random = require("shared/src/crypto/random.ts");
 var import_url = require("shared/src/client/url.ts");
 var import_session = require("shared/src/client/session.ts");
 var import_clock = require("shared/src/client/clock.ts");
-var import_io = require("shared/src/commands/io.ts");
-var import_terminal = require("shared/src/process/terminal.ts");
 var import_wire = require("shared/src/client/wire.ts");
-var import_json_body = require("shared/src/client/json-body.ts");
-var import_system_error = require("shared/src/system-error.ts");
-var import_random = require("shared/src/crypto/random.ts");
 var import_plain = require("shared/src/crypto/plain.ts");
+var import_terminal = require("shared/src/process/terminal.ts");
+var import_io = require("shared/src/commands/io.ts");
 var import_input = require("shared/src/client/input.ts");
+var import_system_error = require("shared/src/system-error.ts");
+var import_gitlab_variables = require("shared/src/hosts/gitlab-variables.ts");
 var import_secret = require("shared/src/secret.ts");
 var import_errors = require("shared/src/errors.ts");
 var import_helpers = require("shared/helpers");
@@ -15290,9 +16963,40 @@ function nothingGiven() {
 }
 */});
 
-lazy("src/delivery/files.ts", 15293, function () {/*
+lazy("src/delivery/access-control.ts", 16966, function () {/*
+"use strict";
+var import_helpers = require("shared/helpers");
+var import_node_child_process = require("node:child_process");
+var import_node_path = require("node:path");
+__exports({
+  closeToOthers: () => closeToOthers,
+  closingCommand: () => closingCommand
+});
+// src/delivery/access-control.ts
+var OWNER = "*S-1-3-4";
+function closingCommand(folder, env) {
+  const file = import_node_path.win32.join(env.SystemRoot ?? "C:\\Windows", "System32", "icacls.exe");
+  return [file, [folder, "/inheritance:r", "/grant:r", `${OWNER}:(OI)(CI)F`, "/q"]];
+}
+function closeToOthers(folder) {
+  const [file, args] = closingCommand(folder, process.env);
+  return new Promise((resolve, reject) => {
+    const child = (0, import_node_child_process.spawn)(file, args, { stdio: "ignore", windowsHide: true });
+    child.once("error", reject);
+    child.once("exit", (code) => {
+      if (code === 0) resolve();
+      else reject(Object.assign(new Error("icacls failed"), { code: `icacls ended with ${code}` }));
+    });
+  });
+}
+*/});
+
+lazy("src/delivery/files.ts", 16994, function () {/*
 "use strict";
 var import_files = require("shared/src/delivery/files.ts");
+var import_watchdog = require("shared/src/delivery/watchdog.ts");
+var import_file_names = require("shared/src/delivery/file-names.ts");
+var import_sweep = require("shared/src/delivery/sweep.ts");
 var import_system_error = require("shared/src/system-error.ts");
 var import_secret = require("shared/src/secret.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -15303,7 +17007,596 @@ __exports({
 });
 */});
 
-lazy("src/process/become.ts", 15306, function () {/*
+lazy("src/delivery/private-folder.ts", 17010, function () {/*
+"use strict";
+var import_watchdog = require("shared/src/delivery/watchdog.ts");
+var import_sweep = require("shared/src/delivery/sweep.ts");
+var import_system_error = require("shared/src/system-error.ts");
+var import_errors = require("shared/src/errors.ts");
+var import_helpers = require("shared/helpers");
+__exports({
+  PrivateFolder: () => import_watchdog.PrivateFolder,
+  privateFolder: () => import_watchdog.privateFolder
+});
+*/});
+
+lazy("src/delivery/private-place.ts", 17023, function () {/*
+"use strict";
+var import_sweep = require("shared/src/delivery/sweep.ts");
+var import_system_error = require("shared/src/system-error.ts");
+var import_errors = require("shared/src/errors.ts");
+var import_helpers = require("shared/helpers");
+__exports({
+  candidates: () => import_sweep.candidates,
+  choosePlace: () => import_sweep.choosePlace,
+  hasMemoryPlaces: () => import_sweep.hasMemoryPlaces,
+  usablePlaces: () => import_sweep.usablePlaces
+});
+*/});
+
+lazy("src/hosts/bitbucket.ts", 17037, function () {/*
+"use strict";
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var import_environment = require("shared/src/process/environment.ts");
+var import_names = require("shared/src/process/names.ts");
+var import_system_error = require("shared/src/system-error.ts");
+var import_shell = require("shared/src/delivery/formats/shell.ts");
+var import_format = require("shared/src/delivery/formats/format.ts");
+var import_console = require("shared/src/hosts/console.ts");
+var import_variables = require("shared/src/hosts/variables.ts");
+var import_errors = require("shared/src/errors.ts");
+var import_helpers = require("shared/helpers");
+var import_node_fs = require("node:fs");
+var import_node_path = require("node:path");
+var import_node_fs2 = require("node:fs");
+var import_node_path2 = require("node:path");
+__exports({
+  bitbucket: () => bitbucket
+});
+// src/hosts/bitbucket.ts
+// src/hosts/bitbucket-folder.ts
+var ENV_FILE = ".passwork/env";
+var FOLDER = ".passwork";
+var { O_RDONLY, O_DIRECTORY, O_NOFOLLOW, W_OK, X_OK } = import_node_fs2.constants;
+var SharedFolder = class {
+  #clone;
+  #path;
+  #envFile;
+  constructor(clone) {
+    this.#clone = (0, import_node_path2.resolve)(clone);
+    this.#path = (0, import_node_path2.join)(this.#clone, FOLDER);
+    this.#envFile = (0, import_node_path2.join)(this.#clone, ENV_FILE);
+  }
+  check() {
+    if (!isFolder(this.#clone)) {
+      throw new import_errors.FileError(`There is no clone at ${(0, import_errors.printable)(this.#clone)} to hand variables on in.`, {
+        hint: "Run this as a pipe, or in a step that has not turned clone off."
+      });
+    }
+    if (isThere(this.#path)) this.make();
+    else this.#attempt(() => (0, import_node_fs2.accessSync)(this.#clone, W_OK | X_OK));
+    this.#requireUnread();
+  }
+  make() {
+    this.#attempt(() => {
+      makeFolder(this.#path);
+      closeToOthers(this.#path);
+      ignoreInGit(this.#path);
+    });
+    return this.#path;
+  }
+  async writeEnvFile(variables) {
+    this.make();
+    this.#requireUnread();
+    const { writeAtomically } = await __later("src/client/atomic-file.ts");
+    await writeAtomically(this.#envFile, Buffer.from(sourced(this.#envFile, variables)));
+  }
+  #requireUnread() {
+    if (!isThere(this.#envFile)) return;
+    throw new import_errors.FileError(`${(0, import_errors.printable)(this.#envFile)} is there already: the step has not sourced it.`, {
+      hint: `Put "source ${ENV_FILE}" behind each pipe, or remove the file if no pipe has written it.`
+    });
+  }
+  #attempt(make) {
+    try {
+      make();
+    } catch (error) {
+      if (error instanceof import_errors.FileError) throw error;
+      throw new import_errors.FileError(`The folder ${(0, import_errors.printable)(this.#path)} cannot be made (${(0, import_system_error.reasonOf)(error)}).`, {
+        hint: "Check that the clone may be written to, and that nothing else is called so."
+      });
+    }
+  }
+};
+function isFolder(path) {
+  try {
+    return (0, import_node_fs2.statSync)(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+function isThere(path) {
+  try {
+    (0, import_node_fs2.lstatSync)(path);
+    return true;
+  } catch (error) {
+    return (0, import_system_error.reasonOf)(error) !== "ENOENT";
+  }
+}
+function sourced(path, variables) {
+  return [
+    "# Variables from passwork-cli. This file removes itself as it is sourced.\n",
+    "set +vx\n",
+    `command rm -f -- '${path.replaceAll("'", "'\\''")}' || :
+`,
+    import_shell.shell.write(variables)
+  ].join("");
+}
+function makeFolder(path) {
+  try {
+    (0, import_node_fs2.mkdirSync)(path, { mode: 448 });
+  } catch (error) {
+    if ((0, import_system_error.reasonOf)(error) !== "EEXIST") throw error;
+  }
+}
+function closeToOthers(path) {
+  const folder = (0, import_node_fs2.openSync)(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
+  try {
+    if ((0, import_node_fs2.fstatSync)(folder).uid !== process.geteuid?.()) {
+      throw new import_errors.FileError(`The folder ${(0, import_errors.printable)(path)} belongs to another user.`, {
+        hint: "Remove it: this program makes it anew."
+      });
+    }
+    (0, import_node_fs2.fchmodSync)(folder, 448);
+  } finally {
+    (0, import_node_fs2.closeSync)(folder);
+  }
+}
+function ignoreInGit(path) {
+  try {
+    (0, import_node_fs2.writeFileSync)((0, import_node_path2.join)(path, ".gitignore"), "*\n", { flag: "wx", mode: 384 });
+  } catch (error) {
+    if ((0, import_system_error.reasonOf)(error) !== "EEXIST") throw error;
+  }
+}
+// src/hosts/bitbucket.ts
+var OUTPUTS_FILE = "BITBUCKET_PIPELINES_VARIABLES_PATH";
+function bitbucket(env, stderr) {
+  const isDebugged = env.DEBUG?.trim().toLowerCase() === "true";
+  const host = (0, import_console.consoleHost)(isDebugged ? { ...env, PASSWORK_DEBUG: "true" } : env, stderr);
+  const folder = new SharedFolder(env.BITBUCKET_CLONE_DIR || process.cwd());
+  return {
+    ...host,
+    name: "bitbucket",
+    setsVariables: true,
+    withoutCredentials: () => withoutCredentials(env),
+    prepare({ outputs, variables }) {
+      const isAllowed = host.input("allow_report").trim().toLowerCase() === "true";
+      (0, import_errors.throwCollected)([
+        ...variables.flatMap((variable) => fault(variable, refusedAsVariable(variable, env), INSTEAD)),
+        ...outputs.length > 0 && !isAllowed ? [notAllowed()] : [],
+        ...(isAllowed ? outputs : []).flatMap((output) => fault(output, refusedAsOutput(output), LEAVE_OUT))
+      ]);
+      if (variables.length > 0) folder.check();
+      const path = outputs.length > 0 ? outputsFile(env) : "";
+      return async () => {
+        if (outputs.length > 0) await appendOutputs(path, outputs);
+        if (variables.length === 0) return;
+        await folder.writeEnvFile(variables);
+        host.annotate("notice", `To set the variables, source ${ENV_FILE} in the next command.`, "");
+      };
+    },
+    temporaryFolder() {
+      const path = folder.make();
+      return { path, seen: path };
+    }
+  };
+}
+var INSTEAD = `Give it another name, or hand it on as a file with ${(0, import_variables.calledAs)("files")}.`;
+var LEAVE_OUT = "Let the later step fetch it itself.";
+function fault({ name }, reason, hint) {
+  if (reason === void 0) return [];
+  const sentence = `${(0, import_errors.printable)(name, 60)} cannot be handed on: ${reason}.`;
+  return [new import_errors.UsageError(sentence, { hint, subject: name })];
+}
+function refusedAsVariable({ name, value }, env) {
+  if (!IDENTIFIER.test(name)) return NO_NAME;
+  if (/^(BITBUCKET|PIPELINES)_/.test(name) && env[name] !== void 0) {
+    return "Pipelines has a variable of that name itself";
+  }
+  if (new RegExp("\\p{Cs}", "u").test(value)) return "the value is no text in Unicode (it has half a surrogate pair)";
+  const size = Buffer.byteLength(`${name}=${value}\0`);
+  if (size > import_environment.MAX_STRING) return `with its name it takes ${size} bytes, and a variable ${import_environment.MAX_STRING} at most`;
+  return import_shell.shell.refuse({ name, value });
+}
+var IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
+var NO_NAME = "that is no name of a variable";
+function refusedAsOutput({ name, value }) {
+  if (!IDENTIFIER.test(name)) return NO_NAME;
+  if (/[\n\r]/.test(value)) return "the value has a line break, which an output variable cannot hold";
+  return /^[\p{L}\p{N}_.,:;/@%+=!?*()[\]{}<>|~^&-]*$/u.test(value) ? void 0 : "the value has a blank, a quote, a $, a # or a backslash, of which it is not known how Pipelines reads it";
+}
+function notAllowed() {
+  return new import_errors.UsageError(
+    `${(0, import_variables.calledAs)("outputs")} asks for output variables, whose values Pipelines prints in the logs of later steps.`,
+    {
+      hint: `Let each step fetch its own secrets; if it has to be output variables, set ${(0, import_variables.calledAs)("allow_report")} to true.`
+    }
+  );
+}
+function outputsFile(env) {
+  const path = env[OUTPUTS_FILE];
+  try {
+    if (!path) throw new Error("no file");
+    const there = (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
+    if (there !== void 0 && !(0, import_node_fs.statSync)(path).isFile()) throw new Error("no file");
+    (0, import_node_fs.accessSync)(there === void 0 ? (0, import_node_path.dirname)(path) : path, import_node_fs.constants.W_OK);
+    return path;
+  } catch {
+    throw new import_errors.FileError(`${OUTPUTS_FILE} names no file that can be written here.`, {
+      hint: "A pipe reaches nothing but the clone: run passwork-cli in the step's own image, and list the variables below output-variables."
+    });
+  }
+}
+async function appendOutputs(path, outputs) {
+  const { appendFile } = await Promise.resolve().then(() => __toESM(require("node:fs/promises")));
+  const { reasonOf: reasonOf2 } = await __later("src/system-error.ts");
+  try {
+    await appendFile(path, outputs.map(({ name, value }) => `${name}=${value}
+`).join(""), { mode: 384 });
+  } catch (error) {
+    throw new import_errors.FileError(`The file of ${OUTPUTS_FILE} cannot be written (${reasonOf2(error)}).`);
+  }
+}
+function withoutCredentials(env) {
+  const isPipe = env.BITBUCKET_PIPE_STORAGE_DIR !== void 0;
+  const token = (0, import_variables.calledAs)("token");
+  if (isPipe && env[token] === void 0) {
+    return `A pipe gets no variable but those below its variables: add ${token}: $${token} there.`;
+  }
+  const deployment = env.BITBUCKET_DEPLOYMENT_ENVIRONMENT;
+  const where = deployment ? `the workspace, the repository or the deployment ${(0, import_errors.printable)(deployment, 60)}` : "the workspace or the repository (a deployment's reach no step without deployment:)";
+  return `The step's variables are those of ${where}; a fork gets none of them.`;
+}
+*/});
+
+lazy("src/hosts/console.ts", 17284, function () {/*
+"use strict";
+var import_console = require("shared/src/hosts/console.ts");
+var import_variables = require("shared/src/hosts/variables.ts");
+var import_errors = require("shared/src/errors.ts");
+var import_helpers = require("shared/helpers");
+__exports({
+  consoleHost: () => import_console.consoleHost,
+  linesOn: () => import_console.linesOn
+});
+*/});
+
+lazy("src/hosts/detect.ts", 17296, function () {/*
+"use strict";
+var import_detect = require("shared/src/hosts/detect.ts");
+var import_helpers = require("shared/helpers");
+__exports({
+  hostOf: () => import_detect.hostOf,
+  isStep: () => import_detect.isStep
+});
+*/});
+
+lazy("src/hosts/github.ts", 17306, function () {/*
+"use strict";
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var import_system_error = require("shared/src/system-error.ts");
+var import_github = require("shared/src/delivery/formats/github.ts");
+var import_format = require("shared/src/delivery/formats/format.ts");
+var import_errors = require("shared/src/errors.ts");
+var import_helpers = require("shared/helpers");
+var import_node_fs = require("node:fs");
+var import_promises = require("node:timers/promises");
+var os = __toESM(require("os"));
+var import_node_fs2 = require("node:fs");
+__exports({
+  github: () => github2
+});
+// src/hosts/github.ts
+// node_modules/@actions/core/lib/command.js
+// node_modules/@actions/core/lib/utils.js
+function toCommandValue(e){return e==null?"":typeof e=="string"||e instanceof String?e:JSON.stringify(e)}function toCommandProperties(e){return Object.keys(e).length?{title:e.title,file:e.file,line:e.startLine,endLine:e.endLine,col:e.startColumn,endColumn:e.endColumn}:{}}
+// node_modules/@actions/core/lib/command.js
+function issueCommand(e,r,t){const s=new Command(e,r,t);process.stdout.write(s.toString()+os.EOL)}var CMD_STRING="::",Command=class{constructor(e,r,t){e||(e="missing.command"),this.command=e,this.properties=r,this.message=t}toString(){let e=CMD_STRING+this.command;if(this.properties&&Object.keys(this.properties).length>0){e+=" ";let r=!0;for(const t in this.properties)if(this.properties.hasOwnProperty(t)){const s=this.properties[t];s&&(r?r=!1:e+=",",e+=`${t}=${escapeProperty(s)}`)}}return e+=`${CMD_STRING}${escapeData(this.message)}`,e}};function escapeData(e){return toCommandValue(e).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A")}function escapeProperty(e){return toCommandValue(e).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")}
+// node_modules/@actions/core/lib/core.js
+var ExitCode;(function(n){n[n.Success=0]="Success",n[n.Failure=1]="Failure"})(ExitCode||(ExitCode={}));function setSecret(n){issueCommand("add-mask",{},n)}function isDebug(){return process.env.RUNNER_DEBUG==="1"}function debug(n){issueCommand("debug",{},n)}function error(n,o={}){issueCommand("error",toCommandProperties(o),n instanceof Error?n.toString():n)}function warning(n,o={}){issueCommand("warning",toCommandProperties(o),n instanceof Error?n.toString():n)}function notice(n,o={}){issueCommand("notice",toCommandProperties(o),n instanceof Error?n.toString():n)}
+// src/hosts/github-event.ts
+var MAX_PAYLOAD = 32 * 1024 * 1024;
+var OF_PULL_REQUESTS = new Set(["pull_request", "pull_request_review", "pull_request_review_comment"]);
+var OF_DEPENDABOT = new Set([
+  "pull_request",
+  "pull_request_review",
+  "pull_request_review_comment",
+  "push",
+  "create",
+  "deployment",
+  "deployment_status"
+]);
+function withoutCredentials(env) {
+  const event = env.GITHUB_EVENT_NAME ?? "";
+  const payload = payloadOf(env.GITHUB_EVENT_PATH);
+  if (env.GITHUB_ACTOR === DEPENDABOT) {
+    if (OF_DEPENDABOT.has(event)) return ITS_OWN_SECRETS;
+    const author = fieldOf(fieldOf(fieldOf(payload, "pull_request"), "user"), "login");
+    if (event === "pull_request_target" && author === DEPENDABOT) return NO_SECRETS;
+  }
+  if (OF_PULL_REQUESTS.has(event)) {
+    const pull = fieldOf(payload, "pull_request");
+    const fork = forkOf(fieldOf(pull, "head"), fieldOf(pull, "base"), env.GITHUB_REPOSITORY);
+    if (fork !== void 0) return ofPullRequest(fork);
+  }
+  return fieldOf(fieldOf(payload, "repository"), "fork") === true ? OF_FORK : void 0;
+}
+var DEPENDABOT = "dependabot[bot]";
+var NO_SECRETS = "Dependabot caused this run of pull_request_target, and GitHub gives such runs no secrets: leave this step out with if: github.actor != 'dependabot[bot]'.";
+var ITS_OWN_SECRETS = "Dependabot caused this run, and such runs get Dependabot's own secrets: add the credentials there, too (Settings, Secrets and variables, Dependabot), or leave this step out with if: github.actor != 'dependabot[bot]'.";
+var OF_FORK = "This repository is a fork, and GitHub copies no secrets to forks: add the credentials to its own, or leave this step out there.";
+function ofPullRequest(fork) {
+  return `This run is of a pull request from ${fork}, and GitHub gives such runs no secrets: leave this step out with if: github.event.pull_request.head.repo.full_name == github.repository.`;
+}
+function forkOf(head, base, repository) {
+  const own = textOf(fieldOf(fieldOf(base, "repo"), "full_name")) ?? repository;
+  const source = fieldOf(head, "repo");
+  if (source === null) return "a fork";
+  const name = textOf(fieldOf(source, "full_name"));
+  if (name === void 0 || own === void 0 || name.toLowerCase() === own.toLowerCase()) return void 0;
+  return `the fork ${(0, import_errors.printable)(name, 100)}`;
+}
+function payloadOf(path) {
+  if (!path) return void 0;
+  let file;
+  try {
+    file = (0, import_node_fs2.openSync)(path, import_node_fs2.constants.O_RDONLY | (import_node_fs2.constants.O_NONBLOCK ?? 0));
+    const status = (0, import_node_fs2.fstatSync)(file);
+    if (!status.isFile() || status.size > MAX_PAYLOAD) return void 0;
+    return JSON.parse((0, import_node_fs2.readFileSync)(file, "utf8"));
+  } catch {
+    return void 0;
+  } finally {
+    if (file !== void 0) (0, import_node_fs2.closeSync)(file);
+  }
+}
+function fieldOf(value, name) {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return void 0;
+  return value[name];
+}
+function textOf(value) {
+  return typeof value === "string" && value !== "" ? value : void 0;
+}
+// src/hosts/github.ts
+var CONTAINER_WORKSPACE = "/github/workspace";
+var otherText = () => process.hrtime.bigint().toString(36);
+var MAX_SUMMARY = 1024 * 1024;
+var ANNOTATIONS = { error, warning, notice };
+function github2(env) {
+  let unread;
+  process.stdout.on("error", (error2) => {
+    unread ??= error2;
+  });
+  return {
+    name: "github",
+    setsOutputs: true,
+    called: (input) => `the input ${input}`,
+    // As the runner's toolkit names them. It would trim them, too, and a master password may begin with a space.
+    input: (name) => env[`INPUT_${name.toUpperCase()}`] ?? "",
+    withoutCredentials: () => withoutCredentials(env),
+    prepare({ outputs, variables }) {
+      const format = (0, import_github.github)(otherText);
+      const refused = ({ name, value }, rulesOf = name) => {
+        const reason = format.refuse({ name: rulesOf, value });
+        const sentence = `${(0, import_errors.printable)(name, 60)} cannot be handed to later steps: ${reason}.`;
+        return reason === void 0 ? [] : [new import_errors.UsageError(sentence, { subject: name })];
+      };
+      const exported = new Set(variables.map(({ name }) => name));
+      (0, import_errors.throwCollected)([
+        ...variables.flatMap((variable) => refused(variable)),
+        // The runner keeps no output's name for itself.
+        ...outputs.filter(({ name }) => !exported.has(name)).flatMap((output) => refused(output, "OUTPUT"))
+      ]);
+      const files = [
+        { file: "GITHUB_ENV", content: variables },
+        { file: "GITHUB_OUTPUT", content: outputs }
+      ].filter(({ content }) => content.length > 0);
+      const texts = files.map(({ file, content }) => ({
+        file,
+        path: writable(env, file),
+        text: (0, import_github.fileEntries)(content, otherText)
+      }));
+      return async () => {
+        for (const { file, path, text } of texts) append(file, path, text);
+      };
+    },
+    mask: (text) => setSecret(text),
+    async masked() {
+      await new Promise((resolve) => process.stdout.write("", () => resolve()));
+      await (0, import_promises.setImmediate)();
+      if (unread !== void 0) throw unread;
+    },
+    summarize(markdown) {
+      const path = env.GITHUB_STEP_SUMMARY;
+      if (!path || Buffer.byteLength(markdown) >= MAX_SUMMARY) return;
+      try {
+        (0, import_node_fs.appendFileSync)(path, markdown);
+      } catch {
+      }
+    },
+    annotate: (kind, sentence, title) => ANNOTATIONS[kind](sentence, { title }),
+    debug: isDebug() ? (sentence) => debug(sentence) : void 0,
+    saveState(name, value) {
+      if (!env.GITHUB_STATE) return false;
+      append("GITHUB_STATE", env.GITHUB_STATE, (0, import_github.fileEntries)([{ name, value }], otherText));
+      return true;
+    },
+    state: (name) => env[`STATE_${name}`] ?? "",
+    temporaryFolder: () => temporaryFolder(env)
+  };
+}
+function temporaryFolder(env) {
+  const { RUNNER_TEMP: temporary, GITHUB_WORKSPACE: workspace } = env;
+  if (workspace === CONTAINER_WORKSPACE) return { path: workspace, seen: "." };
+  if (temporary) return { path: temporary, seen: temporary };
+  throw new import_errors.FileError("RUNNER_TEMP names no folder: this is no step of a GitHub job.");
+}
+function writable(env, name) {
+  const path = env[name];
+  try {
+    if (!path || (0, import_node_fs.statSync)(path).isDirectory()) throw new Error("no file");
+    (0, import_node_fs.accessSync)(path, import_node_fs.constants.W_OK);
+    return path;
+  } catch {
+    throw new import_errors.FileError(`${name} names no file that can be written: this is no step of a GitHub job.`);
+  }
+}
+function append(name, path, text) {
+  try {
+    (0, import_node_fs.appendFileSync)(path, text);
+  } catch (error2) {
+    throw new import_errors.FileError(`The file of ${name} cannot be written (${(0, import_system_error.reasonOf)(error2)}).`);
+  }
+}
+*/});
+
+lazy("src/hosts/gitlab.ts", 17506, function () {/*
+"use strict";
+var import_gitlab_variables = require("shared/src/hosts/gitlab-variables.ts");
+var import_formats = require("shared/src/delivery/formats/index.ts");
+var import_json = require("shared/src/delivery/formats/json.ts");
+var import_github = require("shared/src/delivery/formats/github.ts");
+var import_secret = require("shared/src/secret.ts");
+var import_shell = require("shared/src/delivery/formats/shell.ts");
+var import_format = require("shared/src/delivery/formats/format.ts");
+var import_console = require("shared/src/hosts/console.ts");
+var import_variables = require("shared/src/hosts/variables.ts");
+var import_errors = require("shared/src/errors.ts");
+var import_helpers = require("shared/helpers");
+var import_node_fs = require("node:fs");
+var import_node_path = require("node:path");
+__exports({
+  gitlab: () => gitlab2
+});
+// src/hosts/gitlab.ts
+var REPORT = "passwork.env";
+function gitlab2(env, stderr) {
+  const host = (0, import_console.consoleHost)(env, stderr);
+  const line = (0, import_console.linesOn)(stderr);
+  const isTraced = /^(1|t|true)$/i.test(env.CI_DEBUG_TRACE ?? "");
+  if (isTraced) line("warning", TRACED);
+  return {
+    ...host,
+    name: "gitlab",
+    withoutCredentials: () => (0, import_gitlab_variables.withoutCredentials)(env),
+    prepare({ outputs, variables }) {
+      const faults = [];
+      if (variables.length > 0) faults.push(nothingLater());
+      if (outputs.length > 0 && input(env, "allow_report").toLowerCase() !== "true")
+        faults.push(notAllowed());
+      (0, import_errors.throwCollected)(faults);
+      return outputs.length === 0 ? async () => {
+      } : reportWriter(env, outputs);
+    },
+    debug: host.debug ?? (isTraced ? (sentence) => line("debug", sentence) : void 0)
+  };
+}
+var TRACED = "CI_DEBUG_TRACE is on: the runner writes the job's variables into its log, PASSWORK_TOKEN included, and what this job's shell has in its own variables. Erase the log and renew what it shows.";
+function reportWriter(env, outputs) {
+  const path = input(env, "report") || REPORT;
+  const limit = Number(input(env, "report_limit")) || void 0;
+  const secrets = outputs.map(({ name, value }) => ({ name, value: new import_secret.Secret(value) }));
+  const { text } = (0, import_formats.written)("gitlab", (0, import_formats.gitlab)(limit), secrets);
+  requireFolder(path);
+  return async () => {
+    const { writeAtomically } = await __later("src/client/atomic-file.ts");
+    await writeAtomically(path, Buffer.from(text));
+  };
+}
+function input(env, name) {
+  return (0, import_variables.variableInput)(env, name).trim();
+}
+function requireFolder(path) {
+  try {
+    (0, import_node_fs.accessSync)((0, import_node_path.dirname)(path), import_node_fs.constants.W_OK);
+    const there = (0, import_node_fs.statSync)(path, { throwIfNoEntry: false });
+    if (there === void 0 || there.isFile()) return;
+  } catch {
+  }
+  throw new import_errors.FileError(`${(0, import_variables.calledAs)("report")} names no file that can be written: ${(0, import_errors.printable)(path)}.`, {
+    hint: "Give the path of a file in a folder that exists."
+  });
+}
+function nothingLater() {
+  return new import_errors.UsageError(
+    `${(0, import_variables.calledAs)("export_env")} has no effect here: GitLab has no variables from one command for the next.`,
+    {
+      hint: `Set ${(0, import_variables.calledAs)("env_file")} with ${(0, import_variables.calledAs)("env_file_format")}=shell and source that file, or give the command as ${(0, import_variables.calledAs)("run")}.`
+    }
+  );
+}
+function notAllowed() {
+  return new import_errors.UsageError(`${(0, import_variables.calledAs)("outputs")} asks for ${import_formats.REPORT_RISK}`, {
+    hint: `${import_formats.INSTEAD_OF_REPORT}; if it has to be a report, set ${(0, import_variables.calledAs)("allow_report")} to true.`
+  });
+}
+*/});
+
+lazy("src/hosts/variables.ts", 17588, function () {/*
+"use strict";
+var import_variables = require("shared/src/hosts/variables.ts");
+var import_errors = require("shared/src/errors.ts");
+var import_helpers = require("shared/helpers");
+__exports({
+  calledAs: () => import_variables.calledAs,
+  variableInput: () => import_variables.variableInput
+});
+*/});
+
+lazy("src/process/become.ts", 17599, function () {/*
 "use strict";
 var import_helpers = require("shared/helpers");
 var import_node_fs = require("node:fs");
@@ -15392,7 +17685,7 @@ function isOwnBinary(head) {
 }
 */});
 
-lazy("src/process/child.ts", 15395, function () {/*
+lazy("src/process/child.ts", 17688, function () {/*
 "use strict";
 var import_argument_space = require("shared/src/process/argument-space.ts");
 var import_signals = require("shared/src/process/signals.ts");
@@ -15673,7 +17966,11 @@ async function runChild(options) {
   const { redact } = options;
   const fed = options.stdin === "inherit" ? void 0 : options.stdin;
   const cwd = (0, import_command.folderOf)(options.cwd);
-  const [file, argv] = options.shell ? ["/bin/sh", ["sh", "-c", options.command, "sh", ...options.args]] : [(0, import_command.resolveCommand)(options.command, options.env.PATH, cwd), [options.command, ...options.args]];
+  const {
+    file,
+    argv,
+    verbatim = false
+  } = process.platform === "win32" ? await onWindows(options, cwd) : programOf(options, cwd);
   const tooLarge = (0, import_argument_space.checkSpace)(file, argv, options.env);
   if (tooLarge !== void 0) throw tooLarge;
   const output = options.output ?? prepareOutput(redact !== null, options.isTerminal);
@@ -15690,7 +17987,7 @@ async function runChild(options) {
       return { exitCode: (0, import_signals.exitCodeOfSignal)(signals.ending) };
     }
     becomes?.();
-    const program = { file, argv, cwd, env: options.env };
+    const program = { file, argv, cwd, env: options.env, verbatim };
     const input = fed && inputOf(fed);
     const stdin = fed === void 0 ? "inherit" : input ?? "pipe";
     const end = (stream) => pipes?.get(stream)?.writer ?? "pipe";
@@ -15736,6 +18033,15 @@ async function runChild(options) {
     if (options.signals === void 0) signals.stop();
   }
 }
+function programOf({ command, args, shell, env }, cwd) {
+  if (shell) return { file: "/bin/sh", argv: ["sh", "-c", command, "sh", ...args] };
+  return { file: (0, import_command.resolveCommand)(command, env.PATH, cwd), argv: [command, ...args] };
+}
+async function onWindows({ command, args, shell, env, verbatim = false }, cwd) {
+  const { programOnWindows } = await __later("src/process/windows.ts");
+  if (shell) return programOnWindows("sh", ["-c", command, "sh", ...args], false, { env, cwd });
+  return programOnWindows(command, args, verbatim, { env, cwd });
+}
 function mayBecome(options, redacted) {
   const { isLast, stdin = "inherit", killAfterMs, onStarted } = options;
   const isAlone = stdin === "inherit" && killAfterMs === void 0 && onStarted === void 0;
@@ -15760,8 +18066,8 @@ function starting(command, pipes, input, start2) {
   for (const { writer } of pipes?.values() ?? []) (0, import_node_fs.closeSync)(writer);
   return child;
 }
-function start({ file, argv: [argv0 = file, ...args], cwd, env }, stdio, command) {
-  const child = (0, import_node_child_process.spawn)(file, args, { cwd, env: { ...env }, stdio, argv0 });
+function start({ file, argv: [argv0 = file, ...args], cwd, env, verbatim = false }, stdio, command) {
+  const child = (0, import_node_child_process.spawn)(file, args, { cwd, env: { ...env }, stdio, argv0, windowsVerbatimArguments: verbatim });
   const { stdin, stdout, stderr, pid } = child;
   return { pid, stdin, stdout, stderr, kill: (signal) => child.kill(signal), ended: endOf(child, command) };
 }
@@ -15789,7 +18095,17 @@ function outputFailure(error) {
 }
 */});
 
-lazy("src/process/pseudo-terminal.ts", 15792, function () {/*
+lazy("src/process/prepared.ts", 18098, function () {/*
+"use strict";
+var import_prepared = require("shared/src/process/prepared.ts");
+var import_helpers = require("shared/helpers");
+__exports({
+  Interrupted: () => import_prepared.Interrupted,
+  PreparedChild: () => import_prepared.PreparedChild
+});
+*/});
+
+lazy("src/process/pseudo-terminal.ts", 18108, function () {/*
 "use strict";
 var import_signals = require("shared/src/process/signals.ts");
 var import_command = require("shared/src/process/command.ts");
@@ -15987,7 +18303,150 @@ function notStarted(reason) {
 }
 */});
 
-lazy("src/secrets/filters.ts", 15990, function () {/*
+lazy("src/process/shells.ts", 18306, function () {/*
+"use strict";
+var import_command = require("shared/src/process/command.ts");
+var import_windows = require("shared/src/process/windows.ts");
+var import_system_error = require("shared/src/system-error.ts");
+var import_errors = require("shared/src/errors.ts");
+var import_helpers = require("shared/helpers");
+__exports({
+  checkShell: () => checkShell,
+  planShell: () => planShell,
+  shellCommand: () => shellCommand
+});
+// src/process/shells.ts
+var POWERSHELL = {
+  arguments: `-command ". '{0}'"`,
+  extension: ".ps1",
+  before: "$ErrorActionPreference = 'stop'",
+  after: "if ((Test-Path -LiteralPath variable:\\LASTEXITCODE)) { exit $LASTEXITCODE }"
+};
+var KNOWN = new Map([
+  ["bash", { arguments: '--noprofile --norc -e -o pipefail "{0}"', extension: ".sh" }],
+  ["sh", { arguments: '-e "{0}"', extension: ".sh" }],
+  ["pwsh", POWERSHELL],
+  ["powershell", POWERSHELL],
+  ["cmd", { arguments: '/D /E:ON /V:OFF /S /C "CALL "{0}""', extension: ".cmd", before: "@echo off" }],
+  ["python", { arguments: '"{0}"', extension: ".py" }]
+]);
+var OF_WINDOWS = new Set(["pwsh", "powershell", "cmd"]);
+function checkShell(shell, called = "the input shell") {
+  const { program, rest } = partsOf(shell || "sh");
+  if (rest === "" ? KNOWN.has(program.toLowerCase()) : rest.includes("{0}")) return;
+  throw new import_errors.UsageError(
+    `${called.replace(/^./, (first) => first.toUpperCase())} is "${(0, import_errors.printable)(shell ?? "", 60)}".`,
+    {
+      hint: `Give ${[...KNOWN.keys()].join(", ")}, or a command with {0} where the script's file belongs, such as bash -x {0}.`
+    }
+  );
+}
+function planShell(shell, platform, isThere) {
+  checkShell(shell);
+  const isWindows = platform === "win32";
+  const { program, rest } = shell ? partsOf(shell) : unset(isWindows, isThere);
+  const name = program.toLowerCase();
+  const known = KNOWN.get(name);
+  const format = rest || known?.arguments || "";
+  const isPowerShell = known === POWERSHELL && rest === "";
+  const inPlace = (path) => isPowerShell ? path.replaceAll("'", "''") : path;
+  return {
+    command: program,
+    // Each program of Windows reads its line by rules of its own: it gets the line that GitHub's runner gives it.
+    verbatim: isWindows,
+    argumentsFor: (path) => isWindows ? [lineWith(inPlace(path), format)] : wordsOf(format).map((word) => word.replaceAll("{0}", () => inPlace(path))),
+    fileName: `script${known?.extension ?? ""}`,
+    contentOf(script) {
+      const lines = [known?.before, script, known?.after].filter((part) => part !== void 0).join("\n");
+      const text = lines.replaceAll("\r\n", "\n");
+      return isWindows && OF_WINDOWS.has(name) ? text.replaceAll("\n", "\r\n") : text;
+    }
+  };
+}
+async function shellCommand(options) {
+  const { shell, script, env, warn, platform = process.platform } = options;
+  const isThere = (program) => isCommand(program, env, platform);
+  const { command, argumentsFor, verbatim, fileName, contentOf } = planShell(shell, platform, isThere);
+  const [{ privateFolder }, { candidates }] = await Promise.all([
+    __later("src/delivery/private-folder.ts"),
+    __later("src/delivery/private-place.ts")
+  ]);
+  const folder = await privateFolder(options.folders ?? candidates(env));
+  try {
+    folder.write([{ name: fileName, content: Buffer.from(contentOf(script)), subject: "run" }]);
+  } catch (error) {
+    await removed(folder, warn);
+    throw error;
+  }
+  return {
+    command,
+    args: argumentsFor(folder.pathOf(fileName)),
+    verbatim,
+    remove: () => removed(folder, warn)
+  };
+}
+async function removed(folder, warn) {
+  try {
+    await folder.remove();
+  } catch (error) {
+    if (!(error instanceof import_errors.PassworkError)) throw error;
+    warn(`${error.message} ${error.hint ?? ""}`.trim());
+  }
+}
+function isCommand(program, env, platform) {
+  if (platform === "win32") return (0, import_windows.findOnWindows)(program, env, process.cwd()) !== void 0;
+  try {
+    (0, import_command.resolveCommand)(program, env.PATH, "/");
+    return true;
+  } catch {
+    return false;
+  }
+}
+function unset(isWindows, isThere) {
+  if (isWindows) return { program: isThere("pwsh") ? "pwsh" : "powershell", rest: "" };
+  return isThere("bash") ? { program: "bash", rest: KNOWN.get("sh")?.arguments ?? "" } : { program: "sh", rest: "" };
+}
+function partsOf(shell) {
+  const [, quoted, plain = "", rest = ""] = /^\s*(?:"([^"]*)"|(\S*))\s*(.*?)\s*$/s.exec(shell) ?? [];
+  return { program: quoted ?? plain, rest };
+}
+function lineWith(path, format) {
+  const alone = /[\s&()^;,=]/.test(path) ? `"${path}"` : path;
+  return format.replace(/(?<!\S)\{0\}(?!\S)/g, () => alone).replaceAll("{0}", () => path);
+}
+function wordsOf(line) {
+  const words = [];
+  let word;
+  let isQuoted = false;
+  for (const [piece, backslashes] of line.matchAll(/(\\*)"|\\+|[ \t]+|[^ \t"\\]+/g)) {
+    if (backslashes !== void 0) {
+      const isLiteral = backslashes.length % 2 === 1;
+      word = `${word ?? ""}${"\\".repeat(backslashes.length >> 1)}${isLiteral ? '"' : ""}`;
+      if (!isLiteral) isQuoted = !isQuoted;
+    } else if (!isQuoted && /^[ \t]/.test(piece)) {
+      if (word !== void 0) words.push(word);
+      word = void 0;
+    } else {
+      word = `${word ?? ""}${piece}`;
+    }
+  }
+  return word === void 0 ? words : [...words, word];
+}
+*/});
+
+lazy("src/process/windows.ts", 18437, function () {/*
+"use strict";
+var import_windows = require("shared/src/process/windows.ts");
+var import_errors = require("shared/src/errors.ts");
+var import_helpers = require("shared/helpers");
+__exports({
+  findOnWindows: () => import_windows.findOnWindows,
+  programOnWindows: () => import_windows.programOnWindows,
+  variableOf: () => import_windows.variableOf
+});
+*/});
+
+lazy("src/secrets/filters.ts", 18449, function () {/*
 "use strict";
 var import_json = require("shared/src/delivery/formats/json.ts");
 var import_secret = require("shared/src/secret.ts");
@@ -16013,6 +18472,16 @@ function filtered(value, filter) {
     hint: "Write the value anew in Passwork."
   });
 }
+*/});
+
+lazy("src/system-error.ts", 18477, function () {/*
+"use strict";
+var import_system_error = require("shared/src/system-error.ts");
+var import_helpers = require("shared/helpers");
+__exports({
+  readingAdvice: () => import_system_error.readingAdvice,
+  reasonOf: () => import_system_error.reasonOf
+});
 */});
 
 load("src/main.ts");

@@ -703,7 +703,8 @@ export declare interface Person {
 
 /**
  * Text that others chose (a server, a vault, a file) made fit for one line of a terminal or a log: no control
- * character, no escape sequence, no direction override, no line break, and not longer than `limit`.
+ * character, no escape sequence, no direction override, no line break, no command to an agent that reads the log, and
+ * not longer than `limit`.
  */
 export declare function printable(text: string, limit?: number): string;
 

@@ -12,6 +12,7 @@ import {
   encodeBase32cBytes,
   encodePlain,
   encryptString,
+  nodeCrypto,
   notEncrypted,
   notOpened
 } from "./shared-9.js";
@@ -135,7 +136,6 @@ var Appended = class {
 var SMALL = 64 * 1024;
 
 // src/crypto/attachment.ts
-import { createHash, randomBytes } from "node:crypto";
 var MAX_ATTACHMENT_BYTES = 5 * 1024 * 1024;
 var PLAIN_KEY = "a".repeat(32);
 var STEP = 48 * 1024;
@@ -145,7 +145,7 @@ function attachmentHash(bytes) {
   return hash.digest();
 }
 var AttachmentHash = class {
-  #hash = createHash("sha256");
+  #hash = nodeCrypto().createHash("sha256");
   update(bytes) {
     this.#hash.update(bytes.toString("latin1"), "utf8");
   }
@@ -172,7 +172,7 @@ function streamAttachment(bytes, itemKey) {
     return { encryptedKey: encodePlain(PLAIN_KEY), encryptedData, hash };
   }
   const key = generateKey();
-  const salt = randomBytes(SALT_LENGTH);
+  const salt = nodeCrypto().randomBytes(SALT_LENGTH);
   const encryptedLength = HEADER_LENGTH + length - length % BLOCK + BLOCK;
   return {
     encryptedKey: encryptString(key, itemKey),

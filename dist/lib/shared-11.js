@@ -1,9 +1,11 @@
 import {
+  nodeCrypto
+} from "./shared-9.js";
+import {
   UsageError
 } from "./shared-12.js";
 
 // src/crypto/random.ts
-import { randomInt } from "node:crypto";
 var DIGITS = "0123456789";
 var UPPERCASE = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 var LOWERCASE = "abcdefghijklmnopqrstuvwxyz";
@@ -21,6 +23,7 @@ function randomText(length, alphabet) {
   if (!Number.isInteger(length) || length < 1 || length > MAX_TEXT_LENGTH) {
     throw new UsageError(`The length must be a whole number from 1 to ${MAX_TEXT_LENGTH}.`);
   }
+  const { randomInt } = nodeCrypto();
   let text = "";
   for (let i = 0; i < length; i++) text += chars[randomInt(chars.length)];
   return text;

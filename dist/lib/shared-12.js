@@ -193,10 +193,12 @@ function failuresOf(error) {
   if (error instanceof PassworkErrors) return error.errors;
   return error instanceof PassworkError ? [error] : [];
 }
-var PLAIN = /^[ -~]*$/;
+var PLAIN = /^[ -~\u{a0}-\u{ac}\u{ae}-\u{ff}]*$/u;
 var UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
+var AGENT_COMMAND = /##(?=\w*\[)/g;
 function printable(text, limit = 200) {
-  const clean = PLAIN.test(text) ? text : text.replace(UNPRINTABLE, "\uFFFD");
+  const oneLine = PLAIN.test(text) ? text : text.replace(UNPRINTABLE, "\uFFFD");
+  const clean = oneLine.includes("##") ? oneLine.replace(AGENT_COMMAND, "#\uFFFD") : oneLine;
   return clean.length > limit ? `${clean.slice(0, limit).replace(new RegExp("\\p{Cs}$", "u"), "")}\u2026` : clean;
 }
 

@@ -76,7 +76,7 @@ async function isFolder(path) {
 async function writeNew(file, content, mode) {
   const handle = await open(file, "wx", 384);
   try {
-    if (mode !== 384) await handle.chmod(mode);
+    await handle.chmod(mode);
     await handle.writeFile(content);
     await handle.sync();
   } finally {

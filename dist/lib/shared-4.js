@@ -21,6 +21,7 @@ import {
   decryptString,
   encodePlain,
   encryptString,
+  nodeCrypto,
   utf8Bytes,
   utf8OrThrow
 } from "./shared-9.js";
@@ -234,7 +235,6 @@ async function attachmentsToSend(files, itemKey) {
 }
 
 // src/crypto/master-key.ts
-import { createHash, getHashes, pbkdf2 } from "node:crypto";
 var MAX_ITERATIONS = 2e6;
 var MAX_BYTES = 256;
 function parseMasterKeyOptions(text) {
@@ -262,7 +262,7 @@ async function deriveMasterKey(password, options) {
   const passwordBytes = utf8Bytes(password);
   try {
     const key = await new Promise((resolve, reject) => {
-      pbkdf2(passwordBytes, salt, iterations, bytes, digest, (error, derived) => {
+      nodeCrypto().pbkdf2(passwordBytes, salt, iterations, bytes, digest, (error, derived) => {
         if (error === null) resolve(derived);
         else reject(error);
       });
@@ -273,13 +273,13 @@ async function deriveMasterKey(password, options) {
   }
 }
 function sha256Hex(text) {
-  return createHash("sha256").update(text, "utf8").digest("hex");
+  return nodeCrypto().createHash("sha256").update(text, "utf8").digest("hex");
 }
 function wholeNumber(text) {
   return /^[0-9]+$/.test(text) ? Number(text) : Number.NaN;
 }
 function isUsable({ digest, iterations, bytes, salt }) {
-  return typeof salt === "string" && typeof digest === "string" && isBetween(iterations, 1, MAX_ITERATIONS) && isBetween(bytes, 1, MAX_BYTES) && getHashes().some((name) => name.toLowerCase() === digest.toLowerCase());
+  return typeof salt === "string" && typeof digest === "string" && isBetween(iterations, 1, MAX_ITERATIONS) && isBetween(bytes, 1, MAX_BYTES) && nodeCrypto().getHashes().some((name) => name.toLowerCase() === digest.toLowerCase());
 }
 function isBetween(value, min, max) {
   return Number.isInteger(value) && value >= min && value <= max;
@@ -291,25 +291,19 @@ function unusable() {
 }
 
 // src/crypto/rsa.ts
-import {
-  constants,
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPair,
-  privateDecrypt,
-  publicEncrypt
-} from "node:crypto";
-var OAEP = { padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: "sha256" };
+var PKCS1_PADDING = 1;
+var NO_PADDING = 3;
+var OAEP = { padding: 4, oaepHash: "sha256" };
 var OAEP_OVERHEAD = 66;
 var PKCS1_OVERHEAD = 11;
 function readPrivateKey(pem) {
-  return readKey("private", () => createPrivateKey(pem));
+  return readKey("private", () => nodeCrypto().createPrivateKey(pem));
 }
 function readPublicKey(pem) {
-  return readKey("public", () => createPublicKey(pem));
+  return readKey("public", () => nodeCrypto().createPublicKey(pem));
 }
 function publicKeyOf(privateKey) {
-  return createPublicKey(privateKey);
+  return nodeCrypto().createPublicKey(privateKey);
 }
 function readKey(kind, read) {
   try {
@@ -325,9 +319,9 @@ function rsaEncrypt(text, publicKey) {
   if (plain.length > size - PKCS1_OVERHEAD) {
     throw new CryptoError(`The text is too long for an RSA key of ${size * 8} bits.`);
   }
-  const scheme = plain.length <= size - OAEP_OVERHEAD ? OAEP : { padding: constants.RSA_PKCS1_PADDING };
+  const scheme = plain.length <= size - OAEP_OVERHEAD ? OAEP : { padding: PKCS1_PADDING };
   try {
-    return publicEncrypt({ key: publicKey, ...scheme }, plain).toString("base64");
+    return nodeCrypto().publicEncrypt({ key: publicKey, ...scheme }, plain).toString("base64");
   } catch {
     throw new CryptoError("The public key cannot encrypt: it is damaged.");
   }
@@ -339,7 +333,7 @@ function rsaDecrypt(encrypted, privateKey) {
 }
 function openOaep(block, privateKey) {
   try {
-    return privateDecrypt({ key: privateKey, ...OAEP }, block);
+    return nodeCrypto().privateDecrypt({ key: privateKey, ...OAEP }, block);
   } catch {
     return void 0;
   }
@@ -347,7 +341,7 @@ function openOaep(block, privateKey) {
 function openPkcs1(block, privateKey) {
   let padded;
   try {
-    padded = privateDecrypt({ key: privateKey, padding: constants.RSA_NO_PADDING }, block);
+    padded = nodeCrypto().privateDecrypt({ key: privateKey, padding: NO_PADDING }, block);
   } catch {
     throw notOpened();
   }
@@ -362,7 +356,7 @@ function generateRsaKeys(bits = 2048) {
     privateKeyEncoding: { type: "pkcs8", format: "pem" }
   };
   return new Promise((resolve, reject) => {
-    generateKeyPair("rsa", options, (error, publicPem, privatePem) => {
+    nodeCrypto().generateKeyPair("rsa", options, (error, publicPem, privatePem) => {
       if (error === null) resolve({ publicPem, privatePem });
       else reject(error);
     });

@@ -3,14 +3,6 @@ import {
   UsageError
 } from "./shared-12.js";
 
-// src/crypto/encrypted-string.ts
-import {
-  createCipheriv,
-  createDecipheriv,
-  createSecretKey,
-  randomBytes
-} from "node:crypto";
-
 // src/crypto/base32c.ts
 var ALPHABET = "0123456789abcdefghjkmnpqrtuvwxyz";
 var SKIP = 255;
@@ -124,9 +116,6 @@ var Base32cDecoder = class {
 };
 var EMPTY = /* @__PURE__ */ Buffer.alloc(0);
 var ONLY_LATIN1 = /^[\0-\xff]*$/;
-
-// src/crypto/evp.ts
-import { hash } from "node:crypto";
 
 // node_modules/@noble/hashes/_u64.js
 var fromNumH = (n) => n / 2 ** 32 | 0;
@@ -372,9 +361,21 @@ var _MD5 = class extends HashMD {
   }
 };
 
+// src/crypto/node-crypto.ts
+var loaded;
+function nodeCrypto() {
+  loaded ??= process.getBuiltinModule("node:crypto");
+  return loaded;
+}
+
 // src/crypto/evp.ts
-var md5 = /* @__PURE__ */ fastestMd5();
+var md5 = (bytes) => {
+  fastest ??= fastestMd5();
+  return fastest(bytes);
+};
+var fastest;
 function fastestMd5() {
+  const { hash } = nodeCrypto();
   return opensslHasMd5() ? (bytes) => Buffer.from(hash("md5", bytes, "binary"), "latin1") : (
     // Its ready-made function `md5` is put together with every start, which takes a millisecond.
     (bytes) => new _MD5().update(bytes).digest()
@@ -382,7 +383,7 @@ function fastestMd5() {
 }
 function opensslHasMd5() {
   try {
-    hash("md5", "");
+    nodeCrypto().hash("md5", "");
     return true;
   } catch {
     return false;
@@ -426,7 +427,7 @@ var BLOCK = 16;
 var ENCRYPTED_PREFIX = "amt4cwv48xb6pp1h";
 function encryptString(content, passphrase) {
   const plain = typeof content === "string" ? utf8Bytes(content) : content;
-  const { header, cipher } = cipherFor(passphrase, randomBytes(SALT_LENGTH));
+  const { header, cipher } = cipherFor(passphrase, nodeCrypto().randomBytes(SALT_LENGTH));
   const raw = Buffer.concat([header, cipher.update(plain), cipher.final()]);
   return encodeBase32c(Buffer.from(raw.toString("base64"), "latin1"));
 }
@@ -447,6 +448,7 @@ function decryptString(encrypted, passphrase) {
 function cipherFor(passphrase, salt) {
   requirePassphrase(passphrase);
   const { key, iv } = evpBytesToKey(Buffer.from(passphrase, "utf8"), salt);
+  const { createCipheriv, createSecretKey } = nodeCrypto();
   return {
     header: Buffer.concat([MARK, salt]),
     cipher: createCipheriv("aes-256-cbc", createSecretKey(key), iv)
@@ -456,6 +458,7 @@ function decipherFor(header, passphrase) {
   requirePassphrase(passphrase);
   if (!header.subarray(0, MARK.length).equals(MARK)) throw notEncrypted();
   const { key, iv } = evpBytesToKey(Buffer.from(passphrase, "utf8"), header.subarray(MARK.length));
+  const { createDecipheriv, createSecretKey } = nodeCrypto();
   return createDecipheriv("aes-256-cbc", createSecretKey(key), iv);
 }
 function requirePassphrase(passphrase) {
@@ -490,6 +493,7 @@ function notPlain() {
 export {
   encodeBase32cBytes,
   Base32cDecoder,
+  nodeCrypto,
   utf8Bytes,
   utf8OrThrow,
   SALT_LENGTH,

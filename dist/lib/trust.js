@@ -44,12 +44,24 @@ function readCaFile(path) {
     });
   }
 }
-function systemRoots() {
-  for (const path of [process.env.SSL_CERT_FILE, ...SYSTEM_BUNDLES]) {
-    const pem = readIfThere(path);
-    if (pem !== void 0 && CERTIFICATE.test(pem)) return besideRoots(pem);
+function systemRoots(platform = process.platform) {
+  const named = bundleAt(process.env.SSL_CERT_FILE);
+  if (named !== void 0) return besideRoots(named);
+  const stored = platform === "win32" || platform === "darwin" ? storedRoots() : [];
+  if (stored.length > 0) return besideRoots(stored.join("\n"));
+  for (const path of SYSTEM_BUNDLES) {
+    const pem = bundleAt(path);
+    if (pem !== void 0) return besideRoots(pem);
   }
   return void 0;
+}
+function storedRoots() {
+  const tls = process.getBuiltinModule("node:tls");
+  try {
+    return tls.getCACertificates?.("system") ?? [];
+  } catch {
+    return [];
+  }
 }
 function isCertificate(pem) {
   try {
@@ -57,6 +69,10 @@ function isCertificate(pem) {
   } catch {
     return false;
   }
+}
+function bundleAt(path) {
+  const pem = readIfThere(path);
+  return pem !== void 0 && CERTIFICATE.test(pem) ? pem : void 0;
 }
 function readIfThere(path) {
   if (path === void 0 || path === "") return void 0;
