@@ -33,7 +33,12 @@ export function connectionOptions(
   const refreshToken = secret(flags.refreshToken, "PASSWORK_REFRESH_TOKEN");
   const masterKey = secret(flags.masterKey, "PASSWORK_MASTER_KEY");
   const masterPassword = untrimmed(flags.masterPassword ?? env.PASSWORK_MASTER_PASSWORD);
-  const credentials = { token: accessToken, refreshToken, masterKey, masterPassword };
+  const credentials = {
+    "access token": accessToken,
+    "refresh token": refreshToken,
+    "master key": masterKey,
+    "master password": masterPassword,
+  };
   log.hide(
     Object.entries(credentials).flatMap(([name, value]) =>
       // The path of a credential's file is to be told.

@@ -8,7 +8,6 @@ import { type ResolvedSecrets, resolveSecrets } from "../secrets/resolve.ts";
 import { connectionOptions } from "./connection.ts";
 import type { ConnectionFlags } from "./connection-flags.ts";
 import { type Context, withClient } from "./context.ts";
-import { failuresToTell } from "./log.ts";
 import { hideFetched, type Masking } from "./masking.ts";
 
 export interface Wanted {
@@ -114,7 +113,7 @@ async function fetched(
   try {
     const { secrets: found, files, stdin, missing } = await fetching;
     hideFetched([...found, ...files, ...(stdin === undefined ? [] : [stdin])], log, masking);
-    for (const { sentence } of missing.flatMap(failuresToTell)) log.warn(sentence);
+    for (const { sentence } of missing.flatMap((failure) => log.told(failure))) log.warn(sentence);
     return { found, files, stdin, plain, mappings: request.mappings };
   } finally {
     clearImmediate(waiting);

@@ -9,7 +9,6 @@ import type { ConnectionFlags } from "./connection-flags.ts";
 import { type Context, runCommand, withClient } from "./context.ts";
 import { EXIT, exitCodeOf } from "./exit-codes.ts";
 import { type Io, isTerminal } from "./io.ts";
-import { failuresToTell } from "./log.ts";
 import { targetOf, writeTo } from "./output.ts";
 import { type Limit, readFileBytes, readStdinBytes } from "./stdin.ts";
 
@@ -65,7 +64,7 @@ async function filled(
     resolveTemplate(template, client, io.now(), flags.onMissing),
   );
   log.hide(hide.map((one) => ({ name: "", value: one })));
-  for (const { sentence } of missing.flatMap(failuresToTell)) log.warn(sentence);
+  for (const { sentence } of missing.flatMap((failure) => log.told(failure))) log.warn(sentence);
   const text = value.reveal();
   // The template's own are bytes that are no UTF-8; a value's would become such bytes.
   if (countLone(text) !== countLone(template.filter((piece) => typeof piece === "string").join("\n"))) {

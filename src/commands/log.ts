@@ -12,6 +12,8 @@ export interface Sink {
   warning(sentence: string): void;
   /** What was done, where the command line is the surface. */
   note?(sentence: string): void;
+  /** What to do next, in the words of the surface: other layers speak of flags and variables. */
+  hint?(hint: string): string;
   /** Undefined where nobody listens: then nothing is put together either. */
   debug: ((sentence: string) => void) | undefined;
 }
@@ -86,9 +88,14 @@ export class Log {
 
   /** Tells of every failure. Of anything unexpected only the type and the place: its text may hold anything. */
   failure(error: unknown): void {
-    for (const { sentence, subject } of failuresToTell(error)) {
+    for (const { sentence, subject } of this.told(error)) {
       this.#sink.error(this.redact(sentence), subject === undefined ? undefined : this.redact(subject));
     }
+  }
+
+  /** What `failure` tells, for whoever tells it otherwise. */
+  told(error: unknown): Told[] {
+    return failuresToTell(error, (hint) => this.#sink.hint?.(hint) ?? hint);
   }
 
   /** The text as the log would tell it. */
@@ -110,12 +117,18 @@ export function stderrSink(io: Pick<Io, "stderr">, debug: boolean): Sink {
   };
 }
 
-/** A sentence for each failure behind what was thrown, and the thing at fault where that is known. */
-export function failuresToTell(error: unknown): { sentence: string; subject: string | undefined }[] {
+/** A sentence of a failure, and the thing at fault where that is known. */
+export interface Told {
+  sentence: string;
+  subject: string | undefined;
+}
+
+/** All failures behind what was thrown. */
+export function failuresToTell(error: unknown, inWords = (hint: string) => hint): Told[] {
   const failures = failuresOf(error);
   if (failures.length > 0) {
     return failures.map(({ message, hint, subject }) => ({
-      sentence: hint === undefined ? message : `${message} ${hint}`,
+      sentence: hint === undefined ? message : `${message} ${inWords(hint)}`,
       subject,
     }));
   }

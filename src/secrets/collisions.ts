@@ -55,7 +55,8 @@ export function caseCollisions(secrets: readonly NamedSecret[]): PassworkError[]
   for (const secret of secrets) {
     const earlier = seen.get(secret.name.toLowerCase());
     if (earlier === undefined) seen.set(secret.name.toLowerCase(), secret);
-    else if (!sameValue(earlier, secret)) failures.push(duplicate(secret.name, [earlier, secret]));
+    else if (!sameValue(earlier, secret))
+      failures.push(duplicate(secret.name, [earlier, secret], earlier.name));
   }
   return failures;
 }
@@ -70,14 +71,18 @@ function unnamed({ source }: NamedSecret): PassworkError {
   });
 }
 
-function duplicate(name: string, claimants: readonly NamedSecret[]): PassworkError {
+/** `other` is the same name in other letters. */
+function duplicate(name: string, claimants: readonly NamedSecret[], other = name): PassworkError {
   const count = claimants.length === 2 ? "Two" : String(claimants.length);
   const sources = claimants.slice(0, MOST_SOURCES).map(({ source }) => source);
   const others = claimants.length - sources.length;
   const last = others > 0 ? `${others} more` : sources.pop();
+  const called = printable(name, 60);
+  const names =
+    other === name ? called : `${called}, which is ${printable(other, 60)} but for upper and lower case`;
   return new PassworkError(
     "name",
-    `${count} values claim the name ${printable(name, 60)}: ${sources.join(", ")}, and ${last}.`,
+    `${count} values claim the name ${names}: ${sources.join(", ")}, and ${last}.`,
     {
       hint: "Map them with NAME=passwork://…, tell them apart with --name-template, or choose one with --on-duplicate (in the action: allow_duplicate_names).",
       subject: name,

@@ -2,6 +2,8 @@
 
 import { mkdirSync, readFileSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
+import { type Emulator, startEmulator } from "../../src/emulator/server.ts";
+import { certificate } from "../client/support/certificates.ts";
 import { startWorld, VALUE, type World } from "../commands/world.ts";
 import type { RunOptions } from "../support/cli.ts";
 import { asState, commandsOf, stepOf, withoutMasks } from "./github-step.ts";
@@ -122,6 +124,9 @@ describe("destinations", () => {
     expect((await step({ secrets: DB(), env_file_format: "json" })).stdout).toContain(
       "The input env_file_format is given without the input env_file.",
     );
+    expect((await step({ secrets: DB(), outputs: "true", run: "echo done" })).stdout).toBe(
+      "::error title=Passwork::The input outputs is true, and with the input run no outputs are set. Leave it out, or hand the values on with export_env or env_file.\n",
+    );
   });
 
   test("that cannot be written fail before anything is masked or written", async () => {
@@ -207,15 +212,65 @@ describe("run", () => {
   });
 
   test("gets files that are gone afterwards, and no later step is told of them", async () => {
-    const { code, stdout, variables } = await step({
+    const { code, stdout, variables, summary } = await step({
       secrets: DB(),
       files: `KEY=passwork://${world.item("TLS_KEY")}`,
       export_env: "true",
+      env_file: "beside.env",
       run: 'wc -l < "$KEY"; echo "$KEY"',
     });
+    const to = (name: string) =>
+      new RegExp(`<tr>.*<code>${name}</code>.*<td>(.*)</td></tr>`).exec(summary)?.[1];
+    expect(to("DB")).toBe("<code>the command</code>, <code>variable</code>, <code>beside.env</code>");
+    expect(to("KEY")).toBe("<code>the command</code>");
     const [lines, path = ""] = withoutMasks(stdout).trim().split("\n");
     expect([code, lines?.trim(), variables]).toEqual([0, "4", { DB: VALUE.db }]);
     expect(statSync(path, { throwIfNoEntry: false })).toBeUndefined();
+  });
+});
+
+describe("the authority of the server's certificate", () => {
+  const ca = certificate("Test CA", { isCa: true });
+  let server: Emulator;
+  beforeAll(async () => {
+    const { cert, key } = certificate("localhost", { issuer: ca, hosts: ["localhost", "127.0.0.1"] });
+    server = await startEmulator({
+      seed: {
+        users: [{ name: "ci" }],
+        vaults: [{ name: "Main", items: [{ name: "DB", password: VALUE.db }] }],
+      },
+      encryption: false,
+      tls: { cert, key },
+    });
+  });
+  afterAll(() => server.close());
+  const asked = (inputs: Record<string, string>) =>
+    step({
+      host: server.url,
+      token: server.as().accessToken,
+      master_key: "",
+      secrets: "DB=passwork://Main/DB",
+      ...inputs,
+    });
+
+  test("may be text whose line breaks the way through a variable has changed", async () => {
+    const texts = [
+      ca.cert,
+      ca.cert.replaceAll("\n", "\\n"),
+      ca.cert.replaceAll("\n", " "),
+      ca.cert.replaceAll("\n", "\r\n"),
+    ];
+    for (const ca_certificate of texts)
+      expect((await asked({ ca_certificate })).outputs).toMatchObject({ DB: VALUE.db });
+  });
+
+  test("is asked for where it is not known, and is given once", async () => {
+    expect(commandsOf((await asked({})).stdout)).toEqual([
+      expect.stringMatching(/ Give the CA's certificate with the input ca_file or ca_certificate\.$/),
+    ]);
+    expect(commandsOf((await asked({ ca_certificate: ca.cert, ca_file: "ca.pem" })).stdout)).toEqual([
+      "::error title=Passwork::The input ca_file and the input ca_certificate are both given. Give one of them.",
+    ]);
   });
 });
 
@@ -269,6 +324,19 @@ describe("what is told", () => {
     for (const secret of Object.values(VALUE)) expect(summary).not.toContain(secret);
     expect((await step({ secrets: DB(), summary: "false" })).summary).toBe("");
     expect((await step({ secrets: `GONE=passwork://${UNKNOWN}` })).summary).toBe("");
+  });
+
+  test("of the server and who asks names inputs, whatever layer tells of it", async () => {
+    const told = async (inputs: Record<string, string>) => commandsOf((await step(inputs)).stdout);
+    expect(await told({ secrets: DB(), master_key: "another" })).toEqual([
+      expect.stringMatching(/ Check the input master_key; /),
+    ]);
+    expect(await told({ secrets: DB(), host: "http://127.0.0.1:1", retries: "0" })).toEqual([
+      expect.stringMatching(/ Check the input host\.$/),
+    ]);
+    expect(await told({ secrets: `PATH=passwork://${world.item("DB_PASSWORD")}` })).toEqual([
+      expect.stringMatching(/ allow it with the input allow_names\.$/),
+    ]);
   });
 
   test("of a missing token in a fork's pull request is why", async () => {

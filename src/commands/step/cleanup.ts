@@ -9,7 +9,6 @@ import { listOf } from "../../secrets/selection.ts";
 import { reasonOf } from "../../system-error.ts";
 import type { Context } from "../context.ts";
 import { EXIT } from "../exit-codes.ts";
-import { failuresToTell } from "../log.ts";
 import { isFolderOfFiles } from "./files.ts";
 import { lastingPath } from "./lasting.ts";
 import { connectionOf, type Inputs, readInputs } from "./read-inputs.ts";
@@ -36,7 +35,7 @@ export async function cleanup(context: Context, host: Host): Promise<number> {
     try {
       await work();
     } catch (error) {
-      for (const { sentence } of failuresToTell(error)) context.log.warn(sentence);
+      for (const { sentence } of context.log.told(error)) context.log.warn(sentence);
     }
   }
   return EXIT.ok;

@@ -65,12 +65,16 @@ export function settled(paths: readonly NamedSecret[], { fetched, inputs, plan, 
   return all;
 }
 
-/** Checks all that is going to later steps; returns what writes it: everything, or nothing where it fails. */
+/**
+ * Checks all that is going to later steps; returns what writes it: everything, or nothing where it fails. The summary
+ * tells of `all`: these, and what a command alone gets.
+ */
 export async function prepared(
   secrets: readonly NamedSecret[],
   files: PreparedFiles | undefined,
   work: Work,
   { io, log }: Context,
+  all = secrets,
 ): Promise<() => Promise<void>> {
   const { inputs, plan, host } = work;
   const variables = plan.variables ? withoutCollisions(secrets, inputs, io.env) : [];
@@ -101,12 +105,13 @@ export async function prepared(
       return `Handed on ${secrets.length} values of ${bytes} bytes.`;
     });
     const exported = new Set(variables.map(({ name }) => name));
+    const written = new Set(secrets.map(({ name }) => name));
     summarize(
-      secrets,
+      all,
       (name) => [
         ...(plan.outputs ? ["output"] : []),
         ...(exported.has(name) ? ["variable"] : []),
-        ...(plan.envFile ? [plan.envFile.path] : []),
+        ...(plan.envFile && written.has(name) ? [plan.envFile.path] : []),
       ],
       work,
       log,

@@ -25,6 +25,10 @@ export function planOf(inputs: Inputs, host: Host): Plan {
     ...(inputs.env_file === undefined && isGiven("env_file_format")
       ? [idle("env_file_format", "env_file", host)]
       : []),
+    ...(run !== undefined && inputs.outputs === true ? [withoutOutputs(host)] : []),
+    ...(inputs.ca_file !== undefined && inputs.ca_certificate !== undefined
+      ? [both("ca_file", "ca_certificate", host)]
+      : []),
   ]);
   const plan: Plan = {
     run,
@@ -48,5 +52,19 @@ export function planOf(inputs: Inputs, host: Host): Plan {
 function idle(input: string, needed: string, host: Host): UsageError {
   return new UsageError(`${host.called(input)} is given without ${host.called(needed)}.`, {
     hint: `Add ${nameOn(host, needed)}, or leave it out.`,
+  });
+}
+
+/** Later steps would find empty texts. */
+function withoutOutputs(host: Host): UsageError {
+  const run = host.called("run");
+  return new UsageError(`${host.called("outputs")} is true, and with ${run} no outputs are set.`, {
+    hint: `Leave it out, or hand the values on with ${nameOn(host, "export_env")} or ${nameOn(host, "env_file")}.`,
+  });
+}
+
+function both(one: string, other: string, host: Host): UsageError {
+  return new UsageError(`${host.called(one)} and ${host.called(other)} are both given.`, {
+    hint: "Give one of them.",
   });
 }

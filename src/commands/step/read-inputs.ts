@@ -81,7 +81,7 @@ export function connectionOf(inputs: Inputs, host: Host): ConnectionFlags {
     masterKey: inputs.master_key,
     masterPassword: inputs.master_password,
     caFile: inputs.ca_file,
-    ca: inputs.ca_certificate,
+    ca: inputs.ca_certificate && onLines(inputs.ca_certificate),
     timeout: inputs.timeout,
     retries: inputs.retries,
     sslVerify: inputs.insecure === true ? false : undefined,
@@ -93,6 +93,15 @@ export function connectionOf(inputs: Inputs, host: Host): ConnectionFlags {
     called: (input) => host.called(input),
     withoutCredentials: () => host.withoutCredentials(),
   };
+}
+
+/** PEM text with the line breaks that it lost on its way through a variable: written as \n, or blanks in their place. */
+function onLines(pem: string): string {
+  return pem
+    .replace(/\\r\\n|\\n/g, "\n")
+    .replace(/(-----BEGIN [A-Z ]*CERTIFICATE-----)([^-]*)(?=-----END )/g, (_, begin: string, body: string) =>
+      [begin, ...body.trim().split(/\s+/), ""].join("\n"),
+    );
 }
 
 /** What the step selects, and what its names are: as the flags of the same meaning. */
@@ -124,6 +133,6 @@ export function calledOn(host: Host): (flag: string) => string {
 }
 
 /** An input's bare name on this host, for lists and lines of it. */
-export function nameOn(host: Host, input: string): string {
+export function nameOn(host: Pick<Host, "called">, input: string): string {
   return host.called(input).replace(/^the input /, "");
 }

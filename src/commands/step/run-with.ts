@@ -30,7 +30,7 @@ export async function runWith(
   const cwd = folderOf(inputs.working_directory ?? ".");
   // The command's files are gone when it has ended: no later step is told of them.
   const handsOn = plan.variables || plan.envFile !== undefined;
-  const write = handsOn ? await prepared(settled([], work), undefined, work, context) : undefined;
+  const write = handsOn ? await prepared(settled([], work), undefined, work, context, secrets) : undefined;
   const { shellCommand } = await import("../../process/shells.ts");
   const shell = await shellCommand({
     shell: inputs.shell,

@@ -18,6 +18,7 @@ import { selectionOf } from "../selection.ts";
 import { planOf } from "./plan.ts";
 import { calledOn, connectionOf, type Inputs, nameOn, readInputs, selectingOf } from "./read-inputs.ts";
 import { isEnd, markStep } from "./state.ts";
+import { inWordsOf } from "./words.ts";
 
 /** What the inputs are read by that say what is fetched. */
 const WANTED = ["secrets", "secrets_file", "files", "password_id", "shortcut_id", "vault_id", "folder_id"];
@@ -134,6 +135,7 @@ function sinkOf(host: Host): Sink {
   return {
     error: (sentence, title) => host.annotate("error", capital(sentence), titled(title)),
     warning: (sentence) => host.annotate("warning", capital(sentence), titled(undefined)),
+    hint: (hint) => inWordsOf(host, hint),
     debug: host.debug,
   };
 }
