@@ -72,10 +72,9 @@ export async function withEnv<T>(
 ): Promise<T> {
   const before = Object.fromEntries(Object.keys(variables).map((name) => [name, process.env[name]]));
   const set = (values: Readonly<Record<string, string | undefined>>) => {
-    for (const [name, value] of Object.entries(values)) {
-      if (value === undefined) delete process.env[name];
-      else process.env[name] = value;
-    }
+    // Removed first: to Windows `http_proxy` and `HTTP_PROXY` are one variable.
+    for (const name of Object.keys(values)) delete process.env[name];
+    for (const [name, value] of Object.entries(values)) if (value !== undefined) process.env[name] = value;
   };
   set(variables);
   try {
