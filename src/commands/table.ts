@@ -4,6 +4,8 @@ import type { Writable } from "node:stream";
 import { printable } from "../errors.ts";
 
 const GAP = "  ";
+/** What GitHub's runner takes for a command where a line begins with it: `::add-mask::`. */
+const RUNNER_COMMAND = /^(\s*:):/;
 /** Below this a column says nothing any more. */
 const NARROWEST = 8;
 
@@ -28,7 +30,7 @@ export function table(
   shrink(widths, width);
   return cells
     .map((row) => row.map((cell, column) => fitted(cell, widths[column] ?? 0)))
-    .map((row) => `${row.join(GAP).trimEnd()}\n`)
+    .map((row) => `${row.join(GAP).trimEnd().replace(RUNNER_COMMAND, "$1\u{fffd}")}\n`)
     .join("");
 }
 

@@ -99,12 +99,12 @@ export function asRunnerReads(text: string): Record<string, string> {
 
 /** The texts that the runner masks, as it reads the command: %25, %0D and %0A stand for %, CR and LF. */
 export function masksOf(log: string): string[] {
-  return [...log.matchAll(/^::add-mask::(.*)$/gm)].map(([, text = ""]) =>
+  return [...log.matchAll(/^::add-mask::([^\n]*)$/gm)].map(([, text = ""]) =>
     text.replaceAll("%0A", "\n").replaceAll("%0D", "\r").replaceAll("%25", "%"),
   );
 }
 
-export const withoutMasks = (log: string): string => log.replace(/^::add-mask::.*\n/gm, "");
+export const withoutMasks = (log: string): string => log.replace(/^::add-mask::[^\n]*\n/gm, "");
 
 /** Other workflow commands of a log: what the runner would act on. */
 export const commandsOf = (log: string): string[] =>
