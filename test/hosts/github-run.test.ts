@@ -61,6 +61,16 @@ describe("a script", () => {
     expect(lines[1]).not.toContain(world.folder);
   });
 
+  test("has what the runner gives its own scripts, and not what it gives actions alone", async () => {
+    const env = {
+      ACTIONS_RUNTIME_TOKEN: "runtime-token",
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: "id-token",
+      CI: "true",
+    };
+    const script = `env | grep -E '^(ACTIONS_|CI=)' | sort`;
+    expect(await ran(script, {}, { env })).toEqual([0, "ACTIONS_ID_TOKEN_REQUEST_TOKEN=id-token\nCI=true\n"]);
+  });
+
   test("runs where working_directory says, and a relative program of PATH's is the system's", async () => {
     const folder = join(world.folder, "checkout");
     mkdirSync(folder, { recursive: true });

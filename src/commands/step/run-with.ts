@@ -21,7 +21,8 @@ export async function runWith(
   const files = await deliveredFiles(fetched.files, context);
   const secrets = settled(files?.paths ?? [], work);
   const env = childEnvironment({
-    inherited: io.env,
+    // GitHub's runner hands this to actions and to no script: with it caches and artifacts of the job can be written.
+    inherited: { ...io.env, ACTIONS_RUNTIME_TOKEN: undefined },
     secrets,
     passCredentials: false,
     allow: listOf(inputs.allow_names),
