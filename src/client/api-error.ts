@@ -95,7 +95,7 @@ function sentences(
         subject.startsWith("the ")
           ? `The server does not know ${subject}.`
           : `The server knows no ${subject}.`,
-        subject.startsWith("/") ? "Check the path." : "Check the id; it may have been deleted.",
+        hintForUnknown(subject),
       ];
     case "validation":
       return [`The server refuses the request about ${subject} (${status})${reasons(errors, [])}.`];
@@ -109,6 +109,15 @@ function sentences(
         status >= 500 ? "Try again; if it stays so, look into the server's log." : undefined,
       ].filter((sentence) => sentence !== undefined) as [string, string?];
   }
+}
+
+function hintForUnknown(subject: string): string {
+  if (subject.startsWith("/")) return "Check the path.";
+  // What every server has, such as the user's keys.
+  const isEverywhere = subject.startsWith("the ") && !/[0-9a-f]{24}/.test(subject);
+  return isEverywhere
+    ? "Check that the host is a Passwork 7 server."
+    : "Check the id; it may have been deleted.";
 }
 
 /** The failure behind an answer that no Passwork 7 server gives. */

@@ -75,7 +75,7 @@ export function selectionOf(flags: SelectingFlags, called = itself): Selection {
   const naming = entriesOf(NAMING).flatMap(([key, flag]) => (flags[key] === undefined ? [] : called(flag)));
   if (selection !== undefined && isEmpty(selection) && naming.length > 0) {
     throw new UsageError(`${naming.join(", ")}: nothing is selected that this would name.`, {
-      hint: `It is for what ${Object.values(LISTS).map(called).join(", ")} select. A mapping names its variable itself.`,
+      hint: "It is for what ids of items, shortcuts, vaults and folders, or tags, select. A mapping names its variable itself.",
     });
   }
   return selection as Selection;

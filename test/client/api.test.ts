@@ -183,6 +183,7 @@ describe("a failed answer", () => {
     const { api } = playedApi(() => answer(404, {}));
     const failure = await failureOf(api.call("POST", "/v1/batch", {}, { subject: "the batch" }));
     expect(failure.message).toBe("The server does not know the batch.");
+    expect(failure.hint).toBe("Check that the host is a Passwork 7 server.");
   });
 
   test.each([

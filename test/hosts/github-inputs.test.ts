@@ -49,6 +49,9 @@ describe("what is selected", () => {
     ]);
     const named = await step({ secrets: DB(), prefix: "X_" });
     expect(named.stdout).toContain("The input prefix: nothing is selected that this would name.");
+    expect((await step({ secrets: DB(), match: "any" })).stdout).toContain(
+      "The input match is given without the input tags.",
+    );
   });
 
   test("wrong words of several inputs are told together", async () => {

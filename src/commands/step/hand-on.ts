@@ -15,7 +15,7 @@ import { namePolicyOf } from "../selection.ts";
 import type { PreparedFiles } from "./files.ts";
 import { JSON_OUTPUT, NAMES_OUTPUT } from "./inputs.ts";
 import type { Plan } from "./plan.ts";
-import { calledOn, type Inputs, selectingOf } from "./read-inputs.ts";
+import { calledOn, type Inputs, nameOn, selectingOf } from "./read-inputs.ts";
 import { saveStep } from "./state.ts";
 import { placeShown, summaryOf } from "./summary.ts";
 
@@ -77,7 +77,7 @@ export async function prepared(
   all = secrets,
 ): Promise<() => Promise<void>> {
   const { inputs, plan, host } = work;
-  const variables = plan.variables ? withoutCollisions(secrets, inputs, io.env) : [];
+  const variables = plan.variables ? withoutCollisions(secrets, work, io.env) : [];
   const write = host.prepare({
     outputs: plan.outputs ? outputsOf(secrets, host) : [],
     variables: variables.map(revealed),
@@ -122,12 +122,12 @@ export async function prepared(
 /** What is exported. Throws for every name that a variable of the job has already, where that is not wanted. */
 function withoutCollisions(
   secrets: readonly NamedSecret[],
-  { on_collision: onCollision = "override" }: Inputs,
+  { inputs: { on_collision: onCollision = "override" }, host }: Work,
   env: Readonly<Record<string, string | undefined>>,
 ): readonly NamedSecret[] {
   const meets = ({ name, value }: NamedSecret) => env[name] !== undefined && env[name] !== value.reveal();
   if (onCollision === "keep") return secrets.filter((secret) => !meets(secret));
-  if (onCollision === "fail") throwCollected(secrets.filter(meets).map((secret) => collision(secret)));
+  if (onCollision === "fail") throwCollected(secrets.filter(meets).map((secret) => collision(secret, host)));
   return secrets;
 }
 
@@ -187,9 +187,9 @@ function reserved(name: string, source: string): PassworkError {
   );
 }
 
-function collision({ name, source }: NamedSecret): PassworkError {
+function collision({ name, source }: NamedSecret, host: Host): PassworkError {
   return new PassworkError("name", `The value of ${source} would replace the variable ${name} of this job.`, {
-    hint: "Call it otherwise, or allow it with on_collision: override or keep.",
+    hint: `Call it otherwise, or allow it with ${nameOn(host, "on_collision")}: override or keep.`,
     subject: name,
   });
 }

@@ -43,7 +43,9 @@ export function planOf(inputs: Inputs, host: Host): Plan {
   if (!goesNowhere) return plan;
   const isSilent = inputs.outputs === undefined && inputs.export_env === undefined;
   if (host.setsVariables === true && isSilent) return { ...plan, variables: true };
-  const ways = ["outputs", "export_env", "env_file", "run"].map((name) => nameOn(host, name));
+  // The others mean nothing on other hosts, or need more than that.
+  const onThis = host.setsOutputs ? ["outputs", "export_env", "env_file", "run"] : ["env_file", "run"];
+  const ways = onThis.map((name) => nameOn(host, name));
   throw new UsageError("Nothing would be done with the values.", {
     hint: `Set ${ways.slice(0, -1).join(", ")} or ${ways.at(-1)}.`,
   });

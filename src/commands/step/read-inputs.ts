@@ -113,7 +113,7 @@ export function selectingOf(inputs: Inputs): SelectingFlags {
     folderId: inputs.folder_id,
     recursive: inputs.recursive === true ? true : undefined,
     tags: inputs.tags,
-    match: inputs.tags === undefined ? undefined : inputs.match,
+    match: inputs.match,
     fields: inputs.fields,
     nameStyle: inputs.name_style,
     prefix: inputs.prefix,

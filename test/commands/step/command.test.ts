@@ -28,7 +28,9 @@ test("without a CI host values go into a file or to a command", async () => {
 test("without a destination, and with one that is not there, it says so", async () => {
   const ran = await world.cli.run(["step"], { env: secrets(), cwd: world.folder });
   expect(ran).toMatchObject({ code: 1, stdout: "" });
-  expect(ran.stderr).toContain("error: Nothing would be done with the values.");
+  expect(ran.stderr).toContain(
+    "error: Nothing would be done with the values. Set PASSWORK_ENV_FILE or PASSWORK_RUN.",
+  );
   const exported = await world.cli.run(["step"], {
     env: { ...secrets(), PASSWORK_EXPORT_ENV: "true" },
     cwd: world.folder,
