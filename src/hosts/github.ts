@@ -5,6 +5,7 @@ import { setImmediate } from "node:timers/promises";
 import * as core from "@actions/core";
 import { fileEntries, github as fileFormat } from "../delivery/formats/github.ts";
 import { FileError, type PassworkError, printable, throwCollected, UsageError } from "../errors.ts";
+import { MAX_STRING } from "../process/environment.ts";
 import { reasonOf } from "../system-error.ts";
 import { withoutCredentials } from "./github-event.ts";
 import type { Host, TemporaryFolder, Variable } from "./host.ts";
@@ -47,7 +48,7 @@ export function github(env: Env): Host {
       };
       const exported = new Set(variables.map(({ name }) => name));
       throwCollected([
-        ...variables.flatMap((variable) => refused(variable)),
+        ...variables.flatMap((variable) => [...refused(variable), ...tooLong(variable)]),
         // The runner keeps no output's name for itself.
         ...outputs.filter(({ name }) => !exported.has(name)).flatMap((output) => refused(output, "OUTPUT")),
       ]);
@@ -91,6 +92,14 @@ export function github(env: Env): Host {
     state: (name) => env[`STATE_${name}`] ?? "",
     temporaryFolder: () => temporaryFolder(env),
   };
+}
+
+/** The runner would set it, and then no later step could start a program. */
+function tooLong({ name, value }: Variable): PassworkError[] {
+  const size = Buffer.byteLength(`${name}=${value}\0`);
+  if (size <= MAX_STRING) return [];
+  const sentence = `${printable(name, 60)} cannot be a variable of later steps: with its name it takes ${size} bytes, and a variable ${MAX_STRING} at most.`;
+  return [new UsageError(sentence, { hint: "Hand it on as a file with the input files.", subject: name })];
 }
 
 /**

@@ -146,6 +146,19 @@ describe("destinations", () => {
     expect(statSync("/etc").mtimeMs).toBe(before);
   });
 
+  test("that no program of a later step could be started with are no variables", async () => {
+    const key = `{{ passwork://${world.item("TLS_KEY")} }}`;
+    const secrets = `KEYS=${key.repeat(Math.ceil(131_072 / VALUE.tls.length))}`;
+    const { code, stdout, written } = await step({ secrets, export_env: "true" });
+    expect({ code, written }).toEqual({ code: 1, written: { output: "", env: "" } });
+    expect(stdout).toMatch(
+      /^::error title=Passwork%3A KEYS::KEYS cannot be a variable of later steps: with its name it takes \d{6} bytes, and a variable 131072 at most\. Hand it on as a file with the input files\.\n$/,
+    );
+    expect((await step({ secrets })).outputs.KEYS).toHaveLength(
+      VALUE.tls.length * Math.ceil(131_072 / VALUE.tls.length),
+    );
+  });
+
   test("of a variable that is there already: override, keep or fail", async () => {
     const env = { DB: "what the job has" };
     const inputs = { secrets: DB(), export_env: "true" };
