@@ -8,7 +8,7 @@ import { node, root, Skip } from "./setting.mjs";
 /** The version whose `dist/index.js` is meant. */
 const VERSION = "v3.4.0";
 /** Where that file is looked for, besides PASSWORK_BENCH_VAULT_ACTION. */
-const BUNDLE = `${root}.cache/bench/vault-action/index.js`;
+const BUNDLE = `${root}.cache/bench/vault-action/index.cjs`;
 /** What it is made of, as its lock file has it. */
 const LIBRARIES = {
   "@actions/core": "1.10.1",
@@ -29,7 +29,7 @@ export async function vaultAction() {
 /** A bundle of the same libraries, made by the same tool. */
 async function ofLibraries() {
   const folder = `${root}.cache/bench/vault-libraries`;
-  const bundle = `${folder}/dist/index.js`;
+  const bundle = `${folder}/dist/index.cjs`;
   mkdirSync(folder, { recursive: true });
   const quiet = ["--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"];
   const packages = Object.entries(LIBRARIES).map(([name, version]) => `${name}@${version}`);

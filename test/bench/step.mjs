@@ -40,7 +40,9 @@ async function passworkInputs(...flags) {
   };
   const { url, credentials, ids } = await startServer(seed, "step.json", ...flags);
   const { accessToken, masterKey } = credentials.bench;
-  const inputs = { host: url, token: accessToken, secrets: `${NAME}=passwork://${ids.items.app}` };
+  const secrets = `${NAME}=passwork://${ids.items.app}`;
+  // The other action writes no summary.
+  const inputs = { host: url, token: accessToken, secrets, summary: "false" };
   return masterKey ? { ...inputs, master_key: masterKey } : inputs;
 }
 
