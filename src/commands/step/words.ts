@@ -29,7 +29,8 @@ const OTHERWISE: Readonly<Record<string, readonly InputName[]>> = {
 export function inWordsOf(host: Pick<Host, "called">, hint: string): string {
   const said = hint
     .replace(/ \(in the action: \w+\)/g, "")
-    .replace("store it as PASSWORK_", "give it by PASSWORK_");
+    .replace("store it as PASSWORK_", "give it by PASSWORK_")
+    .replace("hand it over with exec", `hand it over with ${host.called("run")}`);
   return said.replace(ANY, (given) => {
     const inputs = given.split(/, | or /).map(inputsOf);
     if (inputs.some((names) => names.length === 0)) return given;

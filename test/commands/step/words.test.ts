@@ -38,6 +38,11 @@ test.each([
     "Tell them apart with the input name_template, or choose one with the input on_duplicate.",
     "Tell them apart with PASSWORK_NAME_TEMPLATE, or choose one with PASSWORK_ON_DUPLICATE.",
   ],
+  [
+    "Take another format, such as json, or hand it over with exec.",
+    "Take another format, such as json, or hand it over with the input run.",
+    "Take another format, such as json, or hand it over with PASSWORK_RUN.",
+  ],
 ])("%s", (hint, ...inWords) => {
   expect(said(hint)).toEqual(inWords);
 });
