@@ -2,6 +2,7 @@
 
 import { PassworkError, throwCollected } from "../../errors.ts";
 import type { Host, Variable } from "../../hosts/host.ts";
+import { holdsOneOf } from "../../masking/holds.ts";
 import { checkName } from "../../process/names.ts";
 import { Secret } from "../../secret.ts";
 import { caseCollisions, settleNames } from "../../secrets/collisions.ts";
@@ -166,9 +167,9 @@ export function summarize(
     source: placeShown(secret, mappings.get(secret.name)),
     destinations: [...command, ...destinations(secret.name)],
   }));
-  const masks = log.masks();
   // To look for all forms of all values takes longer than the rest of a step, and few names hold one.
-  const redact = (text: string) => (masks.some((mask) => text.includes(mask)) ? log.redact(text) : text);
+  const holdsSecret = holdsOneOf(log.masks());
+  const redact = (text: string) => (holdsSecret(text) ? log.redact(text) : text);
   host.summarize(summaryOf(rows, { redact }));
 }
 

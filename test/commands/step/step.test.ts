@@ -27,6 +27,7 @@ beforeAll(async () => {
             { name: "names", password: "called-as-the-list" },
             { name: "PATH", password: "/tmp/hijacked-folder" },
             { name: "PIN", password: "12" },
+            { name: `copy of ${DB}`, password: DB },
           ],
         },
       ],
@@ -190,6 +191,13 @@ describe("what is written", () => {
   test("is told to the host's summary unless that is declined", async () => {
     const { host } = await step({ secrets: SECRETS(), summary: "false" });
     expect([host.summary, host.events.at(-1)]).toEqual(["", "write"]);
+  });
+
+  test("is told by no name that holds a value", async () => {
+    const { code, host } = await step({ secrets: `X=passwork://Main/copy of ${DB}` });
+    expect([code, host.outputs.X]).toEqual([0, DB]);
+    expect(host.summary).toContain("Main/copy of &#42;&#42;&#42;");
+    expect(host.summary).not.toContain("Database");
   });
 
   test("is not cleared up by the step's end where that is declined", async () => {
