@@ -61,6 +61,15 @@ export function inherited({ env }: Pick<Io, "env">, flags: Flags): RequestPart {
   };
 }
 
+/** Warnings of variables with a reference alone, where none is read; `where` is to hold such references. */
+export function unread({ env }: Pick<Io, "env">, where: string): string[] {
+  return Object.entries(env).flatMap(([name, value]) =>
+    value?.startsWith(SCHEME) && isReference(value.trim()) && !/^(INPUT|PASSWORK)_/.test(name)
+      ? [`${printable(name, 60)} holds a reference, which a step leaves as it is: ask for it in ${where}.`]
+      : [],
+  );
+}
+
 /** Of the variables of a job hardly one does, and to look at all more closely takes a millisecond. */
 function mayAsk(value: string): boolean {
   return value.includes(SCHEME);

@@ -377,6 +377,14 @@ describe("what is told", () => {
     ]);
   });
 
+  test("of a reference in a variable is that none is read there", async () => {
+    const { code, stdout } = await step({ secrets: DB() }, { env: { OTHER: "passwork://Main/DB_PASSWORD" } });
+    expect([code, ...commandsOf(stdout)]).toEqual([
+      0,
+      "::warning title=Passwork::OTHER holds a reference, which a step leaves as it is: ask for it in secrets.",
+    ]);
+  });
+
   test("with debug logging is each request, its time and size, and no value", async () => {
     const { code, stdout } = await step({ secrets: DB() }, { env: { RUNNER_DEBUG: "1" } });
     expect(code).toBe(0);

@@ -10,7 +10,7 @@ import { listOf } from "../../secrets/selection.ts";
 import { type Context, runCommand } from "../context.ts";
 import { EXIT, exitCodeOf } from "../exit-codes.ts";
 import { fetchSecrets } from "../fetch.ts";
-import { MAPPINGS } from "../inherited.ts";
+import { MAPPINGS, unread } from "../inherited.ts";
 import type { Io } from "../io.ts";
 import type { Sink } from "../log.ts";
 import { checkMasking, maskingOf } from "../masking.ts";
@@ -103,7 +103,8 @@ const handingOn = () => import("./hand-on.ts");
 const running = () => import("./run-with.ts");
 
 /** Where the step looks for what is asked for. */
-function places(inputs: Inputs, host: Host, { env }: Io): (() => RequestPart)[] {
+function places(inputs: Inputs, host: Host, io: Io): (() => RequestPart)[] {
+  const { env } = io;
   const lines = (name: "secrets" | "files") => inputs[name]?.join("\n") ?? "";
   return [
     () => {
@@ -117,6 +118,7 @@ function places(inputs: Inputs, host: Host, { env }: Io): (() => RequestPart)[] 
     }),
     () => ({ selection: selectionOf(selectingOf(inputs), calledOn(host)) }),
     () => ({ optional: listOf(inputs.optional), onMissing: inputs.on_missing }),
+    () => ({ warnings: unread(io, nameOn(host, "secrets")) }),
   ];
 }
 
