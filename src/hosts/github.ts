@@ -26,9 +26,15 @@ const MAX_SUMMARY = 1024 * 1024;
 
 const ANNOTATIONS = { error: core.error, warning: core.warning, notice: core.notice };
 
+/** The data of a workflow command, as the runner's toolkit writes it: the command is a line, and `%` begins what stands for one. */
+function escaped(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
 /** The host that the runner's variables describe. */
 export function github(env: Env): Host {
   let unread: Error | undefined;
+  const masks: string[] = [];
   process.stdout.on("error", (error) => {
     unread ??= error;
   });
@@ -65,10 +71,12 @@ export function github(env: Env): Host {
         for (const { file, path, text } of texts) append(file, path, text);
       };
     },
-    mask: (text) => core.setSecret(text),
+    mask: (text) => void masks.push(text),
     async masked() {
       // Where the runner is slow to read, what was printed waits in this process: until it has gone out nothing follows.
-      await new Promise<void>((resolve) => process.stdout.write("", () => resolve()));
+      // All in one piece, since each wakes the runner.
+      const commands = masks.splice(0).map((text) => `::add-mask::${escaped(text)}\n`);
+      await new Promise<void>((resolve) => process.stdout.write(commands.join(""), () => resolve()));
       // A pipe's failure is told with the next turn of the event loop.
       await setImmediate();
       if (unread !== undefined) throw unread;

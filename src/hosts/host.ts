@@ -33,7 +33,7 @@ export interface Host {
    * everything, or throws a `file` error.
    */
   prepare(outgoing: Outgoing): () => Promise<void>;
-  /** Makes the host hide a text from its log from now on, if it can. One line, never empty. */
+  /** Has the host hide a text from its log, if it can: from `masked` on at the latest. One line, never empty. */
   mask(text: string): void;
   /** Resolves when the host has all masks. Rejects when nobody reads them: then nothing may be written. */
   masked(): Promise<void>;
