@@ -144,11 +144,19 @@ function outputsOf(secrets: readonly NamedSecret[], host: Host): Variable[] {
   ];
 }
 
+/** Some hundred passwords, or a text of thousands of lines. */
+const MANY_MASKS = 5_000;
+
 /** Has the host hide everything that the log hides. */
 export async function mask(host: Host, log: Log): Promise<void> {
   const masks = log.masks();
   for (const text of masks) host.mask(text);
   await host.masked();
+  if (masks.length > MANY_MASKS && host.name === "github") {
+    log.warn(
+      `The runner looks for ${masks.length} texts in each line of the log now, which slows the job. Fetch less in one job, or name what is no secret in the input nomask.`,
+    );
+  }
   log.debug(() => `Masked ${log.hidden.length} values by ${masks.length} texts.`);
 }
 

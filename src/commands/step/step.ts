@@ -79,7 +79,7 @@ async function step(context: Context, host: Host): Promise<number> {
     );
     const fetched = await (child?.unlessEnding(fetching) ?? fetching);
     log.debug(
-      () => `Fetched ${fetched.found.length + fetched.files.length} values in ${io.now() - begun} ms.`,
+      () => `Values fetched: ${fetched.found.length + fetched.files.length}, in ${io.now() - begun} ms.`,
     );
     checkMasking(masking, [...fetched.found, ...fetched.files], log, host.called("nomask"));
     const work = { fetched, inputs, plan, host };

@@ -47,7 +47,7 @@ test("takes arrays", async () => {
     PASSWORK_SECRETS_1: `LOGIN=passwork://${world.item("DB_PASSWORD")}/login`,
   };
   const ran = await world.cli.run(["step"], {
-    env: { ...env, ...array, PASSWORK_RUN: 'echo "$LOGIN ${#DB}"' },
+    env: { ...env, ...array, PASSWORK_RUN: 'printf "%s " "$LOGIN"; printf %s "$DB" | wc -c' },
     cwd: world.folder,
   });
   expect(ran).toMatchObject({ code: 0, stdout: `app-login ${VALUE.db.length}\n` });

@@ -27,6 +27,10 @@ beforeAll(async () => {
             { name: "names", password: "called-as-the-list" },
             { name: "PATH", password: "/tmp/hijacked-folder" },
             { name: "PIN", password: "12" },
+            {
+              name: "LONG",
+              password: Array.from({ length: 8000 }, (_, n) => `line "${n}" of a text`).join("\n"),
+            },
             { name: `copy of ${DB}`, password: DB },
           ],
         },
@@ -218,6 +222,18 @@ describe("what is written", () => {
       { kind: "warning", sentence: expect.stringMatching(/PIN/), title: "Passwork" },
     ]);
   });
+});
+
+test("texts to mask that are too many for a log's reader are warned of", async () => {
+  const { code, host } = await step({ password_id: emulator.ids.items.LONG ?? "" });
+  expect([code, host.masks.length > 8000]).toEqual([0, true]);
+  expect(host.annotations).toEqual([
+    {
+      kind: "warning",
+      sentence: expect.stringMatching(/looks for \d+ texts in each line/),
+      title: "Passwork",
+    },
+  ]);
 });
 
 test("where there are no credentials the host's reason is told", async () => {
