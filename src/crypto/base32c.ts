@@ -7,11 +7,16 @@ const ALPHABET = "0123456789abcdefghjkmnpqrtuvwxyz";
 /** Marks a byte that is no character of the alphabet: decoding skips it. Above any sum of valid values. */
 const SKIP = 0xff;
 
-const PAIRS = /* @__PURE__ */ Uint16Array.from({ length: 1024 }, (_, ten) => {
-  const first = ALPHABET.charCodeAt(ten >> 5);
-  const second = ALPHABET.charCodeAt(ten & 31);
-  return first | (second << 8);
-});
+/** Made by the first encoding, since most runs only decode. */
+let pairs: Uint16Array | undefined;
+
+function pairsOfCharacters(): Uint16Array {
+  return Uint16Array.from({ length: 1024 }, (_, ten) => {
+    const first = ALPHABET.charCodeAt(ten >> 5);
+    const second = ALPHABET.charCodeAt(ten & 31);
+    return first | (second << 8);
+  });
+}
 
 const VALUES = /* @__PURE__ */ valuesOfCharacters();
 
@@ -37,6 +42,8 @@ export function encodeBase32c(bytes: Uint8Array): string {
  * encoded one after the other.
  */
 export function encodeBase32cBytes(bytes: Uint8Array, memory: Buffer = EMPTY): Buffer {
+  pairs ??= pairsOfCharacters();
+  const table = pairs;
   const size = Math.ceil((bytes.length * 8) / 5);
   const out = memory.length < size ? Buffer.allocUnsafe(size) : memory.subarray(0, size);
   const whole = bytes.length - (bytes.length % 5);
@@ -47,10 +54,10 @@ export function encodeBase32cBytes(bytes: Uint8Array, memory: Buffer = EMPTY): B
     const c = bytes[i + 2] as number;
     const d = bytes[i + 3] as number;
     const e = bytes[i + 4] as number;
-    at = writePair(out, at, (a << 2) | (b >> 6));
-    at = writePair(out, at, ((b & 0x3f) << 4) | (c >> 4));
-    at = writePair(out, at, ((c & 0x0f) << 6) | (d >> 2));
-    at = writePair(out, at, ((d & 0x03) << 8) | e);
+    at = writePair(table, out, at, (a << 2) | (b >> 6));
+    at = writePair(table, out, at, ((b & 0x3f) << 4) | (c >> 4));
+    at = writePair(table, out, at, ((c & 0x0f) << 6) | (d >> 2));
+    at = writePair(table, out, at, ((d & 0x03) << 8) | e);
   }
   let buffer = 0;
   let bits = 0;
@@ -67,8 +74,8 @@ export function encodeBase32cBytes(bytes: Uint8Array, memory: Buffer = EMPTY): B
   return out;
 }
 
-function writePair(out: Buffer, at: number, ten: number): number {
-  const pair = PAIRS[ten] as number;
+function writePair(table: Uint16Array, out: Buffer, at: number, ten: number): number {
+  const pair = table[ten] as number;
   out[at] = pair & 0xff;
   out[at + 1] = pair >> 8;
   return at + 2;
