@@ -40,7 +40,7 @@ export function consoleHost(env: Env, stderr: Writable): Host {
     annotate: line,
     debug: isDebugged ? (sentence) => line("debug", sentence) : undefined,
     saveState: () => false,
-    state: () => "",
+    state: () => undefined,
     temporaryFolder() {
       const path = resolve(tmpdir());
       return { path, seen: path };

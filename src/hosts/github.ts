@@ -97,9 +97,15 @@ export function github(env: Env): Host {
       append("GITHUB_STATE", env.GITHUB_STATE, fileEntries([{ name, value }], otherText));
       return true;
     },
-    state: (name) => env[`STATE_${name}`] ?? "",
+    state: (name) => stateOf(env, name),
     temporaryFolder: () => temporaryFolder(env),
   };
+}
+
+/** The runner takes names that differ in case for one, and hands it on as whoever came first has written it. */
+function stateOf(env: Env, name: string): string | undefined {
+  const wanted = `STATE_${name}`.toUpperCase();
+  return env[`STATE_${name}`] ?? Object.entries(env).find(([key]) => key.toUpperCase() === wanted)?.[1];
 }
 
 /** The runner would set it, and then no later step could start a program. */

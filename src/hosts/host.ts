@@ -45,8 +45,8 @@ export interface Host {
   debug: ((sentence: string) => void) | undefined;
   /** Hands a text on to the step's own end (`state`), if the host has one: false where it has none. No secret. */
   saveState(name: string, value: string): boolean;
-  /** What `saveState` handed on; empty where nothing was. */
-  state(name: string): string;
+  /** What `saveState` handed on, which may be empty; undefined where nothing was. */
+  state(name: string): string | undefined;
   /** Where files for later steps of the job may lie. */
   temporaryFolder(): TemporaryFolder;
 }

@@ -158,9 +158,10 @@ function matcherOf(names: readonly string[], keyOf: (name: string) => string): (
   };
 }
 
-/** GitHub makes `INPUT_MASTER-KEY` of an input called `master-key`. */
+/** GitHub makes `INPUT_MASTER-KEY` of an input called `master-key`; a step's arrays are `PASSWORK_TOKEN_0` and so on. */
 function isCredential(name: string): boolean {
-  return CREDENTIALS.has(name.toUpperCase().replaceAll("-", "_"));
+  const plain = name.toUpperCase().replaceAll("-", "_");
+  return CREDENTIALS.has(plain.replace(/_\d+$/, ""));
 }
 
 function collision(name: string, source: string | undefined): PassworkError {

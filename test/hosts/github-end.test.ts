@@ -60,6 +60,23 @@ describe("what a step wrote", () => {
   });
 });
 
+test.each(["passwork_step", "PASSWORK_STEP"])(
+  "the end of a step whose script blanked the mark %s does not run it again",
+  async (mark) => {
+    await start();
+    const run = `echo ran >> count; printf '${mark}=\\n' >> "$GITHUB_STATE"`;
+    const main = await step({ secrets: DB(), run });
+    // As the runner has it: one name, as whoever came first wrote it, and the last value.
+    const { passwork_step: _, ...others } = main.state;
+    expect(await end({ secrets: DB(), run }, { ...others, [mark]: "" })).toMatchObject({
+      code: 0,
+      stdout: "",
+      outputs: {},
+    });
+    expect(readFileSync(join(world.folder, "count"), "utf8")).toBe("ran\n");
+  },
+);
+
 describe("a session", () => {
   const tokens = () => world.emulator.as();
   const inputs = (more: Record<string, string> = {}) => ({

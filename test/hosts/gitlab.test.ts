@@ -68,7 +68,7 @@ describe.each<[string, Make]>([
 
   test("has no state, and a folder for files that is there", () => {
     const { host } = made(make, { CI_PROJECT_DIR: folder });
-    expect([host.saveState("a", "b"), host.state("a")]).toEqual([false, ""]);
+    expect([host.saveState("a", "b"), host.state("a")]).toEqual([false, undefined]);
     const { path, seen } = host.temporaryFolder();
     expect({ seen, absolute: isAbsolute(path), there: existsSync(path) }).toEqual({
       seen: path,

@@ -107,7 +107,7 @@ export function fakeHost(options: FakeOptions = {}): FakeHost {
       if (keepsState) host.saved[name] = value;
       return keepsState;
     },
-    state: (name) => state[name] ?? "",
+    state: (name) => state[name],
     temporaryFolder() {
       mayFail("temporaryFolder");
       if (options.temporary === undefined) throw new FileError("The host has no folder for temporary files.");

@@ -24,9 +24,12 @@ export function markStep(host: Pick<Host, "saveState">): void {
   host.saveState(MARK, "begun");
 }
 
-/** Whether this process is a step's end, which clears up. */
+/**
+ * Whether this process is a step's end, which clears up. A script that the step ran may have blanked the mark, and can
+ * take no name out of the state: otherwise the end would run the script again.
+ */
 export function isEnd(host: Pick<Host, "state">): boolean {
-  return host.state(MARK) !== "";
+  return host.state(MARK) !== undefined;
 }
 
 /** Saves it, before any of it is written: then the end clears up whatever ended the step. */
@@ -69,7 +72,7 @@ function read(host: Pick<Host, "state">, name: string): string[] {
   const texts: string[] = [];
   for (let i = 0; ; i++) {
     const piece = host.state(called(name, i));
-    if (piece === "") return texts;
+    if (!piece) return texts;
     texts.push(...textsOf(piece));
   }
 }

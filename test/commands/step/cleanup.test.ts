@@ -65,7 +65,7 @@ async function end({ inputs = {}, exported = [], files = [], env = {}, isReadOnl
     called: (input) => input,
     withoutCredentials: () => undefined,
     input: (name) => inputs[name] ?? "",
-    state: (name) => state[name] ?? "",
+    state: (name) => state[name],
     temporaryFolder: () => ({ path: temporary, seen: temporary }),
     prepare: ({ outputs, variables }) => {
       if (isReadOnly) throw new FileError("It cannot be written.");

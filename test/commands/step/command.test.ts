@@ -53,6 +53,25 @@ test("takes arrays", async () => {
   expect(ran).toMatchObject({ code: 0, stdout: `app-login ${VALUE.db.length}\n` });
 });
 
+test("credentials that came as arrays are not the command's", async () => {
+  const { PASSWORK_TOKEN = "", ...env }: Record<string, string> = secrets();
+  const array = { PASSWORK_TOKEN_COUNT: "1", PASSWORK_TOKEN_0: PASSWORK_TOKEN };
+  const ran = await world.cli.run(["step"], {
+    env: { ...env, ...array, PASSWORK_RUN: 'printf "%s%s" "$PASSWORK_TOKEN_0" "$PASSWORK_TOKEN" | wc -c' },
+    cwd: world.folder,
+  });
+  expect(ran).toMatchObject({ code: 0, stdout: "0\n" });
+});
+
+test("in a job of GitLab that says it is of GitHub, too, no value is printed as a mask", async () => {
+  const ran = await world.cli.run(["step"], {
+    env: { ...secrets(), GITLAB_CI: "true", GITHUB_ACTIONS: "true", PASSWORK_RUN: "true" },
+    cwd: world.folder,
+  });
+  expect(ran).toMatchObject({ code: 1, stdout: "" });
+  expect(ran.stderr).toContain("GITHUB_ACTIONS and GITLAB_CI are both set");
+});
+
 test("in a script of a GitHub job it sets that step's outputs", async () => {
   const { code, outputs, masks, stdout } = await stepOf(world, {}, { env: secrets(), args: ["step"] });
   expect({ code, DB: outputs.DB, masked: masks.includes(VALUE.db) }).toEqual({

@@ -9,7 +9,7 @@ function host(saved: Record<string, string> = {}) {
       saved[name] = value;
       return true;
     },
-    state: (name: string) => saved[name] ?? "",
+    state: (name: string) => saved[name],
   };
 }
 
@@ -19,6 +19,10 @@ test("the mark tells the end from the step", () => {
   markStep(runner);
   expect(isEnd(runner)).toBe(true);
   expect(Object.keys(runner.saved)).toEqual(["passwork_step"]);
+});
+
+test("a mark that was blanked is one still", () => {
+  expect(isEnd(host({ passwork_step: "" }))).toBe(true);
 });
 
 test.each([
