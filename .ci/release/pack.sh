@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # pack.sh FOLDER: packs the npm package and its bill of materials into the folder, and tries the package in an empty
 # project: program, library, nothing else installed. Takes VERSION and GITHUB_REPOSITORY (owner/name) from the
-# environment; adds the package's integrity to the step's outputs (GITHUB_OUTPUT).
+# environment; adds the integrity of both to the step's outputs (GITHUB_OUTPUT).
 # It packs a copy of the checkout's committed files, with no dependency installed and no script run.
 set -eu -o pipefail
 cd "$(dirname "$0")/../.."
@@ -27,4 +27,6 @@ npm install --silent --no-audit --no-fund --ignore-scripts --offline "$package"
 [ "$(node_modules/.bin/passwork-cli --version)" = "$VERSION" ]
 node --input-type=module --eval 'import { PassworkClient } from "passwork-cli"; PassworkClient.fromSession.call'
 
-echo "integrity=sha512-$(openssl dgst -sha512 -binary "$package" | base64 --wrap=0)" >>"$GITHUB_OUTPUT"
+integrity() { echo "sha512-$(openssl dgst -sha512 -binary "$1" | base64 --wrap=0)"; }
+echo "integrity=$(integrity "$package")" >>"$GITHUB_OUTPUT"
+echo "bill=$(integrity "$out/sbom.spdx.json")" >>"$GITHUB_OUTPUT"

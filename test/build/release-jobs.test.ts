@@ -172,16 +172,27 @@ describe("the image of both platforms", () => {
 });
 
 describe("the npm package", () => {
-  const script = step("npm", "It is what was packed and tried");
   const file = join(folder, "package.tgz");
   writeFileSync(file, "a package");
+  const bill = join(folder, "sbom.json");
+  writeFileSync(bill, "a bill");
   const integrity = (text: string) => `sha512-${createHash("sha512").update(text).digest("base64")}`;
 
   test.each([
-    ["a package", 0],
-    ["another", 1],
-  ])("that was packed as %j: the check ends with %d", (text, status) => {
-    expect(run(script, {}, { PACKAGE: file, INTEGRITY: integrity(text) }).status).toBe(status);
+    ["npm", "a package", "a bill", 0],
+    ["npm", "another", "a bill", 1],
+    ["npm", "a package", "another", 1],
+    ["release", "a package", "a bill", 0],
+    ["release", "another", "a bill", 1],
+    ["release", "a package", "another", 1],
+  ])("in the job %s, packed as %j with %j: the check ends with %d", (job, text, ofBill, status) => {
+    const env = {
+      PACKAGE: file,
+      BILL: bill,
+      INTEGRITY: integrity(text),
+      BILL_INTEGRITY: integrity(ofBill),
+    };
+    expect(run(step(job, "It is what was packed and tried"), {}, env).status).toBe(status);
   });
 
   const env = {
@@ -211,11 +222,12 @@ test.each([
   ["latest", "--latest"],
   ["next", "--prerelease"],
 ])("the release of the channel %s is made with %s, of a tag that is there", (channel, flag) => {
-  const env = { GITHUB_REF_NAME: "v1.2.3", CHANNEL: channel };
+  const files = { PACKAGE: "out/passwork-cli-1.2.3.tgz", BILL: "out/sbom.spdx.json" };
+  const env = { GITHUB_REF_NAME: "v1.2.3", CHANNEL: channel, ...files };
   const { status, calls } = run(step("release", "Make the release"), { gh: "" }, env);
   expect(status).toBe(0);
   expect(calls).toEqual([
-    `gh release create v1.2.3 --verify-tag --title v1.2.3 --notes-file notes.md ${flag} out/*`,
+    `gh release create v1.2.3 --verify-tag --title v1.2.3 --notes-file notes.md ${flag} ${files.PACKAGE} ${files.BILL}`,
   ]);
 });
 

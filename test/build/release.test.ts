@@ -290,8 +290,11 @@ test("what is packed is tried, and comes with its integrity and its bill of mate
   expect({ status, stderr: status === 0 ? "" : stderr }).toEqual({ status: 0, stderr: "" });
   const tarball = `passwork-cli-${own}.tgz`;
   expect(readdirSync(join(out, "packed")).toSorted()).toEqual([tarball, "sbom.spdx.json"]);
-  const integrity = createHash("sha512")
-    .update(readFileSync(join(out, "packed", tarball)))
-    .digest("base64");
-  expect(readFileSync(join(out, "outputs"), "utf8")).toBe(`integrity=sha512-${integrity}\n`);
+  const integrity = (name: string) =>
+    `sha512-${createHash("sha512")
+      .update(readFileSync(join(out, "packed", name)))
+      .digest("base64")}`;
+  expect(readFileSync(join(out, "outputs"), "utf8")).toBe(
+    `integrity=${integrity(tarball)}\nbill=${integrity("sbom.spdx.json")}\n`,
+  );
 }, 120_000);
