@@ -2,6 +2,7 @@
 // request the session is ended. What is gone already is no fault, and nothing here fails the job.
 
 import { lstat, rm } from "node:fs/promises";
+import { dirname } from "node:path";
 import { failuresOf, PassworkError, printable } from "../../errors.ts";
 import type { Host } from "../../hosts/host.ts";
 import { checkName } from "../../process/names.ts";
@@ -10,7 +11,7 @@ import { reasonOf } from "../../system-error.ts";
 import type { Context } from "../context.ts";
 import { EXIT } from "../exit-codes.ts";
 import { isFolderOfFiles } from "./files.ts";
-import { lastingPath } from "./lasting.ts";
+import { checkoutOf, lastingPath, linkTo } from "./lasting.ts";
 import { connectionOf, type Inputs, readInputs } from "./read-inputs.ts";
 import { savedStep } from "./state.ts";
 
@@ -68,7 +69,11 @@ async function remove(
     try {
       const status = await lstat(path);
       const isFolder = status.isDirectory() && isFolderOfFiles(path, host);
-      const isFile = status.isFile() && path === envFile;
+      // Nor through a link that somebody has put into the way since.
+      const isFile =
+        status.isFile() &&
+        path === envFile &&
+        (await linkTo(dirname(path), checkoutOf(io.env))) === undefined;
       if (isFolder || isFile) await rm(path, { recursive: isFolder });
       log.debug(
         () => `${printable(path)}: ${isFolder || isFile ? "removed" : "left, since no step wrote it"}.`,

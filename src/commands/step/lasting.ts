@@ -60,17 +60,23 @@ export function isInside(folder: string, path: string): boolean {
  * folder or device. Throws a `file` error.
  */
 export async function checkPlace(folder: string, checkout: string, file?: string): Promise<void> {
-  if (isInside(checkout, folder)) {
-    let at = checkout;
-    for (const part of relative(checkout, folder).split(sep)) {
-      at = join(at, part);
-      const status = await lstat(at).catch(() => undefined);
-      if (status === undefined) break;
-      if (status.isSymbolicLink()) throw leadsElsewhere(at);
-    }
-  }
+  const link = await linkTo(folder, checkout);
+  if (link !== undefined) throw leadsElsewhere(link);
   await checkWritable(folder);
   if (file !== undefined) await checkTarget(file);
+}
+
+/** The first symbolic link on the way from the checkout to a folder in it, if there is one. */
+export async function linkTo(folder: string, checkout: string): Promise<string | undefined> {
+  if (!isInside(checkout, folder)) return undefined;
+  let at = checkout;
+  for (const part of relative(checkout, folder).split(sep)) {
+    at = join(at, part);
+    const status = await lstat(at).catch(() => undefined);
+    if (status === undefined) return undefined;
+    if (status.isSymbolicLink()) return at;
+  }
+  return undefined;
 }
 
 async function checkWritable(folder: string): Promise<void> {

@@ -159,6 +159,9 @@ describe("of a state that somebody else wrote", () => {
     await end({ inputs: { env_file: ".env" }, files: [folder(), join(workspace, ".env")] });
     expect(lstatSync(folder()).isSymbolicLink()).toBe(true);
     expect(readdirSync(target)).toHaveLength(3);
+    symlinkSync(target, join(workspace, "config"));
+    await end({ inputs: { env_file: "config/KEY" }, files: [join(workspace, "config/KEY")] });
+    expect(readdirSync(target)).toHaveLength(3);
     rmSync(folder());
     writeFolder();
     symlinkSync(target, join(folder(), "link"));
