@@ -8,7 +8,8 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 interface Surroundings {
   readonly env: Env;
-  /** Node makes it when it is first asked for, in 3 ms. */
+  /** Node makes either when it is first asked for, in 2 ms. */
+  readonly stdout: Writable;
   readonly stderr: Writable;
 }
 
@@ -27,10 +28,12 @@ export async function hostOf(process: Surroundings, isCommand: boolean): Promise
         `GITHUB_ACTIONS and ${other} are both set, and this job is of one host: unset the other's variable.`,
       );
     }
-    const host = (await import("./github.ts")).github(env);
+    const host = (await import("./github.ts")).github(env, process);
     if (!isCommand) return host;
     const { calledAs, variableInput } = await import("./variables.ts");
-    return { ...host, called: calledAs, input: (name) => variableInput(env, name) };
+    // The state is that of the action, if any, whose script this is.
+    const own = { state: () => undefined, saveState: () => false };
+    return { ...host, ...own, called: calledAs, input: (name) => variableInput(env, name) };
   }
   if (env.BITBUCKET_BUILD_NUMBER !== undefined)
     return (await import("./bitbucket.ts")).bitbucket(env, process.stderr);

@@ -82,6 +82,7 @@ const DANGEROUS = new Set([
     "JAVA_HOME",
     "MAVEN_OPTS",
     "GRADLE_OPTS",
+    "SBT_OPTS",
   ],
   ...["LUA_INIT", "LUA_PATH", "LUA_CPATH", "PHPRC", "PHP_INI_SCAN_DIR", "R_PROFILE", "R_PROFILE_USER"],
   ...[
@@ -100,6 +101,8 @@ const DANGEROUS = new Set([
     "SSL_CERT_DIR",
     "CURL_CA_BUNDLE",
   ],
+  // By which programs tell where they run, this one included.
+  ...["GITLAB_CI", "BITBUCKET_BUILD_NUMBER"],
   // Through whom connections go, and to whom.
   ...["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "DOCKER_HOST", "DOCKER_CONFIG", "AWS_CONFIG_FILE"],
   ...["REQUESTS_CA_BUNDLE", "GIT_SSL_NO_VERIFY", "OPENSSL_CONF", "OPENSSL_ENGINES", "OPENSSL_MODULES"],

@@ -77,6 +77,14 @@ test.each(["passwork_step", "PASSWORK_STEP"])(
   },
 );
 
+test("no name in the vault becomes a variable that a later step takes for its state", async () => {
+  await start();
+  const secrets = `STATE_passwork_step=passwork://${world.item("DB_PASSWORD")}`;
+  const { code, variables, stdout } = await step({ secrets, export_env: "true" });
+  expect({ code, variables }).toEqual({ code: 1, variables: {} });
+  expect(commandsOf(stdout)[0]).toContain("STATE_passwork_step cannot be handed to later steps");
+});
+
 describe("a session", () => {
   const tokens = () => world.emulator.as();
   const inputs = (more: Record<string, string> = {}) => ({

@@ -14,6 +14,8 @@ export function github(random: () => string): Format {
         [HAS_NUL]: value.includes("\0"),
         "GitHub's runners refuse that name": name.toUpperCase() === "NODE_OPTIONS",
         "GitHub's runners keep names that begin with GITHUB_ and RUNNER_ for themselves": isOwnOfRunner(name),
+        // By these an action tells its end from its beginning: the next one would do nothing, and be content.
+        "GitHub's runners hand actions their state by names that begin with STATE_": /^STATE_/i.test(name),
         "the value ends with a carriage return, which is dropped on Windows": value.endsWith("\r"),
       }),
     ignoresCase: true,

@@ -53,6 +53,15 @@ test("takes arrays", async () => {
   expect(ran).toMatchObject({ code: 0, stdout: `app-login ${VALUE.db.length}\n` });
 });
 
+test("in a script of an action it neither takes that action's end for its own nor touches its state", async () => {
+  const { outputs, state } = await stepOf(
+    world,
+    {},
+    { env: { ...secrets(), STATE_passwork_step: "begun" }, args: ["step"] },
+  );
+  expect({ DB: outputs.DB, state }).toEqual({ DB: VALUE.db, state: {} });
+});
+
 test("credentials that came as arrays are not the command's", async () => {
   const { PASSWORK_TOKEN = "", ...env }: Record<string, string> = secrets();
   const array = { PASSWORK_TOKEN_COUNT: "1", PASSWORK_TOKEN_0: PASSWORK_TOKEN };

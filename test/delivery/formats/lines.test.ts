@@ -126,6 +126,7 @@ describe("github", () => {
     ["NODE_OPTIONS", "GitHub's runners refuse that name"],
     ["node_options", "GitHub's runners refuse that name"],
     ["GITHUB_SHA", "GitHub's runners keep names that begin with GITHUB_ and RUNNER_ for themselves"],
+    ["STATE_isPost", "GitHub's runners hand actions their state by names that begin with STATE_"],
     ["runner_temp", "GitHub's runners keep names that begin with GITHUB_ and RUNNER_ for themselves"],
     ["GITHUB_TOKEN", undefined],
     ["GITHUBX", undefined],
