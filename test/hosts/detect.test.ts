@@ -4,7 +4,7 @@ import { PassThrough } from "node:stream";
 import { hostOf } from "../../src/hosts/detect.ts";
 
 const of = (env: Record<string, string>, isCommand = true) =>
-  hostOf({ env, stderr: new PassThrough() }, isCommand);
+  hostOf({ env, stdout: new PassThrough(), stderr: new PassThrough() }, isCommand);
 
 test.each([
   ["gitlab", { GITLAB_CI: "true", GITHUB_ACTIONS: "" }],
