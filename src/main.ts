@@ -42,8 +42,6 @@ async function main(): Promise<number> {
       import("./hosts/detect.ts"),
       import("./commands/step/step.ts"),
     ]);
-    // The toolkit writes to the runner on its own.
-    used.add(process.stdout);
     return await hostStep(io, await hostOf(io, false));
   }
   const { cli } = await import("./commands/cli.ts");

@@ -9,7 +9,7 @@ import { node, root, Skip } from "./setting.mjs";
 const VERSION = "v3.4.0";
 /** Where that file is looked for, besides PASSWORK_BENCH_VAULT_ACTION. */
 const BUNDLE = `${root}.cache/bench/vault-action/index.cjs`;
-/** What it is made of, as its lock file has it. */
+/** What it is made of: of the versions that its manifest allows, those that were current at its release. */
 const LIBRARIES = {
   "@actions/core": "1.10.1",
   "@actions/http-client": "2.0.1",
