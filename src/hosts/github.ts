@@ -43,11 +43,12 @@ const STDOUT = 1;
 export function github(env: Env, output: Output): Host {
   let unread: Error | undefined;
   const masks: string[] = [];
+  let used: Writable | undefined;
   /** Has failures of the stream kept, whoever writes to it. */
   const stdout = (): Writable => {
-    const stream = output.stdout;
-    if (!stream.listeners("error").includes(keep)) stream.on("error", keep);
-    return stream;
+    used = output.stdout;
+    if (!used.listeners("error").includes(keep)) used.on("error", keep);
+    return used;
   };
   const keep = (error: Error) => {
     unread ??= error;
@@ -89,7 +90,9 @@ export function github(env: Env, output: Output): Host {
     async masked() {
       // All in one piece, since each wakes the runner.
       const commands = masks.splice(0).map((text) => `::add-mask::${escaped(text)}\n`);
-      const rest = writtenAtOnce(Buffer.from(commands.join("")));
+      const text = Buffer.from(commands.join(""));
+      // Where a line is still on its way by the stream, a mask in its midst would be text for the log.
+      const rest = used === undefined || used.writableLength === 0 ? writtenAtOnce(text) : text;
       if (rest.length === 0) return;
       // Where the runner is slow to read, the rest waits in this process: until it has gone out nothing follows.
       await new Promise<void>((resolve) => stdout().write(rest, () => resolve()));

@@ -85,6 +85,22 @@ test("no name in the vault becomes a variable that a later step takes for its st
   expect(commandsOf(stdout)[0]).toContain("STATE_passwork_step cannot be handed to later steps");
 });
 
+test.each(["0", "0.05", "0.1", "0.2"])(
+  "no mask is written into the midst of another line, where the runner is slow for %s seconds",
+  async (seconds) => {
+    await start();
+    // A warning each, before all masks: more than a pipe holds.
+    const twice = Array.from({ length: 3000 }, (_, i) => `A_NAME_THAT_IS_TWICE_${i}=x\n`.repeat(2));
+    world.file("many.env", twice.join(""));
+    const inputs = { secrets: `${DB()}\n${KEY().replace("KEY", "TLS")}`, secrets_file: "many.env" };
+    const { stdout, masks } = await step(inputs, {
+      pipedInto: `sleep ${seconds}; while IFS= read -r line; do printf '%s\\n' "$line"; done`,
+    });
+    expect(stdout.split("\n").filter((line) => /.::add-mask::/.test(line))).toEqual([]);
+    expect(masks).toContain(VALUE.db);
+  },
+);
+
 describe("a session", () => {
   const tokens = () => world.emulator.as();
   const inputs = (more: Record<string, string> = {}) => ({
