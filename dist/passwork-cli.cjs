@@ -344,6 +344,7 @@ function isBrokenPipe(error) {
 
 eager("shared/src/hosts/detect.ts", (function (__exports, __later, require) {
 "use strict";
+var import_errors = require("shared/src/errors.ts");
 __exports({
   hostOf: () => hostOf,
   isStep: () => isStep
@@ -352,10 +353,17 @@ __exports({
 async function hostOf(process, isCommand) {
   const { env } = process;
   if (env.GITHUB_ACTIONS === "true") {
-    const host = (await __later("src/hosts/github.ts")).github(env);
+    const other = ["BITBUCKET_BUILD_NUMBER", "GITLAB_CI"].find((name) => env[name]);
+    if (other !== void 0) {
+      throw new import_errors.UsageError(
+        `GITHUB_ACTIONS and ${other} are both set, and this job is of one host: unset the other's variable.`
+      );
+    }
+    const host = (await __later("src/hosts/github.ts")).github(env, process);
     if (!isCommand) return host;
     const { calledAs, variableInput } = await __later("src/hosts/variables.ts");
-    return { ...host, called: calledAs, input: (name) => variableInput(env, name) };
+    const own = { state: () => void 0, saveState: () => false };
+    return { ...host, ...own, called: calledAs, input: (name) => variableInput(env, name) };
   }
   if (env.BITBUCKET_BUILD_NUMBER !== void 0)
     return (await __later("src/hosts/bitbucket.ts")).bitbucket(env, process.stderr);
@@ -450,7 +458,6 @@ async function main() {
       __later("src/hosts/detect.ts"),
       __later("src/commands/step/step.ts")
     ]);
-    used.add(process.stdout);
     return await hostStep(io, await hostOf(io, false));
   }
   const { cli } = await __later("src/commands/cli.ts");
@@ -475,7 +482,7 @@ main().then(end, (error) => {
 });
 }));
 
-lazy("node_modules/otpauth/dist/otpauth.node.mjs", 478, function () {/*
+lazy("node_modules/otpauth/dist/otpauth.node.mjs", 485, function () {/*
 "use strict";
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -512,7 +519,7 @@ __exports({
 var uintDecode=t=>{const e=new ArrayBuffer(8),r=new Uint8Array(e);let i=t;for(let n=7;n>=0&&i!==0;n--)r[n]=i&255,i-=r[n],i/=256;return r},globalScope=(()=>{if(typeof globalThis=="object")return globalThis;Object.defineProperty(Object.prototype,"__GLOBALTHIS__",{get(){return this},configurable:!0});try{if(typeof __GLOBALTHIS__<"u")return __GLOBALTHIS__}finally{delete Object.prototype.__GLOBALTHIS__}if(typeof self<"u")return self;if(typeof window<"u")return window;if(typeof global<"u")return global})(),canonicalizeAlgorithm=t=>{switch(!0){case/^(?:SHA-?1|SSL3-SHA1)$/i.test(t):return"SHA1";case/^SHA(?:2?-)?224$/i.test(t):return"SHA224";case/^SHA(?:2?-)?256$/i.test(t):return"SHA256";case/^SHA(?:2?-)?384$/i.test(t):return"SHA384";case/^SHA(?:2?-)?512$/i.test(t):return"SHA512";case/^SHA3-224$/i.test(t):return"SHA3-224";case/^SHA3-256$/i.test(t):return"SHA3-256";case/^SHA3-384$/i.test(t):return"SHA3-384";case/^SHA3-512$/i.test(t):return"SHA3-512";default:throw new TypeError(`Unknown hash algorithm: ${t}`)}},hmacDigest=(t,e,r)=>{if(crypto?.createHmac){const i=crypto.createHmac(t,globalScope.Buffer.from(e));return i.update(globalScope.Buffer.from(r)),i.digest()}else throw new Error("Missing HMAC function")},ALPHABET$1="ABCDEFGHIJKLMNOPQRSTUVWXYZ234567",base32Decode=t=>{t=t.replace(/ /g,"").toUpperCase();let e=t.length;for(;t[e-1]==="=";)--e;e<t.length&&(t=t.substring(0,e));const r=new ArrayBuffer(t.length*5/8|0),i=new Uint8Array(r);let n=0,s=0,l=0;for(let a=0;a<t.length;a++){const o=ALPHABET$1.indexOf(t[a]);if(o===-1)throw new TypeError(`Invalid character found: ${t[a]}`);s=s<<5|o,n+=5,n>=8&&(n-=8,i[l++]=s>>>n)}return i},base32Encode=t=>{let e=0,r=0,i="";for(let n=0;n<t.length;n++)for(r=r<<8|t[n],e+=8;e>=5;)i+=ALPHABET$1[r>>>e-5&31],e-=5;return e>0&&(i+=ALPHABET$1[r<<5-e&31]),i},ALPHABET="0123456789ABCDEF",hexDecode=t=>{t=t.replace(/ /g,"").toUpperCase();const e=new ArrayBuffer(t.length/2),r=new Uint8Array(e);for(let i=0;i<t.length;i+=2){const n=ALPHABET.indexOf(t[i]),s=ALPHABET.indexOf(t[i+1]);if(n===-1||s===-1)throw new TypeError(`Invalid character found: ${t.substring(i,i+2)}`);r[i/2]=n<<4|s}return r},hexEncode=t=>{let e="";for(let r=0;r<t.length;r++){const i=t[r].toString(16);i.length===1&&(e+="0"),e+=i}return e.toUpperCase()},latin1Decode=t=>{const e=new ArrayBuffer(t.length),r=new Uint8Array(e);for(let i=0;i<t.length;i++)r[i]=t.charCodeAt(i)&255;return r},latin1Encode=t=>{let e="";for(let r=0;r<t.length;r++)e+=String.fromCharCode(t[r]);return e},ENCODER=globalScope.TextEncoder?new globalScope.TextEncoder:null,DECODER=globalScope.TextDecoder?new globalScope.TextDecoder:null,utf8Decode=t=>{if(!ENCODER)throw new Error("Encoding API not available");return ENCODER.encode(t)},utf8Encode=t=>{if(!DECODER)throw new Error("Encoding API not available");return DECODER.decode(t)},randomBytes2=t=>{if(crypto?.randomBytes)return crypto.randomBytes(t);if(globalScope.crypto?.getRandomValues)return globalScope.crypto.getRandomValues(new Uint8Array(t));throw new Error("Cryptography API not available")},Secret=class h{static fromLatin1(e){return new h({buffer:latin1Decode(e).buffer})}static fromUTF8(e){return new h({buffer:utf8Decode(e).buffer})}static fromBase32(e){return new h({buffer:base32Decode(e).buffer})}static fromHex(e){return new h({buffer:hexDecode(e).buffer})}get buffer(){return this.bytes.buffer}get latin1(){return Object.defineProperty(this,"latin1",{enumerable:!0,writable:!1,configurable:!1,value:latin1Encode(this.bytes)}),this.latin1}get utf8(){return Object.defineProperty(this,"utf8",{enumerable:!0,writable:!1,configurable:!1,value:utf8Encode(this.bytes)}),this.utf8}get base32(){return Object.defineProperty(this,"base32",{enumerable:!0,writable:!1,configurable:!1,value:base32Encode(this.bytes)}),this.base32}get hex(){return Object.defineProperty(this,"hex",{enumerable:!0,writable:!1,configurable:!1,value:hexEncode(this.bytes)}),this.hex}constructor({buffer:e,size:r=20}={}){this.bytes=typeof e>"u"?randomBytes2(r):new Uint8Array(e),Object.defineProperty(this,"bytes",{enumerable:!0,writable:!1,configurable:!1,value:this.bytes})}},timingSafeEqual2=(t,e)=>{if(crypto?.timingSafeEqual)return crypto.timingSafeEqual(globalScope.Buffer.from(t),globalScope.Buffer.from(e));{if(t.length!==e.length)throw new TypeError("Input strings must have the same length");let r=-1,i=0;for(;++r<t.length;)i|=t.charCodeAt(r)^e.charCodeAt(r);return i===0}},HOTP=class f{static get defaults(){return{issuer:"",label:"OTPAuth",issuerInLabel:!0,algorithm:"SHA1",digits:6,counter:0,window:1}}static generate({secret:e,algorithm:r=f.defaults.algorithm,digits:i=f.defaults.digits,counter:n=f.defaults.counter,hmac:s=hmacDigest}){const l=uintDecode(n),a=s(r,e.bytes,l);if(!a?.byteLength||a.byteLength<19)throw new TypeError("Return value must be at least 19 bytes");const o=a[a.byteLength-1]&15;return(((a[o]&127)<<24|(a[o+1]&255)<<16|(a[o+2]&255)<<8|a[o+3]&255)%10**i).toString().padStart(i,"0")}generate({counter:e=this.counter++}={}){return f.generate({secret:this.secret,algorithm:this.algorithm,digits:this.digits,counter:e,hmac:this.hmac})}static validate({token:e,secret:r,algorithm:i,digits:n=f.defaults.digits,counter:s=f.defaults.counter,window:l=f.defaults.window,hmac:a=hmacDigest}){if(e.length!==n)return null;let o=null;const d=c=>{const g=f.generate({secret:r,algorithm:i,digits:n,counter:c,hmac:a});timingSafeEqual2(e,g)&&(o=c-s)};d(s);for(let c=1;c<=l&&o===null&&(d(s-c),!(o!==null||(d(s+c),o!==null)));++c);return o}validate({token:e,counter:r=this.counter,window:i}){return f.validate({token:e,secret:this.secret,algorithm:this.algorithm,digits:this.digits,counter:r,window:i,hmac:this.hmac})}toString(){const e=encodeURIComponent;return`otpauth://hotp/${this.issuer.length>0?this.issuerInLabel?`${e(this.issuer)}:${e(this.label)}?issuer=${e(this.issuer)}&`:`${e(this.label)}?issuer=${e(this.issuer)}&`:`${e(this.label)}?`}secret=${e(this.secret.base32)}&algorithm=${e(this.algorithm)}&digits=${e(this.digits)}&counter=${e(this.counter)}`}constructor({issuer:e=f.defaults.issuer,label:r=f.defaults.label,issuerInLabel:i=f.defaults.issuerInLabel,secret:n=new Secret,algorithm:s=f.defaults.algorithm,digits:l=f.defaults.digits,counter:a=f.defaults.counter,hmac:o}={}){this.issuer=e,this.label=r,this.issuerInLabel=i,this.secret=typeof n=="string"?Secret.fromBase32(n):n,this.algorithm=o?s:canonicalizeAlgorithm(s),this.digits=l,this.counter=a,this.hmac=o}},TOTP=class u{static get defaults(){return{issuer:"",label:"OTPAuth",issuerInLabel:!0,algorithm:"SHA1",digits:6,period:30,window:1}}static counter({period:e=u.defaults.period,timestamp:r=Date.now()}={}){return Math.floor(r/1e3/e)}counter({timestamp:e=Date.now()}={}){return u.counter({period:this.period,timestamp:e})}static remaining({period:e=u.defaults.period,timestamp:r=Date.now()}={}){return e*1e3-r%(e*1e3)}remaining({timestamp:e=Date.now()}={}){return u.remaining({period:this.period,timestamp:e})}static generate({secret:e,algorithm:r,digits:i,period:n=u.defaults.period,timestamp:s=Date.now(),hmac:l}){return HOTP.generate({secret:e,algorithm:r,digits:i,counter:u.counter({period:n,timestamp:s}),hmac:l})}generate({timestamp:e=Date.now()}={}){return u.generate({secret:this.secret,algorithm:this.algorithm,digits:this.digits,period:this.period,timestamp:e,hmac:this.hmac})}static validate({token:e,secret:r,algorithm:i,digits:n,period:s=u.defaults.period,timestamp:l=Date.now(),window:a,hmac:o}){return HOTP.validate({token:e,secret:r,algorithm:i,digits:n,counter:u.counter({period:s,timestamp:l}),window:a,hmac:o})}validate({token:e,timestamp:r,window:i}){return u.validate({token:e,secret:this.secret,algorithm:this.algorithm,digits:this.digits,period:this.period,timestamp:r,window:i,hmac:this.hmac})}toString(){const e=encodeURIComponent;return`otpauth://totp/${this.issuer.length>0?this.issuerInLabel?`${e(this.issuer)}:${e(this.label)}?issuer=${e(this.issuer)}&`:`${e(this.label)}?issuer=${e(this.issuer)}&`:`${e(this.label)}?`}secret=${e(this.secret.base32)}&algorithm=${e(this.algorithm)}&digits=${e(this.digits)}&period=${e(this.period)}`}constructor({issuer:e=u.defaults.issuer,label:r=u.defaults.label,issuerInLabel:i=u.defaults.issuerInLabel,secret:n=new Secret,algorithm:s=u.defaults.algorithm,digits:l=u.defaults.digits,period:a=u.defaults.period,hmac:o}={}){this.issuer=e,this.label=r,this.issuerInLabel=i,this.secret=typeof n=="string"?Secret.fromBase32(n):n,this.algorithm=o?s:canonicalizeAlgorithm(s),this.digits=l,this.period=a,this.hmac=o}},OTPURI_REGEX=/^otpauth:\/\/([ht]otp)\/(.+)\?([A-Z0-9.~_-]+=[^?&]*(?:&[A-Z0-9.~_-]+=[^?&]*)*)$/i,SECRET_REGEX=/^[2-7A-Z]+=*$/i,ALGORITHM_REGEX=/^SHA(?:1|224|256|384|512|3-224|3-256|3-384|3-512)$/i,ALGORITHM_CUSTOM_REGEX=/^[A-Z0-9]+(?:[_-][A-Z0-9]+)*$/i,INTEGER_REGEX=/^[+-]?\d+$/,POSITIVE_INTEGER_REGEX=/^\+?[1-9]\d*$/,URI=class{static parse(t,{hmac:e}={}){let r;try{r=t.match(OTPURI_REGEX)}catch{}if(!Array.isArray(r))throw new URIError("Invalid URI format");const i=r[1].toLowerCase(),n=r[2].split(/(?::|%3A) *(.+)/i,2).map(decodeURIComponent),s=r[3].split("&").reduce((o,d)=>{const c=d.split(/=(.*)/,2).map(decodeURIComponent),g=c[0].toLowerCase(),b=c[1],p=o;return p[g]=b,p},{});let l;const a={};if(i==="hotp")if(l=HOTP,typeof s.counter<"u"&&INTEGER_REGEX.test(s.counter))a.counter=parseInt(s.counter,10);else throw new TypeError("Missing or invalid 'counter' parameter");else if(i==="totp"){if(l=TOTP,typeof s.period<"u")if(POSITIVE_INTEGER_REGEX.test(s.period))a.period=parseInt(s.period,10);else throw new TypeError("Invalid 'period' parameter")}else throw new TypeError("Unknown OTP type");if(typeof s.issuer<"u"&&(a.issuer=s.issuer),n.length===2?(a.label=n[1],typeof a.issuer>"u"||a.issuer===""?a.issuer=n[0]:n[0]===""&&(a.issuerInLabel=!1)):(a.label=n[0],typeof a.issuer<"u"&&a.issuer!==""&&(a.issuerInLabel=!1)),typeof s.secret<"u"&&SECRET_REGEX.test(s.secret))a.secret=s.secret;else throw new TypeError("Missing or invalid 'secret' parameter");if(typeof s.algorithm<"u")if((e?ALGORITHM_CUSTOM_REGEX:ALGORITHM_REGEX).test(s.algorithm))a.algorithm=s.algorithm;else throw new TypeError("Invalid 'algorithm' parameter");if(typeof s.digits<"u")if(POSITIVE_INTEGER_REGEX.test(s.digits))a.digits=parseInt(s.digits,10);else throw new TypeError("Invalid 'digits' parameter");return typeof e<"u"&&(a.hmac=e),new l(a)}static stringify(t){if(t instanceof HOTP||t instanceof TOTP)return t.toString();throw new TypeError("Invalid 'HOTP/TOTP' object")}},version="9.5.2";
 */});
 
-lazy("shared/node_modules/commander/esm.mjs", 515, function () {/*
+lazy("shared/node_modules/commander/esm.mjs", 522, function () {/*
 "use strict";
 var import_helpers = require("shared/helpers");
 __exports({
@@ -566,7 +573,7 @@ var require_commander=(0,import_helpers.__commonJS)({"node_modules/commander/ind
 var import_index=(0,import_helpers.__toESM)(require_commander(),1),{program,createCommand,createArgument,createOption,CommanderError,InvalidArgumentError,InvalidOptionArgumentError,Command,Argument,Option,Help}=import_index.default;
 */});
 
-lazy("shared/src/client/atomic-file.ts", 569, function () {/*
+lazy("shared/src/client/atomic-file.ts", 576, function () {/*
 "use strict";
 var import_input = require("shared/src/client/input.ts");
 var import_system_error = require("shared/src/system-error.ts");
@@ -678,7 +685,7 @@ function cannotWrite(file, error) {
 }
 */});
 
-lazy("shared/src/client/clock.ts", 681, function () {/*
+lazy("shared/src/client/clock.ts", 688, function () {/*
 "use strict";
 var import_node_events = require("node:events");
 __exports({
@@ -727,7 +734,7 @@ var systemClock = {
 };
 */});
 
-lazy("shared/src/client/core.ts", 730, function () {/*
+lazy("shared/src/client/core.ts", 737, function () {/*
 "use strict";
 var import_clock = require("shared/src/client/clock.ts");
 var import_wire = require("shared/src/client/wire.ts");
@@ -1373,7 +1380,7 @@ function keyMaterialOf(raw) {
 }
 */});
 
-lazy("shared/src/client/input.ts", 1376, function () {/*
+lazy("shared/src/client/input.ts", 1383, function () {/*
 "use strict";
 var import_secret = require("shared/src/secret.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -1446,7 +1453,7 @@ function wrongInput(field, message) {
 }
 */});
 
-lazy("shared/src/client/json-body.ts", 1449, function () {/*
+lazy("shared/src/client/json-body.ts", 1456, function () {/*
 "use strict";
 var import_errors = require("shared/src/errors.ts");
 __exports({
@@ -1526,7 +1533,7 @@ function* listOf(start, entries, end) {
 var QUOTE = Buffer.from('"');
 */});
 
-lazy("shared/src/client/regular-file.ts", 1529, function () {/*
+lazy("shared/src/client/regular-file.ts", 1536, function () {/*
 "use strict";
 var import_node_fs = require("node:fs");
 var import_promises = require("node:fs/promises");
@@ -1556,7 +1563,7 @@ async function readAll(handle, most) {
 }
 */});
 
-lazy("shared/src/client/session.ts", 1559, function () {/*
+lazy("shared/src/client/session.ts", 1566, function () {/*
 "use strict";
 var import_wire = require("shared/src/client/wire.ts");
 var import_secret = require("shared/src/secret.ts");
@@ -1781,7 +1788,7 @@ function noRefreshToken() {
 }
 */});
 
-lazy("shared/src/client/trust.ts", 1784, function () {/*
+lazy("shared/src/client/trust.ts", 1791, function () {/*
 "use strict";
 var import_system_error = require("shared/src/system-error.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -1868,7 +1875,7 @@ function readIfThere(path) {
 }
 */});
 
-lazy("shared/src/client/url.ts", 1871, function () {/*
+lazy("shared/src/client/url.ts", 1878, function () {/*
 "use strict";
 __exports({
   urlOf: () => urlOf
@@ -1883,7 +1890,7 @@ function urlOf(text, base) {
 }
 */});
 
-lazy("shared/src/client/wire.ts", 1886, function () {/*
+lazy("shared/src/client/wire.ts", 1893, function () {/*
 "use strict";
 var import_input = require("shared/src/client/input.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -2003,7 +2010,7 @@ function sentences(code, status, serverCode, errors, subject) {
     case "notFound":
       return [
         subject.startsWith("the ") ? `The server does not know ${subject}.` : `The server knows no ${subject}.`,
-        subject.startsWith("/") ? "Check the path." : "Check the id; it may have been deleted."
+        hintForUnknown(subject)
       ];
     case "validation":
       return [`The server refuses the request about ${subject} (${status})${reasons(errors, [])}.`];
@@ -2017,6 +2024,11 @@ function sentences(code, status, serverCode, errors, subject) {
         status >= 500 ? "Try again; if it stays so, look into the server's log." : void 0
       ].filter((sentence) => sentence !== void 0);
   }
+}
+function hintForUnknown(subject) {
+  if (subject.startsWith("/")) return "Check the path.";
+  const isEverywhere = subject.startsWith("the ") && !/[0-9a-f]{24}/.test(subject);
+  return isEverywhere ? "Check that the host is a Passwork 7 server." : "Check the id; it may have been deleted.";
 }
 function notPasswork(fault, status, origin) {
   const { host, protocol } = new URL(origin);
@@ -2129,7 +2141,7 @@ function dateOf(object, key) {
 }
 */});
 
-lazy("shared/src/commands/connection-flags.ts", 2132, function () {/*
+lazy("shared/src/commands/connection-flags.ts", 2144, function () {/*
 "use strict";
 var import_flag_values = require("shared/src/commands/flag-values.ts");
 __exports({
@@ -2166,7 +2178,7 @@ function hasCredentialFlag(flags) {
 }
 */});
 
-lazy("shared/src/commands/connection.ts", 2169, function () {/*
+lazy("shared/src/commands/connection.ts", 2181, function () {/*
 "use strict";
 var import_flag_values = require("shared/src/commands/flag-values.ts");
 var import_json_body = require("shared/src/client/json-body.ts");
@@ -4898,7 +4910,7 @@ function orVariable(given, variable) {
 }
 */});
 
-lazy("shared/src/commands/content.ts", 4901, function () {/*
+lazy("shared/src/commands/content.ts", 4913, function () {/*
 "use strict";
 var import_stdin = require("shared/src/commands/stdin.ts");
 var import_selection = require("shared/src/secrets/selection.ts");
@@ -5042,7 +5054,7 @@ function defined(values) {
 }
 */});
 
-lazy("shared/src/commands/context.ts", 5045, function () {/*
+lazy("shared/src/commands/context.ts", 5057, function () {/*
 "use strict";
 var import_redactor = require("shared/src/masking/redactor.ts");
 var import_connection_flags = require("shared/src/commands/connection-flags.ts");
@@ -5771,7 +5783,7 @@ async function withClient(flags, { io, log }, use) {
 }
 */});
 
-lazy("shared/src/commands/exit-codes.ts", 5774, function () {/*
+lazy("shared/src/commands/exit-codes.ts", 5786, function () {/*
 "use strict";
 var import_io = require("shared/src/commands/io.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -5806,7 +5818,7 @@ function execExitCodeOf(error) {
 }
 */});
 
-lazy("shared/src/commands/fetch.ts", 5809, function () {/*
+lazy("shared/src/commands/fetch.ts", 5821, function () {/*
 "use strict";
 var import_resolve = require("shared/src/secrets/resolve.ts");
 var import_context = require("shared/src/commands/context.ts");
@@ -5948,7 +5960,7 @@ async function fetched(fetching, { request, plain }, { meanwhile = () => {
 }
 */});
 
-lazy("shared/src/commands/flag-values.ts", 5951, function () {/*
+lazy("shared/src/commands/flag-values.ts", 5963, function () {/*
 "use strict";
 var import_errors = require("shared/src/errors.ts");
 __exports({
@@ -5988,7 +6000,7 @@ function named(sentence, parse) {
 }
 */});
 
-lazy("shared/src/commands/flags/content.ts", 5991, function () {/*
+lazy("shared/src/commands/flags/content.ts", 6003, function () {/*
 "use strict";
 var import_esm = require("shared/node_modules/commander/esm.mjs");
 var import_connection_flags = require("shared/src/commands/connection-flags.ts");
@@ -6039,7 +6051,7 @@ function parseLength(text) {
 }
 */});
 
-lazy("shared/src/commands/flags/selecting.ts", 6042, function () {/*
+lazy("shared/src/commands/flags/selecting.ts", 6054, function () {/*
 "use strict";
 var import_esm = require("shared/node_modules/commander/esm.mjs");
 var import_missing = require("shared/src/secrets/missing.ts");
@@ -6100,7 +6112,7 @@ function addSelectingFlags(command) {
 }
 */});
 
-lazy("shared/src/commands/flags/watching.ts", 6103, function () {/*
+lazy("shared/src/commands/flags/watching.ts", 6115, function () {/*
 "use strict";
 var import_esm = require("shared/node_modules/commander/esm.mjs");
 var import_errors = require("shared/src/errors.ts");
@@ -6152,7 +6164,7 @@ function parseOnChange(text) {
 }
 */});
 
-lazy("shared/src/commands/holder.ts", 6155, function () {/*
+lazy("shared/src/commands/holder.ts", 6167, function () {/*
 "use strict";
 var import_resolve = require("shared/src/secrets/resolve.ts");
 var import_places = require("shared/src/secrets/places.ts");
@@ -6269,7 +6281,7 @@ function holderOf(client, which) {
 }
 */});
 
-lazy("shared/src/commands/inherited.ts", 6272, function () {/*
+lazy("shared/src/commands/inherited.ts", 6284, function () {/*
 "use strict";
 var import_selection = require("shared/src/secrets/selection.ts");
 var import_system_error = require("shared/src/system-error.ts");
@@ -6281,7 +6293,8 @@ __exports({
   readEnvFiles: () => readEnvFiles,
   MAPPINGS: () => MAPPINGS,
   asksForSecret: () => asksForSecret,
-  inherited: () => inherited
+  inherited: () => inherited,
+  unread: () => unread
 });
 // src/secrets/env-file.ts
 function readEnvFiles(paths) {
@@ -6441,6 +6454,11 @@ function inherited({ env }, flags) {
     warnings: flags.envReferences === false ? [] : ignored.map(([name]) => leftAlone(name))
   };
 }
+function unread({ env }, where) {
+  return Object.entries(env).flatMap(
+    ([name, value]) => value?.startsWith(import_selection.SCHEME) && (0, import_selection.isReference)(value.trim()) && !/^(INPUT|PASSWORK)_/.test(name) ? [`${(0, import_errors.printable)(name, 60)} holds a reference, which a step leaves as it is: ask for it in ${where}.`] : []
+  );
+}
 function mayAsk(value) {
   return value.includes(import_selection.SCHEME);
 }
@@ -6453,7 +6471,7 @@ function unquoted(value) {
 }
 */});
 
-lazy("shared/src/commands/json-text.ts", 6456, function () {/*
+lazy("shared/src/commands/json-text.ts", 6474, function () {/*
 "use strict";
 __exports({
   jsonText: () => jsonText
@@ -6471,7 +6489,7 @@ function escaped(control) {
 }
 */});
 
-lazy("shared/src/commands/output.ts", 6474, function () {/*
+lazy("shared/src/commands/output.ts", 6492, function () {/*
 "use strict";
 var import_io = require("shared/src/commands/io.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -6505,7 +6523,7 @@ async function writeTo(target, content, { stdout }, mode = 384) {
 }
 */});
 
-lazy("shared/src/commands/redaction.ts", 6508, function () {/*
+lazy("shared/src/commands/redaction.ts", 6526, function () {/*
 "use strict";
 var import_runtime = require("shared/src/runtime.ts");
 var import_redactor = require("shared/src/masking/redactor.ts");
@@ -6535,7 +6553,7 @@ function redaction(log) {
 }
 */});
 
-lazy("shared/src/commands/selecting.ts", 6538, function () {/*
+lazy("shared/src/commands/selecting.ts", 6556, function () {/*
 "use strict";
 var import_inherited = require("shared/src/commands/inherited.ts");
 var import_selection = require("shared/src/commands/selection.ts");
@@ -6565,7 +6583,7 @@ function deliveries({ file, attachment, stdin }) {
 }
 */});
 
-lazy("shared/src/commands/selection.ts", 6568, function () {/*
+lazy("shared/src/commands/selection.ts", 6586, function () {/*
 "use strict";
 var import_selection = require("shared/src/secrets/selection.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -6635,7 +6653,7 @@ function selectionOf(flags, called = itself) {
   const naming = entriesOf(NAMING).flatMap(([key, flag]) => flags[key] === void 0 ? [] : called(flag));
   if (selection !== void 0 && (0, import_selection.isEmpty)(selection) && naming.length > 0) {
     throw new import_errors.UsageError(`${naming.join(", ")}: nothing is selected that this would name.`, {
-      hint: `It is for what ${Object.values(LISTS).map(called).join(", ")} select. A mapping names its variable itself.`
+      hint: "It is for what ids of items, shortcuts, vaults and folders, or tags, select. A mapping names its variable itself."
     });
   }
   return selection;
@@ -6661,7 +6679,7 @@ function aimless(flag, other, hint) {
 }
 */});
 
-lazy("shared/src/commands/stdin.ts", 6664, function () {/*
+lazy("shared/src/commands/stdin.ts", 6682, function () {/*
 "use strict";
 var import_system_error = require("shared/src/system-error.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -6737,7 +6755,7 @@ function decoded(bytes, what) {
 }
 */});
 
-lazy("shared/src/commands/step/hand-on.ts", 6740, function () {/*
+lazy("shared/src/commands/step/hand-on.ts", 6758, function () {/*
 "use strict";
 var import_selection = require("shared/src/commands/selection.ts");
 var import_collisions = require("shared/src/secrets/collisions.ts");
@@ -6754,6 +6772,25 @@ __exports({
   mask: () => mask,
   summarize: () => summarize
 });
+// src/masking/holds.ts
+var START = 4;
+function holdsOneOf(parts) {
+  const length = parts.reduce((least, part) => Math.min(least, part.length), START);
+  const byStart = new Map();
+  for (const part of parts) {
+    const start = part.slice(0, length);
+    const same = byStart.get(start);
+    if (same === void 0) byStart.set(start, [part]);
+    else same.push(part);
+  }
+  return (text) => {
+    for (let at = 0; at + length <= text.length; at++) {
+      const candidates = byStart.get(text.slice(at, at + length));
+      if (candidates?.some((part) => text.startsWith(part, at))) return true;
+    }
+    return false;
+  };
+}
 // src/commands/step/summary.ts
 var MOST = 512 * 1024;
 var LONGEST = 200;
@@ -6839,7 +6876,7 @@ function settled(paths, { fetched, inputs, plan, host }) {
 }
 async function prepared(secrets, files, work, { io, log }, all = secrets) {
   const { inputs, plan, host } = work;
-  const variables = plan.variables ? withoutCollisions(secrets, inputs, io.env) : [];
+  const variables = plan.variables ? withoutCollisions(secrets, work, io.env) : [];
   const write = host.prepare({
     outputs: plan.outputs ? outputsOf(secrets, host) : [],
     variables: variables.map(revealed)
@@ -6878,10 +6915,10 @@ async function prepared(secrets, files, work, { io, log }, all = secrets) {
     );
   };
 }
-function withoutCollisions(secrets, { on_collision: onCollision = "override" }, env) {
+function withoutCollisions(secrets, { inputs: { on_collision: onCollision = "override" }, host }, env) {
   const meets = ({ name, value }) => env[name] !== void 0 && env[name] !== value.reveal();
   if (onCollision === "keep") return secrets.filter((secret) => !meets(secret));
-  if (onCollision === "fail") (0, import_errors.throwCollected)(secrets.filter(meets).map((secret) => collision(secret)));
+  if (onCollision === "fail") (0, import_errors.throwCollected)(secrets.filter(meets).map((secret) => collision(secret, host)));
   return secrets;
 }
 function outputsOf(secrets, host) {
@@ -6894,10 +6931,16 @@ function outputsOf(secrets, host) {
     { name: import_state.JSON_OUTPUT, value: JSON.stringify(values) }
   ];
 }
+var MANY_MASKS = 5e3;
 async function mask(host, log) {
   const masks = log.masks();
   for (const text of masks) host.mask(text);
   await host.masked();
+  if (masks.length > MANY_MASKS && host.name === "github") {
+    log.warn(
+      `The runner looks for ${masks.length} texts in each line of the log now, which slows the job. Fetch less in one job, or name what is no secret in the input nomask.`
+    );
+  }
   log.debug(() => `Masked ${log.hidden.length} values by ${masks.length} texts.`);
 }
 function summarize(secrets, destinations, { fetched, inputs, plan, host }, log) {
@@ -6909,8 +6952,8 @@ function summarize(secrets, destinations, { fetched, inputs, plan, host }, log) 
     source: placeShown(secret, mappings.get(secret.name)),
     destinations: [...command, ...destinations(secret.name)]
   }));
-  const masks = log.masks();
-  const redact = (text) => masks.some((mask2) => text.includes(mask2)) ? log.redact(text) : text;
+  const holdsSecret = holdsOneOf(log.masks());
+  const redact = (text) => holdsSecret(text) ? log.redact(text) : text;
   host.summarize(summaryOf(rows, { redact }));
 }
 var revealed = ({ name, value }) => ({ name, value: value.reveal() });
@@ -6925,15 +6968,15 @@ function reserved(name, source) {
     }
   );
 }
-function collision({ name, source }) {
+function collision({ name, source }, host) {
   return new import_errors.PassworkError("name", `The value of ${source} would replace the variable ${name} of this job.`, {
-    hint: "Call it otherwise, or allow it with on_collision: override or keep.",
+    hint: `Call it otherwise, or allow it with ${(0, import_state.nameOn)(host, "on_collision")}: override or keep.`,
     subject: name
   });
 }
 */});
 
-lazy("shared/src/commands/step/lasting.ts", 6936, function () {/*
+lazy("shared/src/commands/step/lasting.ts", 6979, function () {/*
 "use strict";
 var import_file_names = require("shared/src/delivery/file-names.ts");
 var import_atomic_file = require("shared/src/client/atomic-file.ts");
@@ -6948,7 +6991,9 @@ var import_node_fs = require("node:fs");
 var import_promises2 = require("node:fs/promises");
 var import_node_path2 = require("node:path");
 __exports({
+  checkoutOf: () => checkoutOf,
   lastingPath: () => lastingPath,
+  linkTo: () => linkTo,
   isFolderOfFiles: () => isFolderOfFiles,
   prepareFiles: () => prepareFiles,
   prepareEnvFile: () => prepareEnvFile
@@ -6987,17 +7032,21 @@ function isInside(folder, path) {
   return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path2.sep}`) && !(0, import_node_path2.isAbsolute)(way);
 }
 async function checkPlace(folder, checkout, file) {
-  if (isInside(checkout, folder)) {
-    let at = checkout;
-    for (const part of (0, import_node_path2.relative)(checkout, folder).split(import_node_path2.sep)) {
-      at = (0, import_node_path2.join)(at, part);
-      const status = await (0, import_promises2.lstat)(at).catch(() => void 0);
-      if (status === void 0) break;
-      if (status.isSymbolicLink()) throw leadsElsewhere(at);
-    }
-  }
+  const link = await linkTo(folder, checkout);
+  if (link !== void 0) throw leadsElsewhere(link);
   await checkWritable(folder);
   if (file !== void 0) await (0, import_atomic_file.checkTarget)(file);
+}
+async function linkTo(folder, checkout) {
+  if (!isInside(checkout, folder)) return void 0;
+  let at = checkout;
+  for (const part of (0, import_node_path2.relative)(checkout, folder).split(import_node_path2.sep)) {
+    at = (0, import_node_path2.join)(at, part);
+    const status = await (0, import_promises2.lstat)(at).catch(() => void 0);
+    if (status === void 0) return void 0;
+    if (status.isSymbolicLink()) return at;
+  }
+  return void 0;
 }
 async function checkWritable(folder) {
   for (let at = folder; ; at = (0, import_node_path2.dirname)(at)) {
@@ -7137,7 +7186,7 @@ async function firstMissing(folder) {
 }
 */});
 
-lazy("shared/src/commands/step/state.ts", 7140, function () {/*
+lazy("shared/src/commands/step/state.ts", 7189, function () {/*
 "use strict";
 var import_selection = require("shared/src/secrets/selection.ts");
 var import_flag_values = require("shared/src/commands/flag-values.ts");
@@ -7415,7 +7464,7 @@ function selectingOf(inputs) {
     folderId: inputs.folder_id,
     recursive: inputs.recursive === true ? true : void 0,
     tags: inputs.tags,
-    match: inputs.tags === void 0 ? void 0 : inputs.match,
+    match: inputs.match,
     fields: inputs.fields,
     nameStyle: inputs.name_style,
     prefix: inputs.prefix,
@@ -7443,7 +7492,7 @@ function markStep(host) {
   host.saveState(MARK, "begun");
 }
 function isEnd(host) {
-  return host.state(MARK) !== "";
+  return host.state(MARK) !== void 0;
 }
 function saveStep(host, { variables, files }) {
   for (const [name, texts] of [
@@ -7478,7 +7527,7 @@ function read(host, name) {
   const texts = [];
   for (let i = 0; ; i++) {
     const piece = host.state(called(name, i));
-    if (piece === "") return texts;
+    if (!piece) return texts;
     texts.push(...textsOf(piece));
   }
 }
@@ -7492,7 +7541,7 @@ function textsOf(piece) {
 }
 */});
 
-lazy("shared/src/commands/table.ts", 7495, function () {/*
+lazy("shared/src/commands/table.ts", 7544, function () {/*
 "use strict";
 var import_connection = require("shared/src/commands/connection.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -7564,6 +7613,7 @@ function once(known, key, ask) {
 }
 // src/commands/table.ts
 var GAP = "  ";
+var RUNNER_COMMAND = /^(\s*:):/;
 var NARROWEST = 8;
 function widthOfTerminal(stream) {
   return "columns" in stream && typeof stream.columns === "number" && stream.columns > 0 ? stream.columns : void 0;
@@ -7572,7 +7622,7 @@ function table(heads, rows, width) {
   const cells = [heads, ...rows].map((row) => row.map((cell) => (0, import_errors.printable)(cell)));
   const widths = heads.map((_, column) => Math.max(...cells.map((row) => widthOf(row[column] ?? ""))));
   shrink(widths, width);
-  return cells.map((row) => row.map((cell, column) => fitted(cell, widths[column] ?? 0))).map((row) => `${row.join(GAP).trimEnd()}
+  return cells.map((row) => row.map((cell, column) => fitted(cell, widths[column] ?? 0))).map((row) => `${row.join(GAP).trimEnd().replace(RUNNER_COMMAND, "$1\uFFFD")}
 `).join("");
 }
 function shrink(widths, width) {
@@ -7614,7 +7664,7 @@ function widthOfGrapheme(grapheme) {
 }
 */});
 
-lazy("shared/src/crypto/attachment.ts", 7617, function () {/*
+lazy("shared/src/crypto/attachment.ts", 7667, function () {/*
 "use strict";
 var import_random = require("shared/src/crypto/random.ts");
 var import_plain = require("shared/src/crypto/plain.ts");
@@ -7879,7 +7929,7 @@ var AttachmentOpening = class {
 };
 */});
 
-lazy("shared/src/crypto/plain.ts", 7882, function () {/*
+lazy("shared/src/crypto/plain.ts", 7932, function () {/*
 "use strict";
 var import_errors = require("shared/src/errors.ts");
 __exports({
@@ -7905,11 +7955,14 @@ __exports({
 // src/crypto/base32c.ts
 var ALPHABET = "0123456789abcdefghjkmnpqrtuvwxyz";
 var SKIP = 255;
-var PAIRS = Uint16Array.from({ length: 1024 }, (_, ten) => {
-  const first = ALPHABET.charCodeAt(ten >> 5);
-  const second = ALPHABET.charCodeAt(ten & 31);
-  return first | second << 8;
-});
+var pairs;
+function pairsOfCharacters() {
+  return Uint16Array.from({ length: 1024 }, (_, ten) => {
+    const first = ALPHABET.charCodeAt(ten >> 5);
+    const second = ALPHABET.charCodeAt(ten & 31);
+    return first | second << 8;
+  });
+}
 var VALUES = valuesOfCharacters();
 function valuesOfCharacters() {
   const values = new Uint8Array(256).fill(SKIP);
@@ -7925,6 +7978,8 @@ function encodeBase32c(bytes) {
   return encodeBase32cBytes(bytes).toString("latin1");
 }
 function encodeBase32cBytes(bytes, memory = EMPTY) {
+  pairs ??= pairsOfCharacters();
+  const table = pairs;
   const size = Math.ceil(bytes.length * 8 / 5);
   const out = memory.length < size ? Buffer.allocUnsafe(size) : memory.subarray(0, size);
   const whole = bytes.length - bytes.length % 5;
@@ -7935,10 +7990,10 @@ function encodeBase32cBytes(bytes, memory = EMPTY) {
     const c = bytes[i + 2];
     const d = bytes[i + 3];
     const e = bytes[i + 4];
-    at = writePair(out, at, a << 2 | b >> 6);
-    at = writePair(out, at, (b & 63) << 4 | c >> 4);
-    at = writePair(out, at, (c & 15) << 6 | d >> 2);
-    at = writePair(out, at, (d & 3) << 8 | e);
+    at = writePair(table, out, at, a << 2 | b >> 6);
+    at = writePair(table, out, at, (b & 63) << 4 | c >> 4);
+    at = writePair(table, out, at, (c & 15) << 6 | d >> 2);
+    at = writePair(table, out, at, (d & 3) << 8 | e);
   }
   let buffer = 0;
   let bits = 0;
@@ -7954,8 +8009,8 @@ function encodeBase32cBytes(bytes, memory = EMPTY) {
   if (bits > 0) out[at] = ALPHABET.charCodeAt(buffer << 5 - bits & 31);
   return out;
 }
-function writePair(out, at, ten) {
-  const pair = PAIRS[ten];
+function writePair(table, out, at, ten) {
+  const pair = table[ten];
   out[at] = pair & 255;
   out[at + 1] = pair >> 8;
   return at + 2;
@@ -8147,7 +8202,7 @@ function notPlain() {
 }
 */});
 
-lazy("shared/src/crypto/random.ts", 8150, function () {/*
+lazy("shared/src/crypto/random.ts", 8205, function () {/*
 "use strict";
 var import_plain = require("shared/src/crypto/plain.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -8210,7 +8265,7 @@ function lackingIn(password, complexity) {
 }
 */});
 
-lazy("shared/src/delivery/file-names.ts", 8213, function () {/*
+lazy("shared/src/delivery/file-names.ts", 8268, function () {/*
 "use strict";
 __exports({
   fileNames: () => fileNames
@@ -8244,7 +8299,7 @@ function numbered(name, number) {
 }
 */});
 
-lazy("shared/src/delivery/files.ts", 8247, function () {/*
+lazy("shared/src/delivery/files.ts", 8302, function () {/*
 "use strict";
 var import_watchdog = require("shared/src/delivery/watchdog.ts");
 var import_file_names = require("shared/src/delivery/file-names.ts");
@@ -8339,7 +8394,7 @@ function isSame(one, other) {
 }
 */});
 
-lazy("shared/src/delivery/formats/format.ts", 8342, function () {/*
+lazy("shared/src/delivery/formats/format.ts", 8397, function () {/*
 "use strict";
 __exports({
   firstFault: () => firstFault,
@@ -8352,7 +8407,7 @@ function firstFault(faults) {
 var HAS_NUL = "the value has a NUL character, which no environment variable can hold";
 */});
 
-lazy("shared/src/delivery/formats/github.ts", 8355, function () {/*
+lazy("shared/src/delivery/formats/github.ts", 8410, function () {/*
 "use strict";
 var import_format = require("shared/src/delivery/formats/format.ts");
 __exports({
@@ -8366,6 +8421,8 @@ function github(random) {
       [import_format.HAS_NUL]: value.includes("\0"),
       "GitHub's runners refuse that name": name.toUpperCase() === "NODE_OPTIONS",
       "GitHub's runners keep names that begin with GITHUB_ and RUNNER_ for themselves": isOwnOfRunner(name),
+      // By these an action tells its end from its beginning: the next one would do nothing, and be content.
+      "GitHub's runners hand actions their state by names that begin with STATE_": /^STATE_/i.test(name),
       "the value ends with a carriage return, which is dropped on Windows": value.endsWith("\r")
     }),
     ignoresCase: true,
@@ -8398,7 +8455,7 @@ function delimiterFor(value, random) {
 }
 */});
 
-lazy("shared/src/delivery/formats/index.ts", 8401, function () {/*
+lazy("shared/src/delivery/formats/index.ts", 8458, function () {/*
 "use strict";
 var import_json = require("shared/src/delivery/formats/json.ts");
 var import_github = require("shared/src/delivery/formats/github.ts");
@@ -8595,7 +8652,7 @@ function refused(what, format, reason, subject) {
 }
 */});
 
-lazy("shared/src/delivery/formats/json.ts", 8598, function () {/*
+lazy("shared/src/delivery/formats/json.ts", 8655, function () {/*
 "use strict";
 __exports({
   json: () => json,
@@ -8622,7 +8679,7 @@ function byNumber(unit) {
 }
 */});
 
-lazy("shared/src/delivery/formats/shell.ts", 8625, function () {/*
+lazy("shared/src/delivery/formats/shell.ts", 8682, function () {/*
 "use strict";
 var import_format = require("shared/src/delivery/formats/format.ts");
 __exports({
@@ -8671,7 +8728,7 @@ var shell = {
 };
 */});
 
-lazy("shared/src/delivery/sweep.ts", 8674, function () {/*
+lazy("shared/src/delivery/sweep.ts", 8731, function () {/*
 "use strict";
 var import_system_error = require("shared/src/system-error.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -8822,7 +8879,7 @@ var REASONS = {
 };
 */});
 
-lazy("shared/src/delivery/watchdog.ts", 8825, function () {/*
+lazy("shared/src/delivery/watchdog.ts", 8882, function () {/*
 "use strict";
 var import_sweep = require("shared/src/delivery/sweep.ts");
 var import_system_error = require("shared/src/system-error.ts");
@@ -8976,7 +9033,7 @@ function cannotWrite(path, subject, reason) {
 }
 */});
 
-lazy("shared/src/hosts/console.ts", 8979, function () {/*
+lazy("shared/src/hosts/console.ts", 9036, function () {/*
 "use strict";
 var import_variables = require("shared/src/hosts/variables.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -9019,7 +9076,7 @@ function consoleHost(env, stderr) {
     annotate: line,
     debug: isDebugged ? (sentence) => line("debug", sentence) : void 0,
     saveState: () => false,
-    state: () => "",
+    state: () => void 0,
     temporaryFolder() {
       const path = (0, import_node_path.resolve)((0, import_node_os.tmpdir)());
       return { path, seen: path };
@@ -9033,7 +9090,7 @@ function nobodyReads(input) {
 }
 */});
 
-lazy("shared/src/hosts/gitlab-variables.ts", 9036, function () {/*
+lazy("shared/src/hosts/gitlab-variables.ts", 9093, function () {/*
 "use strict";
 var import_errors = require("shared/src/errors.ts");
 __exports({
@@ -9053,7 +9110,7 @@ function withoutCredentials(env) {
 }
 */});
 
-lazy("shared/src/hosts/variables.ts", 9056, function () {/*
+lazy("shared/src/hosts/variables.ts", 9113, function () {/*
 "use strict";
 var import_errors = require("shared/src/errors.ts");
 __exports({
@@ -9091,7 +9148,7 @@ function variableInput(env, input) {
 }
 */});
 
-lazy("shared/src/masking/redactor.ts", 9094, function () {/*
+lazy("shared/src/masking/redactor.ts", 9151, function () {/*
 "use strict";
 __exports({
   Matcher: () => Matcher,
@@ -9397,7 +9454,7 @@ var Redactor = class {
 };
 */});
 
-lazy("shared/src/process/argument-space.ts", 9400, function () {/*
+lazy("shared/src/process/argument-space.ts", 9457, function () {/*
 "use strict";
 var import_errors = require("shared/src/errors.ts");
 var import_node_fs = require("node:fs");
@@ -9441,7 +9498,7 @@ function spaceOf(limits) {
 }
 */});
 
-lazy("shared/src/process/command.ts", 9444, function () {/*
+lazy("shared/src/process/command.ts", 9501, function () {/*
 "use strict";
 var import_system_error = require("shared/src/system-error.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -9572,7 +9629,7 @@ function spawnFailure(command, error) {
 }
 */});
 
-lazy("shared/src/process/environment.ts", 9575, function () {/*
+lazy("shared/src/process/environment.ts", 9632, function () {/*
 "use strict";
 var import_names = require("shared/src/process/names.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -9686,7 +9743,8 @@ function matcherOf(names, keyOf) {
   };
 }
 function isCredential(name) {
-  return CREDENTIALS.has(name.toUpperCase().replaceAll("-", "_"));
+  const plain = name.toUpperCase().replaceAll("-", "_");
+  return CREDENTIALS.has(plain.replace(/_\d+$/, ""));
 }
 function collision(name, source) {
   const what = source === void 0 ? "The secret" : `The value of ${source}`;
@@ -9720,7 +9778,7 @@ function checkValue(name, value, isWindows) {
 }
 */});
 
-lazy("shared/src/process/names.ts", 9723, function () {/*
+lazy("shared/src/process/names.ts", 9781, function () {/*
 "use strict";
 var import_errors = require("shared/src/errors.ts");
 __exports({
@@ -9797,7 +9855,8 @@ var DANGEROUS = new Set([
     "CLASSPATH",
     "JAVA_HOME",
     "MAVEN_OPTS",
-    "GRADLE_OPTS"
+    "GRADLE_OPTS",
+    "SBT_OPTS"
   ],
   ...["LUA_INIT", "LUA_PATH", "LUA_CPATH", "PHPRC", "PHP_INI_SCAN_DIR", "R_PROFILE", "R_PROFILE_USER"],
   ...[
@@ -9816,6 +9875,8 @@ var DANGEROUS = new Set([
     "SSL_CERT_DIR",
     "CURL_CA_BUNDLE"
   ],
+  // By which programs tell where they run, this one included.
+  ...["GITLAB_CI", "BITBUCKET_BUILD_NUMBER"],
   // Through whom connections go, and to whom.
   ...["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "DOCKER_HOST", "DOCKER_CONFIG", "AWS_CONFIG_FILE"],
   ...["REQUESTS_CA_BUNDLE", "GIT_SSL_NO_VERIFY", "OPENSSL_CONF", "OPENSSL_ENGINES", "OPENSSL_MODULES"]
@@ -9853,7 +9914,7 @@ function isDangerous(name, platform) {
 }
 */});
 
-lazy("shared/src/process/prepared.ts", 9856, function () {/*
+lazy("shared/src/process/prepared.ts", 9917, function () {/*
 "use strict";
 __exports({
   Interrupted: () => Interrupted,
@@ -9938,7 +9999,7 @@ var PreparedChild = class {
 };
 */});
 
-lazy("shared/src/process/signals.ts", 9941, function () {/*
+lazy("shared/src/process/signals.ts", 10002, function () {/*
 "use strict";
 var import_terminal = require("shared/src/process/terminal.ts");
 var import_node_fs = require("node:fs");
@@ -10104,7 +10165,7 @@ function reachedByTerminal(child) {
 }
 */});
 
-lazy("shared/src/process/windows.ts", 10107, function () {/*
+lazy("shared/src/process/windows.ts", 10168, function () {/*
 "use strict";
 var import_errors = require("shared/src/errors.ts");
 var import_node_fs = require("node:fs");
@@ -10164,7 +10225,7 @@ function programOnWindows(command, args, verbatim, { env, cwd, isThere }) {
 }
 */});
 
-lazy("shared/src/runtime.ts", 10167, function () {/*
+lazy("shared/src/runtime.ts", 10228, function () {/*
 "use strict";
 __exports({
   saveMemory: () => saveMemory,
@@ -10194,7 +10255,7 @@ function useFullSpeed() {
 }
 */});
 
-lazy("shared/src/secret.ts", 10197, function () {/*
+lazy("shared/src/secret.ts", 10258, function () {/*
 "use strict";
 __exports({
   Secret: () => Secret,
@@ -10231,7 +10292,7 @@ function textOf(input) {
 }
 */});
 
-lazy("shared/src/secrets/collisions.ts", 10234, function () {/*
+lazy("shared/src/secrets/collisions.ts", 10295, function () {/*
 "use strict";
 var import_selection = require("shared/src/secrets/selection.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -10302,7 +10363,7 @@ function duplicate(name, claimants, other = name) {
 var MOST_SOURCES = 10;
 */});
 
-lazy("shared/src/secrets/missing.ts", 10305, function () {/*
+lazy("shared/src/secrets/missing.ts", 10366, function () {/*
 "use strict";
 var import_errors = require("shared/src/errors.ts");
 __exports({
@@ -10320,7 +10381,7 @@ function isMissing(error) {
 }
 */});
 
-lazy("shared/src/secrets/places.ts", 10323, function () {/*
+lazy("shared/src/secrets/places.ts", 10384, function () {/*
 "use strict";
 var import_selection = require("shared/src/secrets/selection.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -10518,7 +10579,7 @@ async function failureOr(work) {
 }
 */});
 
-lazy("shared/src/secrets/resolve.ts", 10521, function () {/*
+lazy("shared/src/secrets/resolve.ts", 10582, function () {/*
 "use strict";
 var import_selected = require("shared/src/secrets/selected.ts");
 var import_places = require("shared/src/secrets/places.ts");
@@ -10854,7 +10915,7 @@ async function outcomeOf(work) {
 }
 */});
 
-lazy("shared/src/secrets/selected.ts", 10857, function () {/*
+lazy("shared/src/secrets/selected.ts", 10918, function () {/*
 "use strict";
 var import_places = require("shared/src/secrets/places.ts");
 var import_connection = require("shared/src/commands/connection.ts");
@@ -11096,7 +11157,7 @@ async function missingOr(answer) {
 }
 */});
 
-lazy("shared/src/secrets/selection.ts", 11099, function () {/*
+lazy("shared/src/secrets/selection.ts", 11160, function () {/*
 "use strict";
 var import_wire = require("shared/src/client/wire.ts");
 var import_secret = require("shared/src/secret.ts");
@@ -11619,7 +11680,7 @@ function nothingFound(selection) {
 }
 */});
 
-lazy("src/client/atomic-file.ts", 11622, function () {/*
+lazy("src/client/atomic-file.ts", 11683, function () {/*
 "use strict";
 var import_atomic_file = require("shared/src/client/atomic-file.ts");
 var import_input = require("shared/src/client/input.ts");
@@ -11636,7 +11697,7 @@ __exports({
 });
 */});
 
-lazy("src/client/attachment-download.ts", 11639, function () {/*
+lazy("src/client/attachment-download.ts", 11700, function () {/*
 "use strict";
 var import_attachment = require("shared/src/crypto/attachment.ts");
 var import_random = require("shared/src/crypto/random.ts");
@@ -11867,7 +11928,7 @@ function parsed(json, end = "") {
 }
 */});
 
-lazy("src/client/attachment-names.ts", 11870, function () {/*
+lazy("src/client/attachment-names.ts", 11931, function () {/*
 "use strict";
 var import_atomic_file = require("shared/src/client/atomic-file.ts");
 var import_input = require("shared/src/client/input.ts");
@@ -11936,7 +11997,7 @@ function sameOf(name) {
 }
 */});
 
-lazy("src/client/attachment-upload.ts", 11939, function () {/*
+lazy("src/client/attachment-upload.ts", 12000, function () {/*
 "use strict";
 var import_json_body = require("shared/src/client/json-body.ts");
 var import_attachment = require("shared/src/crypto/attachment.ts");
@@ -11991,7 +12052,7 @@ function tooLarge(name) {
 }
 */});
 
-lazy("src/client/item-writer.ts", 11994, function () {/*
+lazy("src/client/item-writer.ts", 12055, function () {/*
 "use strict";
 var import_core = require("shared/src/client/core.ts");
 var import_random = require("shared/src/crypto/random.ts");
@@ -12355,7 +12416,7 @@ function withoutOwnKey(id, done) {
 }
 */});
 
-lazy("src/client/proxied.ts", 12358, function () {/*
+lazy("src/client/proxied.ts", 12419, function () {/*
 "use strict";
 var import_url = require("shared/src/client/url.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -12518,7 +12579,7 @@ function addressOf(variable, text = "") {
 }
 */});
 
-lazy("src/client/session-file.ts", 12521, function () {/*
+lazy("src/client/session-file.ts", 12582, function () {/*
 "use strict";
 var import_session = require("shared/src/client/session.ts");
 var import_regular_file = require("shared/src/client/regular-file.ts");
@@ -12852,7 +12913,7 @@ function doesNotOpen(file) {
 }
 */});
 
-lazy("src/client/trust.ts", 12855, function () {/*
+lazy("src/client/trust.ts", 12916, function () {/*
 "use strict";
 var import_trust = require("shared/src/client/trust.ts");
 var import_system_error = require("shared/src/system-error.ts");
@@ -12865,7 +12926,7 @@ __exports({
 });
 */});
 
-lazy("src/commands/api.ts", 12868, function () {/*
+lazy("src/commands/api.ts", 12929, function () {/*
 "use strict";
 var import_json_text = require("shared/src/commands/json-text.ts");
 var import_context = require("shared/src/commands/context.ts");
@@ -12970,7 +13031,7 @@ function missing(answer, path) {
 }
 */});
 
-lazy("src/commands/cli.ts", 12973, function () {/*
+lazy("src/commands/cli.ts", 13034, function () {/*
 "use strict";
 var import_esm = require("shared/node_modules/commander/esm.mjs");
 var import_exit_codes = require("shared/src/commands/exit-codes.ts");
@@ -13047,7 +13108,7 @@ HTTPS_PROXY and NO_PROXY are honoured.
 passwork-cli <command> --help tells about each command.`;
 */});
 
-lazy("src/commands/completion.ts", 13050, function () {/*
+lazy("src/commands/completion.ts", 13111, function () {/*
 "use strict";
 var import_esm = require("shared/node_modules/commander/esm.mjs");
 var import_exit_codes = require("shared/src/commands/exit-codes.ts");
@@ -13403,7 +13464,7 @@ async function completion(shell, program, io) {
 }
 */});
 
-lazy("src/commands/create.ts", 13406, function () {/*
+lazy("src/commands/create.ts", 13467, function () {/*
 "use strict";
 var import_content = require("shared/src/commands/content.ts");
 var import_stdin = require("shared/src/commands/stdin.ts");
@@ -13488,7 +13549,7 @@ function newItem(name, { customs, password, ...content }, place) {
 }
 */});
 
-lazy("src/commands/delete.ts", 13491, function () {/*
+lazy("src/commands/delete.ts", 13552, function () {/*
 "use strict";
 var import_holder = require("shared/src/commands/holder.ts");
 var import_resolve = require("shared/src/secrets/resolve.ts");
@@ -13593,7 +13654,7 @@ async function placeName(client, at) {
 }
 */});
 
-lazy("src/commands/doctor.ts", 13596, function () {/*
+lazy("src/commands/doctor.ts", 13657, function () {/*
 "use strict";
 var import_json_text = require("shared/src/commands/json-text.ts");
 var import_resolve = require("shared/src/secrets/resolve.ts");
@@ -14432,7 +14493,7 @@ function sourcesOf(flags, env) {
 }
 */});
 
-lazy("src/commands/dry-run.ts", 14435, function () {/*
+lazy("src/commands/dry-run.ts", 14496, function () {/*
 "use strict";
 var import_table = require("shared/src/commands/table.ts");
 var import_fetch = require("shared/src/commands/fetch.ts");
@@ -14564,7 +14625,7 @@ async function namesOf({ vaultId, folderId }, atlas) {
 }
 */});
 
-lazy("src/commands/exec-watched.ts", 14567, function () {/*
+lazy("src/commands/exec-watched.ts", 14628, function () {/*
 "use strict";
 var import_watching = require("shared/src/commands/flags/watching.ts");
 var import_fetch = require("shared/src/commands/fetch.ts");
@@ -14935,7 +14996,7 @@ var Session = class {
 };
 */});
 
-lazy("src/commands/exec.ts", 14938, function () {/*
+lazy("src/commands/exec.ts", 14999, function () {/*
 "use strict";
 var import_redaction = require("shared/src/commands/redaction.ts");
 var import_watching = require("shared/src/commands/flags/watching.ts");
@@ -15092,7 +15153,7 @@ function commandOf(cmd, command) {
 }
 */});
 
-lazy("src/commands/export.ts", 15095, function () {/*
+lazy("src/commands/export.ts", 15156, function () {/*
 "use strict";
 var import_output = require("shared/src/commands/output.ts");
 var import_selecting = require("shared/src/commands/selecting.ts");
@@ -15191,7 +15252,7 @@ function variablesOf(found, plain, flags, ignoresCase) {
 }
 */});
 
-lazy("src/commands/flag-faults.ts", 15194, function () {/*
+lazy("src/commands/flag-faults.ts", 15255, function () {/*
 "use strict";
 var import_errors = require("shared/src/errors.ts");
 var import_helpers = require("shared/helpers");
@@ -15263,7 +15324,7 @@ function ofChoices(reason) {
 }
 */});
 
-lazy("src/commands/flags/api.ts", 15266, function () {/*
+lazy("src/commands/flags/api.ts", 15327, function () {/*
 "use strict";
 var import_esm = require("shared/node_modules/commander/esm.mjs");
 var import_connection_flags = require("shared/src/commands/connection-flags.ts");
@@ -15292,7 +15353,7 @@ Examples:
 Exit code: 0; 1 if the request failed; 2 if the command line is wrong.`;
 */});
 
-lazy("src/commands/flags/completion.ts", 15295, function () {/*
+lazy("src/commands/flags/completion.ts", 15356, function () {/*
 "use strict";
 var import_esm = require("shared/node_modules/commander/esm.mjs");
 var import_helpers = require("shared/helpers");
@@ -15316,7 +15377,7 @@ Examples:
 Exit code: 0; 2 if the command line is wrong.`;
 */});
 
-lazy("src/commands/flags/create.ts", 15319, function () {/*
+lazy("src/commands/flags/create.ts", 15380, function () {/*
 "use strict";
 var import_content = require("shared/src/commands/flags/content.ts");
 var import_esm = require("shared/node_modules/commander/esm.mjs");
@@ -15345,7 +15406,7 @@ Examples:
 Exit code: 0; 1 if the request failed; 2 if the command line is wrong.`;
 */});
 
-lazy("src/commands/flags/delete.ts", 15348, function () {/*
+lazy("src/commands/flags/delete.ts", 15409, function () {/*
 "use strict";
 var import_connection_flags = require("shared/src/commands/connection-flags.ts");
 var import_flag_values = require("shared/src/commands/flag-values.ts");
@@ -15373,7 +15434,7 @@ Examples:
 Exit code: 0; 1 if the request failed or the answer was no; 2 if the command line is wrong.`;
 */});
 
-lazy("src/commands/flags/doctor.ts", 15376, function () {/*
+lazy("src/commands/flags/doctor.ts", 15437, function () {/*
 "use strict";
 var import_esm = require("shared/node_modules/commander/esm.mjs");
 var import_connection_flags = require("shared/src/commands/connection-flags.ts");
@@ -15407,7 +15468,7 @@ Examples:
 Exit code: 0, also with warnings; 1 if a check failed; 2 if the command line is wrong.`;
 */});
 
-lazy("src/commands/flags/exec.ts", 15410, function () {/*
+lazy("src/commands/flags/exec.ts", 15471, function () {/*
 "use strict";
 var import_watching = require("shared/src/commands/flags/watching.ts");
 var import_selecting = require("shared/src/commands/flags/selecting.ts");
@@ -15509,7 +15570,7 @@ Exit code: the command's own; 128+n if signal n ended it; 125 if passwork-cli it
 cannot be executed, 127 if there is no such command.`;
 */});
 
-lazy("src/commands/flags/export.ts", 15512, function () {/*
+lazy("src/commands/flags/export.ts", 15573, function () {/*
 "use strict";
 var import_selecting = require("shared/src/commands/flags/selecting.ts");
 var import_esm = require("shared/node_modules/commander/esm.mjs");
@@ -15572,7 +15633,7 @@ Exit code: 0; 1 if a secret cannot be had or a name is refused; 2 if the command
 carry a value.`;
 */});
 
-lazy("src/commands/flags/get.ts", 15575, function () {/*
+lazy("src/commands/flags/get.ts", 15636, function () {/*
 "use strict";
 var import_esm = require("shared/node_modules/commander/esm.mjs");
 var import_connection_flags = require("shared/src/commands/connection-flags.ts");
@@ -15616,7 +15677,7 @@ Examples:
 Exit code: 0; 1 if there is no such value; 2 if the command line is wrong.`;
 */});
 
-lazy("src/commands/flags/inject.ts", 15619, function () {/*
+lazy("src/commands/flags/inject.ts", 15680, function () {/*
 "use strict";
 var import_esm = require("shared/node_modules/commander/esm.mjs");
 var import_missing = require("shared/src/secrets/missing.ts");
@@ -15658,7 +15719,7 @@ Examples:
 Exit code: 0; 1 if a value cannot be had; 2 if the command line or the template is wrong.`;
 */});
 
-lazy("src/commands/flags/link.ts", 15661, function () {/*
+lazy("src/commands/flags/link.ts", 15722, function () {/*
 "use strict";
 var import_esm = require("shared/node_modules/commander/esm.mjs");
 var import_connection_flags = require("shared/src/commands/connection-flags.ts");
@@ -15688,7 +15749,7 @@ Examples:
 Exit code: 0; 1 if the request failed; 2 if the command line is wrong.`;
 */});
 
-lazy("src/commands/flags/list.ts", 15691, function () {/*
+lazy("src/commands/flags/list.ts", 15752, function () {/*
 "use strict";
 var import_esm = require("shared/node_modules/commander/esm.mjs");
 var import_connection_flags = require("shared/src/commands/connection-flags.ts");
@@ -15723,7 +15784,7 @@ Examples:
 Exit code: 0, also where there is nothing; 1 if the request failed; 2 if the command line is wrong.`;
 */});
 
-lazy("src/commands/flags/step.ts", 15726, function () {/*
+lazy("src/commands/flags/step.ts", 15787, function () {/*
 "use strict";
 var import_helpers = require("shared/helpers");
 __exports({
@@ -15747,7 +15808,7 @@ Examples:
 Exit code: that of the commands of PASSWORK_RUN; otherwise 0, or 1 if anything failed: then nothing was written.`;
 */});
 
-lazy("src/commands/flags/update.ts", 15750, function () {/*
+lazy("src/commands/flags/update.ts", 15811, function () {/*
 "use strict";
 var import_content = require("shared/src/commands/flags/content.ts");
 var import_esm = require("shared/node_modules/commander/esm.mjs");
@@ -15780,7 +15841,7 @@ Examples:
 Exit code: 0, also where nothing differs; 1 if the request failed; 2 if the command line is wrong.`;
 */});
 
-lazy("src/commands/get.ts", 15783, function () {/*
+lazy("src/commands/get.ts", 15844, function () {/*
 "use strict";
 var import_holder = require("shared/src/commands/holder.ts");
 var import_json_text = require("shared/src/commands/json-text.ts");
@@ -15981,7 +16042,7 @@ function passwordOf(item) {
 }
 */});
 
-lazy("src/commands/inject.ts", 15984, function () {/*
+lazy("src/commands/inject.ts", 16045, function () {/*
 "use strict";
 var import_stdin = require("shared/src/commands/stdin.ts");
 var import_output = require("shared/src/commands/output.ts");
@@ -16085,7 +16146,7 @@ async function filled(template, bytes, flags, context) {
 }
 */});
 
-lazy("src/commands/link.ts", 16088, function () {/*
+lazy("src/commands/link.ts", 16149, function () {/*
 "use strict";
 var import_holder = require("shared/src/commands/holder.ts");
 var import_resolve = require("shared/src/secrets/resolve.ts");
@@ -16135,7 +16196,7 @@ function link(reference, flags, io) {
 }
 */});
 
-lazy("src/commands/list.ts", 16138, function () {/*
+lazy("src/commands/list.ts", 16199, function () {/*
 "use strict";
 var import_json_text = require("shared/src/commands/json-text.ts");
 var import_table = require("shared/src/commands/table.ts");
@@ -16310,7 +16371,7 @@ function compared(one, other) {
 }
 */});
 
-lazy("src/commands/step/cleanup.ts", 16313, function () {/*
+lazy("src/commands/step/cleanup.ts", 16374, function () {/*
 "use strict";
 var import_state = require("shared/src/commands/step/state.ts");
 var import_exit_codes = require("shared/src/commands/exit-codes.ts");
@@ -16333,6 +16394,7 @@ var import_format = require("shared/src/delivery/formats/format.ts");
 var import_errors = require("shared/src/errors.ts");
 var import_helpers = require("shared/helpers");
 var import_promises = require("node:fs/promises");
+var import_node_path = require("node:path");
 __exports({
   cleanup: () => cleanup
 });
@@ -16372,7 +16434,7 @@ async function remove(paths, { env_file }, host, { io, log }) {
     try {
       const status = await (0, import_promises.lstat)(path);
       const isFolder = status.isDirectory() && (0, import_lasting.isFolderOfFiles)(path, host);
-      const isFile = status.isFile() && path === envFile;
+      const isFile = status.isFile() && path === envFile && await (0, import_lasting.linkTo)((0, import_node_path.dirname)(path), (0, import_lasting.checkoutOf)(io.env)) === void 0;
       if (isFolder || isFile) await (0, import_promises.rm)(path, { recursive: isFolder });
       log.debug(
         () => `${(0, import_errors.printable)(path)}: ${isFolder || isFile ? "removed" : "left, since no step wrote it"}.`
@@ -16395,7 +16457,7 @@ async function end(inputs, host, context) {
 }
 */});
 
-lazy("src/commands/step/end-session.ts", 16398, function () {/*
+lazy("src/commands/step/end-session.ts", 16460, function () {/*
 "use strict";
 var import_connection = require("shared/src/commands/connection.ts");
 var import_flag_values = require("shared/src/commands/flag-values.ts");
@@ -16481,7 +16543,7 @@ function sentenceOf({ message, hint }) {
 }
 */});
 
-lazy("src/commands/step/files.ts", 16484, function () {/*
+lazy("src/commands/step/files.ts", 16546, function () {/*
 "use strict";
 var import_lasting = require("shared/src/commands/step/lasting.ts");
 var import_file_names = require("shared/src/delivery/file-names.ts");
@@ -16503,7 +16565,7 @@ __exports({
 });
 */});
 
-lazy("src/commands/step/hand-on.ts", 16506, function () {/*
+lazy("src/commands/step/hand-on.ts", 16568, function () {/*
 "use strict";
 var import_hand_on = require("shared/src/commands/step/hand-on.ts");
 var import_selection = require("shared/src/commands/selection.ts");
@@ -16529,7 +16591,7 @@ __exports({
 });
 */});
 
-lazy("src/commands/step/run-with.ts", 16532, function () {/*
+lazy("src/commands/step/run-with.ts", 16594, function () {/*
 "use strict";
 var import_redaction = require("shared/src/commands/redaction.ts");
 var import_runtime = require("shared/src/runtime.ts");
@@ -16561,7 +16623,8 @@ async function runWith(script, child, work, context) {
   const files = await (0, import_redaction.deliveredFiles)(fetched.files, context);
   const secrets = (0, import_hand_on.settled)(files?.paths ?? [], work);
   const env = (0, import_environment.childEnvironment)({
-    inherited: io.env,
+    // GitHub's runner hands this to actions and to no script: with it caches and artifacts of the job can be written.
+    inherited: { ...io.env, ACTIONS_RUNTIME_TOKEN: void 0 },
     secrets,
     passCredentials: false,
     allow: (0, import_selection2.listOf)(inputs.allow_names),
@@ -16592,7 +16655,7 @@ async function runWith(script, child, work, context) {
 }
 */});
 
-lazy("src/commands/step/step.ts", 16595, function () {/*
+lazy("src/commands/step/step.ts", 16658, function () {/*
 "use strict";
 var import_inherited = require("shared/src/commands/inherited.ts");
 var import_fetch = require("shared/src/commands/fetch.ts");
@@ -16649,7 +16712,8 @@ function planOf(inputs, host) {
   if (!goesNowhere) return plan;
   const isSilent = inputs.outputs === void 0 && inputs.export_env === void 0;
   if (host.setsVariables === true && isSilent) return { ...plan, variables: true };
-  const ways = ["outputs", "export_env", "env_file", "run"].map((name) => (0, import_state.nameOn)(host, name));
+  const onThis = host.setsOutputs ? ["outputs", "export_env", "env_file", "run"] : ["env_file", "run"];
+  const ways = onThis.map((name) => (0, import_state.nameOn)(host, name));
   throw new import_errors.UsageError("Nothing would be done with the values.", {
     hint: `Set ${ways.slice(0, -1).join(", ")} or ${ways.at(-1)}.`
   });
@@ -16687,7 +16751,7 @@ var OTHERWISE = {
   "--ca-file FILE": ["ca_file", "ca_certificate"]
 };
 function inWordsOf(host, hint) {
-  const said = hint.replace(/ \(in the action: \w+\)/g, "").replace("store it as PASSWORK_", "give it by PASSWORK_");
+  const said = hint.replace(/ \(in the action: \w+\)/g, "").replace("store it as PASSWORK_", "give it by PASSWORK_").replace("hand it over with exec", `hand it over with ${host.called("run")}`);
   return said.replace(ANY, (given) => {
     const inputs = given.split(/, | or /).map(inputsOf);
     if (inputs.some((names) => names.length === 0)) return given;
@@ -16753,7 +16817,7 @@ async function step(context, host) {
     );
     const fetched = await (child?.unlessEnding(fetching) ?? fetching);
     log.debug(
-      () => `Fetched ${fetched.found.length + fetched.files.length} values in ${io.now() - begun} ms.`
+      () => `Values fetched: ${fetched.found.length + fetched.files.length}, in ${io.now() - begun} ms.`
     );
     (0, import_fetch.checkMasking)(masking, [...fetched.found, ...fetched.files], log, host.called("nomask"));
     const work = { fetched, inputs, plan, host };
@@ -16772,7 +16836,8 @@ async function step(context, host) {
 }
 var handingOn = () => __later("src/commands/step/hand-on.ts");
 var running = () => __later("src/commands/step/run-with.ts");
-function places(inputs, host, { env }) {
+function places(inputs, host, io) {
+  const { env } = io;
   const lines = (name) => inputs[name]?.join("\n") ?? "";
   return [
     () => {
@@ -16785,7 +16850,8 @@ function places(inputs, host, { env }) {
       mappings: (0, import_selection2.parseMappings)(lines("files"), (0, import_state.nameOn)(host, "files"), "file")
     }),
     () => ({ selection: (0, import_selection.selectionOf)((0, import_state.selectingOf)(inputs), (0, import_state.calledOn)(host)) }),
-    () => ({ optional: (0, import_selection2.listOf)(inputs.optional), onMissing: inputs.on_missing })
+    () => ({ optional: (0, import_selection2.listOf)(inputs.optional), onMissing: inputs.on_missing }),
+    () => ({ warnings: (0, import_inherited.unread)(io, (0, import_state.nameOn)(host, "secrets")) })
   ];
 }
 function failed(error) {
@@ -16805,7 +16871,7 @@ function sinkOf(host) {
 }
 */});
 
-lazy("src/commands/terraform.ts", 16808, function () {/*
+lazy("src/commands/terraform.ts", 16874, function () {/*
 "use strict";
 var import_stdin = require("shared/src/commands/stdin.ts");
 var import_selection = require("shared/src/secrets/selection.ts");
@@ -16866,7 +16932,7 @@ function parsed(text) {
 var HOW = `It may have the texts ${KEYS.join(", ")}; fields are separated by commas.`;
 */});
 
-lazy("src/commands/update.ts", 16869, function () {/*
+lazy("src/commands/update.ts", 16935, function () {/*
 "use strict";
 var import_content = require("shared/src/commands/content.ts");
 var import_stdin = require("shared/src/commands/stdin.ts");
@@ -16963,7 +17029,7 @@ function nothingGiven() {
 }
 */});
 
-lazy("src/delivery/access-control.ts", 16966, function () {/*
+lazy("src/delivery/access-control.ts", 17032, function () {/*
 "use strict";
 var import_helpers = require("shared/helpers");
 var import_node_child_process = require("node:child_process");
@@ -16991,7 +17057,7 @@ function closeToOthers(folder) {
 }
 */});
 
-lazy("src/delivery/files.ts", 16994, function () {/*
+lazy("src/delivery/files.ts", 17060, function () {/*
 "use strict";
 var import_files = require("shared/src/delivery/files.ts");
 var import_watchdog = require("shared/src/delivery/watchdog.ts");
@@ -17007,7 +17073,7 @@ __exports({
 });
 */});
 
-lazy("src/delivery/private-folder.ts", 17010, function () {/*
+lazy("src/delivery/private-folder.ts", 17076, function () {/*
 "use strict";
 var import_watchdog = require("shared/src/delivery/watchdog.ts");
 var import_sweep = require("shared/src/delivery/sweep.ts");
@@ -17020,7 +17086,7 @@ __exports({
 });
 */});
 
-lazy("src/delivery/private-place.ts", 17023, function () {/*
+lazy("src/delivery/private-place.ts", 17089, function () {/*
 "use strict";
 var import_sweep = require("shared/src/delivery/sweep.ts");
 var import_system_error = require("shared/src/system-error.ts");
@@ -17034,7 +17100,7 @@ __exports({
 });
 */});
 
-lazy("src/hosts/bitbucket.ts", 17037, function () {/*
+lazy("src/hosts/bitbucket.ts", 17103, function () {/*
 "use strict";
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -17281,7 +17347,7 @@ function withoutCredentials(env) {
 }
 */});
 
-lazy("src/hosts/console.ts", 17284, function () {/*
+lazy("src/hosts/console.ts", 17350, function () {/*
 "use strict";
 var import_console = require("shared/src/hosts/console.ts");
 var import_variables = require("shared/src/hosts/variables.ts");
@@ -17293,9 +17359,10 @@ __exports({
 });
 */});
 
-lazy("src/hosts/detect.ts", 17296, function () {/*
+lazy("src/hosts/detect.ts", 17362, function () {/*
 "use strict";
 var import_detect = require("shared/src/hosts/detect.ts");
+var import_errors = require("shared/src/errors.ts");
 var import_helpers = require("shared/helpers");
 __exports({
   hostOf: () => import_detect.hostOf,
@@ -17303,7 +17370,7 @@ __exports({
 });
 */});
 
-lazy("src/hosts/github.ts", 17306, function () {/*
+lazy("src/hosts/github.ts", 17373, function () {/*
 "use strict";
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -17327,6 +17394,8 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
+var import_environment = require("shared/src/process/environment.ts");
+var import_names = require("shared/src/process/names.ts");
 var import_system_error = require("shared/src/system-error.ts");
 var import_github = require("shared/src/delivery/formats/github.ts");
 var import_format = require("shared/src/delivery/formats/format.ts");
@@ -17346,7 +17415,7 @@ function toCommandValue(e){return e==null?"":typeof e=="string"||e instanceof St
 // node_modules/@actions/core/lib/command.js
 function issueCommand(e,r,t){const s=new Command(e,r,t);process.stdout.write(s.toString()+os.EOL)}var CMD_STRING="::",Command=class{constructor(e,r,t){e||(e="missing.command"),this.command=e,this.properties=r,this.message=t}toString(){let e=CMD_STRING+this.command;if(this.properties&&Object.keys(this.properties).length>0){e+=" ";let r=!0;for(const t in this.properties)if(this.properties.hasOwnProperty(t)){const s=this.properties[t];s&&(r?r=!1:e+=",",e+=`${t}=${escapeProperty(s)}`)}}return e+=`${CMD_STRING}${escapeData(this.message)}`,e}};function escapeData(e){return toCommandValue(e).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A")}function escapeProperty(e){return toCommandValue(e).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")}
 // node_modules/@actions/core/lib/core.js
-var ExitCode;(function(n){n[n.Success=0]="Success",n[n.Failure=1]="Failure"})(ExitCode||(ExitCode={}));function setSecret(n){issueCommand("add-mask",{},n)}function isDebug(){return process.env.RUNNER_DEBUG==="1"}function debug(n){issueCommand("debug",{},n)}function error(n,o={}){issueCommand("error",toCommandProperties(o),n instanceof Error?n.toString():n)}function warning(n,o={}){issueCommand("warning",toCommandProperties(o),n instanceof Error?n.toString():n)}function notice(n,o={}){issueCommand("notice",toCommandProperties(o),n instanceof Error?n.toString():n)}
+var ExitCode;(function(n){n[n.Success=0]="Success",n[n.Failure=1]="Failure"})(ExitCode||(ExitCode={}));function isDebug(){return process.env.RUNNER_DEBUG==="1"}function debug(n){issueCommand("debug",{},n)}function error(n,r={}){issueCommand("error",toCommandProperties(r),n instanceof Error?n.toString():n)}function warning(n,r={}){issueCommand("warning",toCommandProperties(r),n instanceof Error?n.toString():n)}function notice(n,r={}){issueCommand("notice",toCommandProperties(r),n instanceof Error?n.toString():n)}
 // src/hosts/github-event.ts
 var MAX_PAYLOAD = 32 * 1024 * 1024;
 var OF_PULL_REQUESTS = new Set(["pull_request", "pull_request_review", "pull_request_review_comment"]);
@@ -17415,11 +17484,22 @@ var CONTAINER_WORKSPACE = "/github/workspace";
 var otherText = () => process.hrtime.bigint().toString(36);
 var MAX_SUMMARY = 1024 * 1024;
 var ANNOTATIONS = { error, warning, notice };
-function github2(env) {
+function escaped(text) {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+var STDOUT = 1;
+function github2(env, output) {
   let unread;
-  process.stdout.on("error", (error2) => {
+  const masks = [];
+  let used;
+  const stdout = () => {
+    used = output.stdout;
+    if (!used.listeners("error").includes(keep)) used.on("error", keep);
+    return used;
+  };
+  const keep = (error2) => {
     unread ??= error2;
-  });
+  };
   return {
     name: "github",
     setsOutputs: true,
@@ -17436,9 +17516,9 @@ function github2(env) {
       };
       const exported = new Set(variables.map(({ name }) => name));
       (0, import_errors.throwCollected)([
-        ...variables.flatMap((variable) => refused(variable)),
+        ...variables.flatMap((variable) => [...refused(variable), ...tooLong(variable)]),
         // The runner keeps no output's name for itself.
-        ...outputs.filter(({ name }) => !exported.has(name)).flatMap((output) => refused(output, "OUTPUT"))
+        ...outputs.filter(({ name }) => !exported.has(name)).flatMap((output2) => refused(output2, "OUTPUT"))
       ]);
       const files = [
         { file: "GITHUB_ENV", content: variables },
@@ -17453,9 +17533,14 @@ function github2(env) {
         for (const { file, path, text } of texts) append(file, path, text);
       };
     },
-    mask: (text) => setSecret(text),
+    mask: (text) => void masks.push(text),
     async masked() {
-      await new Promise((resolve) => process.stdout.write("", () => resolve()));
+      const commands = masks.splice(0).map((text2) => `::add-mask::${escaped(text2)}
+`);
+      const text = Buffer.from(commands.join(""));
+      const rest = used === void 0 || used.writableLength === 0 ? writtenAtOnce(text) : text;
+      if (rest.length === 0) return;
+      await new Promise((resolve) => stdout().write(rest, () => resolve()));
       await (0, import_promises.setImmediate)();
       if (unread !== void 0) throw unread;
     },
@@ -17467,16 +17552,41 @@ function github2(env) {
       } catch {
       }
     },
-    annotate: (kind, sentence, title) => ANNOTATIONS[kind](sentence, { title }),
-    debug: isDebug() ? (sentence) => debug(sentence) : void 0,
+    annotate(kind, sentence, title) {
+      stdout();
+      ANNOTATIONS[kind](sentence, { title });
+    },
+    debug: isDebug() ? (sentence) => {
+      stdout();
+      debug(sentence);
+    } : void 0,
     saveState(name, value) {
       if (!env.GITHUB_STATE) return false;
       append("GITHUB_STATE", env.GITHUB_STATE, (0, import_github.fileEntries)([{ name, value }], otherText));
       return true;
     },
-    state: (name) => env[`STATE_${name}`] ?? "",
+    state: (name) => stateOf(env, name),
     temporaryFolder: () => temporaryFolder(env)
   };
+}
+function writtenAtOnce(bytes) {
+  let rest = bytes;
+  try {
+    while (rest.length > 0) rest = rest.subarray((0, import_node_fs.writeSync)(STDOUT, rest));
+  } catch (error2) {
+    if ((0, import_system_error.reasonOf)(error2) !== "EAGAIN") throw error2;
+  }
+  return rest;
+}
+function stateOf(env, name) {
+  const wanted = `STATE_${name}`.toUpperCase();
+  return env[`STATE_${name}`] ?? Object.entries(env).find(([key]) => key.toUpperCase() === wanted)?.[1];
+}
+function tooLong({ name, value }) {
+  const size = Buffer.byteLength(`${name}=${value}\0`);
+  if (size <= import_environment.MAX_STRING) return [];
+  const sentence = `${(0, import_errors.printable)(name, 60)} cannot be a variable of later steps: with its name it takes ${size} bytes, and a variable ${import_environment.MAX_STRING} at most.`;
+  return [new import_errors.UsageError(sentence, { hint: "Hand it on as a file with the input files.", subject: name })];
 }
 function temporaryFolder(env) {
   const { RUNNER_TEMP: temporary, GITHUB_WORKSPACE: workspace } = env;
@@ -17503,7 +17613,7 @@ function append(name, path, text) {
 }
 */});
 
-lazy("src/hosts/gitlab.ts", 17506, function () {/*
+lazy("src/hosts/gitlab.ts", 17616, function () {/*
 "use strict";
 var import_gitlab_variables = require("shared/src/hosts/gitlab-variables.ts");
 var import_formats = require("shared/src/delivery/formats/index.ts");
@@ -17585,7 +17695,7 @@ function notAllowed() {
 }
 */});
 
-lazy("src/hosts/variables.ts", 17588, function () {/*
+lazy("src/hosts/variables.ts", 17698, function () {/*
 "use strict";
 var import_variables = require("shared/src/hosts/variables.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -17596,7 +17706,7 @@ __exports({
 });
 */});
 
-lazy("src/process/become.ts", 17599, function () {/*
+lazy("src/process/become.ts", 17709, function () {/*
 "use strict";
 var import_helpers = require("shared/helpers");
 var import_node_fs = require("node:fs");
@@ -17685,7 +17795,7 @@ function isOwnBinary(head) {
 }
 */});
 
-lazy("src/process/child.ts", 17688, function () {/*
+lazy("src/process/child.ts", 17798, function () {/*
 "use strict";
 var import_argument_space = require("shared/src/process/argument-space.ts");
 var import_signals = require("shared/src/process/signals.ts");
@@ -18095,7 +18205,7 @@ function outputFailure(error) {
 }
 */});
 
-lazy("src/process/prepared.ts", 18098, function () {/*
+lazy("src/process/prepared.ts", 18208, function () {/*
 "use strict";
 var import_prepared = require("shared/src/process/prepared.ts");
 var import_helpers = require("shared/helpers");
@@ -18105,7 +18215,7 @@ __exports({
 });
 */});
 
-lazy("src/process/pseudo-terminal.ts", 18108, function () {/*
+lazy("src/process/pseudo-terminal.ts", 18218, function () {/*
 "use strict";
 var import_signals = require("shared/src/process/signals.ts");
 var import_command = require("shared/src/process/command.ts");
@@ -18303,7 +18413,7 @@ function notStarted(reason) {
 }
 */});
 
-lazy("src/process/shells.ts", 18306, function () {/*
+lazy("src/process/shells.ts", 18416, function () {/*
 "use strict";
 var import_command = require("shared/src/process/command.ts");
 var import_windows = require("shared/src/process/windows.ts");
@@ -18434,7 +18544,7 @@ function wordsOf(line) {
 }
 */});
 
-lazy("src/process/windows.ts", 18437, function () {/*
+lazy("src/process/windows.ts", 18547, function () {/*
 "use strict";
 var import_windows = require("shared/src/process/windows.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -18446,7 +18556,7 @@ __exports({
 });
 */});
 
-lazy("src/secrets/filters.ts", 18449, function () {/*
+lazy("src/secrets/filters.ts", 18559, function () {/*
 "use strict";
 var import_json = require("shared/src/delivery/formats/json.ts");
 var import_secret = require("shared/src/secret.ts");
@@ -18474,7 +18584,7 @@ function filtered(value, filter) {
 }
 */});
 
-lazy("src/system-error.ts", 18477, function () {/*
+lazy("src/system-error.ts", 18587, function () {/*
 "use strict";
 var import_system_error = require("shared/src/system-error.ts");
 var import_helpers = require("shared/helpers");

@@ -101,7 +101,7 @@ function sentences(code, status, serverCode, errors, subject) {
     case "notFound":
       return [
         subject.startsWith("the ") ? `The server does not know ${subject}.` : `The server knows no ${subject}.`,
-        subject.startsWith("/") ? "Check the path." : "Check the id; it may have been deleted."
+        hintForUnknown(subject)
       ];
     case "validation":
       return [`The server refuses the request about ${subject} (${status})${reasons(errors, [])}.`];
@@ -115,6 +115,11 @@ function sentences(code, status, serverCode, errors, subject) {
         status >= 500 ? "Try again; if it stays so, look into the server's log." : void 0
       ].filter((sentence) => sentence !== void 0);
   }
+}
+function hintForUnknown(subject) {
+  if (subject.startsWith("/")) return "Check the path.";
+  const isEverywhere = subject.startsWith("the ") && !/[0-9a-f]{24}/.test(subject);
+  return isEverywhere ? "Check that the host is a Passwork 7 server." : "Check the id; it may have been deleted.";
 }
 function notPasswork(fault, status, origin) {
   const { host, protocol } = new URL(origin);

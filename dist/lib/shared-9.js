@@ -6,11 +6,14 @@ import {
 // src/crypto/base32c.ts
 var ALPHABET = "0123456789abcdefghjkmnpqrtuvwxyz";
 var SKIP = 255;
-var PAIRS = /* @__PURE__ */ Uint16Array.from({ length: 1024 }, (_, ten) => {
-  const first = ALPHABET.charCodeAt(ten >> 5);
-  const second = ALPHABET.charCodeAt(ten & 31);
-  return first | second << 8;
-});
+var pairs;
+function pairsOfCharacters() {
+  return Uint16Array.from({ length: 1024 }, (_, ten) => {
+    const first = ALPHABET.charCodeAt(ten >> 5);
+    const second = ALPHABET.charCodeAt(ten & 31);
+    return first | second << 8;
+  });
+}
 var VALUES = /* @__PURE__ */ valuesOfCharacters();
 function valuesOfCharacters() {
   const values = new Uint8Array(256).fill(SKIP);
@@ -26,6 +29,8 @@ function encodeBase32c(bytes) {
   return encodeBase32cBytes(bytes).toString("latin1");
 }
 function encodeBase32cBytes(bytes, memory = EMPTY) {
+  pairs ??= pairsOfCharacters();
+  const table = pairs;
   const size = Math.ceil(bytes.length * 8 / 5);
   const out = memory.length < size ? Buffer.allocUnsafe(size) : memory.subarray(0, size);
   const whole = bytes.length - bytes.length % 5;
@@ -36,10 +41,10 @@ function encodeBase32cBytes(bytes, memory = EMPTY) {
     const c = bytes[i + 2];
     const d = bytes[i + 3];
     const e = bytes[i + 4];
-    at = writePair(out, at, a << 2 | b >> 6);
-    at = writePair(out, at, (b & 63) << 4 | c >> 4);
-    at = writePair(out, at, (c & 15) << 6 | d >> 2);
-    at = writePair(out, at, (d & 3) << 8 | e);
+    at = writePair(table, out, at, a << 2 | b >> 6);
+    at = writePair(table, out, at, (b & 63) << 4 | c >> 4);
+    at = writePair(table, out, at, (c & 15) << 6 | d >> 2);
+    at = writePair(table, out, at, (d & 3) << 8 | e);
   }
   let buffer = 0;
   let bits = 0;
@@ -55,8 +60,8 @@ function encodeBase32cBytes(bytes, memory = EMPTY) {
   if (bits > 0) out[at] = ALPHABET.charCodeAt(buffer << 5 - bits & 31);
   return out;
 }
-function writePair(out, at, ten) {
-  const pair = PAIRS[ten];
+function writePair(table, out, at, ten) {
+  const pair = table[ten];
   out[at] = pair & 255;
   out[at + 1] = pair >> 8;
   return at + 2;

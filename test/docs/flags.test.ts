@@ -46,7 +46,10 @@ async function commands(): Promise<Map<string, Set<string>>> {
 const mentions = (text: string, flag: string) => new RegExp(`${flag}(?![\\w-])`).test(text);
 
 test("the page begins with all commands", async () => {
-  const told = Array.from(page("cli.md").matchAll(/^passwork-cli (\w+)(?: +[[<]| {3})/gm), ([, name = ""]) => name);
+  const told = Array.from(
+    page("cli.md").matchAll(/^passwork-cli (\w+)(?: +[[<]| {3})/gm),
+    ([, name = ""]) => name,
+  );
   expect(told.sort()).toEqual([...(await commands()).keys()].sort());
 });
 
