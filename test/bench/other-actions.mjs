@@ -6,7 +6,7 @@ import { plainEnvironment, run } from "./processes.mjs";
 import { node, root, Skip } from "./setting.mjs";
 
 /** The version whose `dist/index.js` is meant. */
-const VERSION = "v3.4.0";
+const VERSION = "v3.4";
 /** Where that file is looked for, besides PASSWORK_BENCH_VAULT_ACTION. */
 const BUNDLE = `${root}.cache/bench/vault-action/index.cjs`;
 /** What it is made of: of the versions that its manifest allows, those that were current at its release. */
