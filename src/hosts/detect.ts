@@ -28,7 +28,7 @@ export async function hostOf(process: Surroundings, isCommand: boolean): Promise
         `GITHUB_ACTIONS and ${other} are both set, and this job is of one host: unset the other's variable.`,
       );
     }
-    const host = (await import("./github.ts")).github(env, process);
+    const host = (await import("./github.ts")).github(env, process.stdout);
     if (!isCommand) return host;
     const { calledAs, variableInput } = await import("./variables.ts");
     // The state is that of the action, if any, whose script this is.

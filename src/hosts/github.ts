@@ -1,6 +1,6 @@
 // GitHub Actions: workflow commands on stdout, outputs and variables through the runner's files.
 
-import { accessSync, appendFileSync, constants, statSync, writeSync } from "node:fs";
+import { accessSync, appendFileSync, constants, statSync } from "node:fs";
 import type { Writable } from "node:stream";
 import { setImmediate } from "node:timers/promises";
 import * as core from "@actions/core";
@@ -32,27 +32,13 @@ function escaped(text: string): string {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 
-/** What the runner reads, as a stream and by its number. */
-interface Output {
-  readonly stdout: Writable;
-}
-
-const STDOUT = 1;
-
-/** The host that the runner's variables describe. `process.stdout` is made where it is used: that takes Node 2 ms. */
-export function github(env: Env, output: Output): Host {
+/** The host that the runner's variables describe. The runner reads `stdout`, to which the toolkit writes as well. */
+export function github(env: Env, stdout: Writable): Host {
   let unread: Error | undefined;
   const masks: string[] = [];
-  let used: Writable | undefined;
-  /** Has failures of the stream kept, whoever writes to it. */
-  const stdout = (): Writable => {
-    used = output.stdout;
-    if (!used.listeners("error").includes(keep)) used.on("error", keep);
-    return used;
-  };
-  const keep = (error: Error) => {
+  stdout.on("error", (error) => {
     unread ??= error;
-  };
+  });
   return {
     name: "github",
     setsOutputs: true,
@@ -88,14 +74,10 @@ export function github(env: Env, output: Output): Host {
     },
     mask: (text) => void masks.push(text),
     async masked() {
-      // All in one piece, since each wakes the runner.
+      // Where the runner is slow to read, what was printed waits in this process: until it has gone out nothing follows.
+      // All in one piece, since each wakes the runner; by the stream, which keeps the lines apart.
       const commands = masks.splice(0).map((text) => `::add-mask::${escaped(text)}\n`);
-      const text = Buffer.from(commands.join(""));
-      // Where a line is still on its way by the stream, a mask in its midst would be text for the log.
-      const rest = used === undefined || used.writableLength === 0 ? writtenAtOnce(text) : text;
-      if (rest.length === 0) return;
-      // Where the runner is slow to read, the rest waits in this process: until it has gone out nothing follows.
-      await new Promise<void>((resolve) => stdout().write(rest, () => resolve()));
+      await new Promise<void>((resolve) => stdout.write(commands.join(""), () => resolve()));
       // A pipe's failure is told with the next turn of the event loop.
       await setImmediate();
       if (unread !== undefined) throw unread;
@@ -109,16 +91,8 @@ export function github(env: Env, output: Output): Host {
         // A summary is for convenience: the job goes on without one.
       }
     },
-    annotate(kind, sentence, title) {
-      stdout();
-      ANNOTATIONS[kind](sentence, { title });
-    },
-    debug: core.isDebug()
-      ? (sentence) => {
-          stdout();
-          core.debug(sentence);
-        }
-      : undefined,
+    annotate: (kind, sentence, title) => ANNOTATIONS[kind](sentence, { title }),
+    debug: core.isDebug() ? (sentence) => core.debug(sentence) : undefined,
     saveState(name, value) {
       if (!env.GITHUB_STATE) return false;
       append("GITHUB_STATE", env.GITHUB_STATE, fileEntries([{ name, value }], otherText));
@@ -127,18 +101,6 @@ export function github(env: Env, output: Output): Host {
     state: (name) => stateOf(env, name),
     temporaryFolder: () => temporaryFolder(env),
   };
-}
-
-/** Writes what the runner takes now; gives the rest. Throws where nobody reads. */
-function writtenAtOnce(bytes: Buffer): Buffer {
-  let rest = bytes;
-  try {
-    while (rest.length > 0) rest = rest.subarray(writeSync(STDOUT, rest));
-  } catch (error) {
-    // The pipe is full, and whoever made it wants nobody to wait in it.
-    if (reasonOf(error) !== "EAGAIN") throw error;
-  }
-  return rest;
 }
 
 /** The runner takes names that differ in case for one, and hands it on as whoever came first has written it. */
