@@ -4,9 +4,10 @@
 import { accessSync, constants, lstatSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Writable } from "node:stream";
+import { refusalOf } from "../delivery/formats/format.ts";
 import { shell } from "../delivery/formats/shell.ts";
 import { FileError, type PassworkError, printable, throwCollected, UsageError } from "../errors.ts";
-import { MAX_STRING } from "../process/environment.ts";
+import { tooLong } from "../process/environment.ts";
 import { ENV_FILE, SharedFolder } from "./bitbucket-folder.ts";
 import { consoleHost } from "./console.ts";
 import type { Host, Variable } from "./host.ts";
@@ -67,11 +68,8 @@ function refusedAsVariable({ name, value }: Variable, env: Env): string | undefi
   if (/^(BITBUCKET|PIPELINES)_/.test(name) && env[name] !== undefined) {
     return "Pipelines has a variable of that name itself";
   }
-  if (/\p{Cs}/u.test(value)) return "the value is no text in Unicode (it has half a surrogate pair)";
-  // The shell would set it, and then start no program any more.
-  const size = Buffer.byteLength(`${name}=${value}\0`);
-  if (size > MAX_STRING) return `with its name it takes ${size} bytes, and a variable ${MAX_STRING} at most`;
-  return shell.refuse({ name, value });
+  // The shell would set what is too long, and then start no program any more.
+  return refusalOf(shell, { name, value }) ?? tooLong(name, value);
 }
 
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;

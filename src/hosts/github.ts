@@ -4,9 +4,10 @@ import { accessSync, appendFileSync, constants, statSync } from "node:fs";
 import type { Writable } from "node:stream";
 import { setImmediate } from "node:timers/promises";
 import * as core from "@actions/core";
+import { refusalOf } from "../delivery/formats/format.ts";
 import { fileEntries, github as fileFormat } from "../delivery/formats/github.ts";
 import { FileError, type PassworkError, printable, throwCollected, UsageError } from "../errors.ts";
-import { MAX_STRING } from "../process/environment.ts";
+import { tooLong } from "../process/environment.ts";
 import { reasonOf } from "../system-error.ts";
 import { withoutCredentials } from "./github-event.ts";
 import type { Host, TemporaryFolder, Variable } from "./host.ts";
@@ -49,13 +50,13 @@ export function github(env: Env, stdout: Writable): Host {
     prepare({ outputs, variables }) {
       const format = fileFormat(otherText);
       const refused = ({ name, value }: Variable, rulesOf = name): PassworkError[] => {
-        const reason = format.refuse({ name: rulesOf, value });
+        const reason = refusalOf(format, { name: rulesOf, value });
         const sentence = `${printable(name, 60)} cannot be handed to later steps: ${reason}.`;
         return reason === undefined ? [] : [new UsageError(sentence, { subject: name })];
       };
       const exported = new Set(variables.map(({ name }) => name));
       throwCollected([
-        ...variables.flatMap((variable) => [...refused(variable), ...tooLong(variable)]),
+        ...variables.flatMap((variable) => [...refused(variable), ...unusable(variable)]),
         // The runner keeps no output's name for itself.
         ...outputs.filter(({ name }) => !exported.has(name)).flatMap((output) => refused(output, "OUTPUT")),
       ]);
@@ -110,10 +111,10 @@ function stateOf(env: Env, name: string): string | undefined {
 }
 
 /** The runner would set it, and then no later step could start a program. */
-function tooLong({ name, value }: Variable): PassworkError[] {
-  const size = Buffer.byteLength(`${name}=${value}\0`);
-  if (size <= MAX_STRING) return [];
-  const sentence = `${printable(name, 60)} cannot be a variable of later steps: with its name it takes ${size} bytes, and a variable ${MAX_STRING} at most.`;
+function unusable({ name, value }: Variable): PassworkError[] {
+  const reason = tooLong(name, value);
+  if (reason === undefined) return [];
+  const sentence = `${printable(name, 60)} cannot be a variable of later steps: ${reason}.`;
   return [new UsageError(sentence, { hint: "Hand it on as a file with the input files.", subject: name })];
 }
 

@@ -64,7 +64,7 @@ const PRISTINE_ON_WINDOWS = [
 ];
 
 /** MAX_ARG_STRLEN: Linux takes no longer string in an environment, `NAME=` and the final NUL included. */
-export const MAX_STRING = 131_072;
+const MAX_STRING = 131_072;
 /** Characters ("Environment Variables" of Win32). */
 const MAX_ON_WINDOWS = 32_767;
 
@@ -164,7 +164,19 @@ function isCredential(name: string): boolean {
   return CREDENTIALS.has(plain.replace(/_\d+$/, ""));
 }
 
-function collision(name: string, source: string | undefined): PassworkError {
+/** Why no program could be started with such a variable, where a CI host would set it all the same. */
+export function tooLong(name: string, value: string): string | undefined {
+  const size = sizeOf(name, value);
+  if (size <= MAX_STRING) return undefined;
+  return `with its name it takes ${size} bytes, and a variable ${MAX_STRING} at most`;
+}
+
+function sizeOf(name: string, value: string): number {
+  return Buffer.byteLength(`${name}=${value}\0`);
+}
+
+/** The failure where a secret would take the place of a variable with another value. */
+export function collision(name: string, source: string | undefined): PassworkError {
   const what = source === undefined ? "The secret" : `The value of ${source}`;
   return new PassworkError("name", `${what} would replace the variable ${name}, which has another value.`, {
     hint: `Unset ${name}, call the secret otherwise, or say --on-collision override or keep.`,
@@ -195,6 +207,6 @@ function checkValue(name: string, value: string, isWindows: boolean): PassworkEr
       `is longer than the ${MAX_ON_WINDOWS - 1} characters that Windows allows for one variable.`,
     );
   }
-  if (Buffer.byteLength(value) + Buffer.byteLength(name) + 2 <= MAX_STRING) return undefined;
+  if (sizeOf(name, value) <= MAX_STRING) return undefined;
   return refuse(`is longer than the ${MAX_STRING / 1024} KiB that the system allows for one variable.`);
 }

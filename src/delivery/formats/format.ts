@@ -23,6 +23,15 @@ export interface Format {
   write(variables: readonly Variable[]): string;
 }
 
+/** Why the format cannot carry a variable, if it cannot: what holds for all formats, and then its own rules. */
+export function refusalOf(format: Pick<Format, "refuse">, variable: Variable): Reason | undefined {
+  return LONE_SURROGATE.test(variable.value) ? NO_UNICODE : format.refuse(variable);
+}
+
+/** Half a character: no file in UTF-8 can hold it. */
+const LONE_SURROGATE = /\p{Cs}/u;
+const NO_UNICODE = "the value is no text in Unicode (it has half a surrogate pair)";
+
 /** The first fault of a value that is there. */
 export function firstFault(faults: Readonly<Record<Reason, boolean>>): Reason | undefined {
   return Object.keys(faults).find((reason) => faults[reason]);

@@ -4,7 +4,7 @@ import { type PassworkError, printable, throwCollected, UsageError } from "../..
 import type { Secret } from "../../secret.ts";
 import { docker } from "./docker.ts";
 import { dotenv } from "./dotenv.ts";
-import type { Format, Reason } from "./format.ts";
+import { type Format, type Reason, refusalOf } from "./format.ts";
 import { github } from "./github.ts";
 import { gitlab } from "./gitlab.ts";
 import { json } from "./json.ts";
@@ -59,7 +59,7 @@ export function written(
 ): { text: string; warnings: readonly string[] } {
   const variables = secrets.map((secret) => ({ name: secret.name, value: secret.value.reveal() }));
   const failures: PassworkError[] = variables.flatMap((variable) => {
-    const reason = LONE_SURROGATE.test(variable.value) ? NO_UNICODE : format.refuse(variable);
+    const reason = refusalOf(format, variable);
     return reason === undefined
       ? []
       : refused(`${printable(variable.name, 60)} cannot`, name, reason, variable.name);
@@ -70,10 +70,6 @@ export function written(
   throwCollected(failures);
   return { text: format.write(variables), warnings: format.warn?.(variables) ?? [] };
 }
-
-/** Half a character: no file in UTF-8 can hold it. */
-const LONE_SURROGATE = /\p{Cs}/u;
-const NO_UNICODE = "the value is no text in Unicode (it has half a surrogate pair)";
 
 function refused(what: string, format: FormatName, reason: Reason, subject?: string): PassworkError {
   return new UsageError(`${what} be written as ${format}: ${reason}.`, {
