@@ -5,9 +5,8 @@ import { INSTEAD_OF_REPORT, REPORT_RISK } from "../delivery/formats/gitlab.ts";
 import { type FormatName, formatOf, written } from "../delivery/formats/index.ts";
 import { type PassworkError, throwCollected, UsageError } from "../errors.ts";
 import { checkName } from "../process/names.ts";
-import { Secret } from "../secret.ts";
 import { caseCollisions, settleNames } from "../secrets/collisions.ts";
-import type { NamedSecret } from "../secrets/secret-set.ts";
+import { type NamedSecret, plainBeside } from "../secrets/secret-set.ts";
 import type { ConnectionFlags } from "./connection-flags.ts";
 import { runCommand } from "./context.ts";
 import { EXIT, exitCodeOf } from "./exit-codes.ts";
@@ -80,10 +79,7 @@ function variablesOf(
 ): NamedSecret[] {
   const policy = namePolicyOf(flags);
   const { secrets, failures } = settleNames(found, policy);
-  const taken = new Set(secrets.map(({ name }) => name));
-  const open = Object.entries(plain)
-    .filter(([name]) => !taken.has(name))
-    .map(([name, value]) => ({ name, value: new Secret(value), source: "an env file", hide: [] }));
+  const open = plainBeside(secrets, plain, "an env file");
   const variables = [...open, ...secrets];
   // What stands in the caller's own file may be called as they like, so long as it is a name.
   const allow = [...(flags.allowName ?? []), ...open.map(({ name }) => name)];

@@ -1,6 +1,6 @@
 // What was asked for, fetched and named: the values that a surface masks and delivers.
 
-import type { Secret } from "../secret.ts";
+import { Secret } from "../secret.ts";
 
 export interface NamedSecret {
   /** The variable or output that gets the value. */
@@ -37,4 +37,16 @@ export interface NamedFile {
   /** What of the content has to be hidden. */
   hide: readonly Secret[];
   parts?: readonly FieldPlace[];
+}
+
+/** Plain values that go along with secrets, which win where both have a name. Nothing of them is hidden. */
+export function plainBeside(
+  secrets: readonly NamedSecret[],
+  plain: Readonly<Record<string, string>>,
+  source: string,
+): NamedSecret[] {
+  const taken = new Set(secrets.map(({ name }) => name));
+  return Object.entries(plain)
+    .filter(([name]) => !taken.has(name))
+    .map(([name, value]) => ({ name, value: new Secret(value), source, hide: [] }));
 }

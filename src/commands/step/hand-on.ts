@@ -3,10 +3,10 @@
 import { PassworkError, throwCollected } from "../../errors.ts";
 import type { Host, Variable } from "../../hosts/host.ts";
 import { holdsOneOf } from "../../masking/holds.ts";
+import { collision } from "../../process/environment.ts";
 import { checkName } from "../../process/names.ts";
-import { Secret } from "../../secret.ts";
 import { caseCollisions, settleNames } from "../../secrets/collisions.ts";
-import type { NamedSecret } from "../../secrets/secret-set.ts";
+import { type NamedSecret, plainBeside } from "../../secrets/secret-set.ts";
 import { listOf } from "../../secrets/selection.ts";
 import type { Context } from "../context.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -16,7 +16,7 @@ import { namePolicyOf } from "../selection.ts";
 import type { PreparedFiles } from "./files.ts";
 import { JSON_OUTPUT, NAMES_OUTPUT } from "./inputs.ts";
 import type { Plan } from "./plan.ts";
-import { calledOn, type Inputs, nameOn, selectingOf } from "./read-inputs.ts";
+import { calledOn, type Inputs, selectingOf } from "./read-inputs.ts";
 import { saveStep } from "./state.ts";
 import { placeShown, summaryOf } from "./summary.ts";
 
@@ -48,11 +48,7 @@ export async function handOn(work: Work, context: Context): Promise<number> {
 export function settled(paths: readonly NamedSecret[], { fetched, inputs, plan, host }: Work): NamedSecret[] {
   const policy = namePolicyOf(selectingOf(inputs), calledOn(host));
   const { secrets, failures } = settleNames([...fetched.found, ...paths], policy);
-  const taken = new Set(secrets.map(({ name }) => name));
-  const plain = Object.entries(fetched.plain)
-    .filter(([name]) => !taken.has(name))
-    .map(([name, value]) => ({ name, value: new Secret(value), source: "secrets_file", hide: [] }));
-  const all = [...plain, ...secrets];
+  const all = [...plainBeside(secrets, fetched.plain, "secrets_file"), ...secrets];
   // Outputs of GitHub's do not tell these apart; a command's variables do.
   if (plan.run === undefined && policy.onDuplicate === "fail") failures.push(...caseCollisions(all));
   const allow = listOf(inputs.allow_names);
@@ -123,12 +119,14 @@ export async function prepared(
 /** What is exported. Throws for every name that a variable of the job has already, where that is not wanted. */
 function withoutCollisions(
   secrets: readonly NamedSecret[],
-  { inputs: { on_collision: onCollision = "override" }, host }: Work,
+  { inputs: { on_collision: onCollision = "override" } }: Work,
   env: Readonly<Record<string, string | undefined>>,
 ): readonly NamedSecret[] {
   const meets = ({ name, value }: NamedSecret) => env[name] !== undefined && env[name] !== value.reveal();
   if (onCollision === "keep") return secrets.filter((secret) => !meets(secret));
-  if (onCollision === "fail") throwCollected(secrets.filter(meets).map((secret) => collision(secret, host)));
+  if (onCollision === "fail") {
+    throwCollected(secrets.filter(meets).map(({ name, source }) => collision(name, source)));
+  }
   return secrets;
 }
 
@@ -194,11 +192,4 @@ function reserved(name: string, source: string): PassworkError {
       subject: name,
     },
   );
-}
-
-function collision({ name, source }: NamedSecret, host: Host): PassworkError {
-  return new PassworkError("name", `The value of ${source} would replace the variable ${name} of this job.`, {
-    hint: `Call it otherwise, or allow it with ${nameOn(host, "on_collision")}: override or keep.`,
-    subject: name,
-  });
 }
