@@ -359,7 +359,7 @@ async function hostOf(process, isCommand) {
         `GITHUB_ACTIONS and ${other} are both set, and this job is of one host: unset the other's variable.`
       );
     }
-    const host = (await __later("src/hosts/github.ts")).github(env, process);
+    const host = (await __later("src/hosts/github.ts")).github(env, process.stdout);
     if (!isCommand) return host;
     const { calledAs, variableInput } = await __later("src/hosts/variables.ts");
     const own = { state: () => void 0, saveState: () => false };
@@ -6757,13 +6757,14 @@ function decoded(bytes, what) {
 
 lazy("shared/src/commands/step/hand-on.ts", 6758, function () {/*
 "use strict";
+var import_secret_set = require("shared/src/secrets/secret-set.ts");
 var import_selection = require("shared/src/commands/selection.ts");
 var import_collisions = require("shared/src/secrets/collisions.ts");
 var import_state = require("shared/src/commands/step/state.ts");
 var import_exit_codes = require("shared/src/commands/exit-codes.ts");
 var import_selection2 = require("shared/src/secrets/selection.ts");
+var import_environment = require("shared/src/process/environment.ts");
 var import_names = require("shared/src/process/names.ts");
-var import_secret = require("shared/src/secret.ts");
 var import_errors = require("shared/src/errors.ts");
 __exports({
   handOn: () => handOn,
@@ -6860,9 +6861,7 @@ async function handOn(work, context) {
 function settled(paths, { fetched, inputs, plan, host }) {
   const policy = (0, import_selection.namePolicyOf)((0, import_state.selectingOf)(inputs), (0, import_state.calledOn)(host));
   const { secrets, failures } = (0, import_collisions.settleNames)([...fetched.found, ...paths], policy);
-  const taken = new Set(secrets.map(({ name }) => name));
-  const plain = Object.entries(fetched.plain).filter(([name]) => !taken.has(name)).map(([name, value]) => ({ name, value: new import_secret.Secret(value), source: "secrets_file", hide: [] }));
-  const all = [...plain, ...secrets];
+  const all = [...(0, import_secret_set.plainBeside)(secrets, fetched.plain, "secrets_file"), ...secrets];
   if (plan.run === void 0 && policy.onDuplicate === "fail") failures.push(...(0, import_collisions.caseCollisions)(all));
   const allow = (0, import_selection2.listOf)(inputs.allow_names);
   for (const { name, source } of all) {
@@ -6915,10 +6914,12 @@ async function prepared(secrets, files, work, { io, log }, all = secrets) {
     );
   };
 }
-function withoutCollisions(secrets, { inputs: { on_collision: onCollision = "override" }, host }, env) {
+function withoutCollisions(secrets, { inputs: { on_collision: onCollision = "override" } }, env) {
   const meets = ({ name, value }) => env[name] !== void 0 && env[name] !== value.reveal();
   if (onCollision === "keep") return secrets.filter((secret) => !meets(secret));
-  if (onCollision === "fail") (0, import_errors.throwCollected)(secrets.filter(meets).map((secret) => collision(secret, host)));
+  if (onCollision === "fail") {
+    (0, import_errors.throwCollected)(secrets.filter(meets).map(({ name, source }) => (0, import_environment.collision)(name, source)));
+  }
   return secrets;
 }
 function outputsOf(secrets, host) {
@@ -6968,15 +6969,9 @@ function reserved(name, source) {
     }
   );
 }
-function collision({ name, source }, host) {
-  return new import_errors.PassworkError("name", `The value of ${source} would replace the variable ${name} of this job.`, {
-    hint: `Call it otherwise, or allow it with ${(0, import_state.nameOn)(host, "on_collision")}: override or keep.`,
-    subject: name
-  });
-}
 */});
 
-lazy("shared/src/commands/step/lasting.ts", 6979, function () {/*
+lazy("shared/src/commands/step/lasting.ts", 6974, function () {/*
 "use strict";
 var import_file_names = require("shared/src/delivery/file-names.ts");
 var import_atomic_file = require("shared/src/client/atomic-file.ts");
@@ -7186,7 +7181,7 @@ async function firstMissing(folder) {
 }
 */});
 
-lazy("shared/src/commands/step/state.ts", 7189, function () {/*
+lazy("shared/src/commands/step/state.ts", 7184, function () {/*
 "use strict";
 var import_selection = require("shared/src/secrets/selection.ts");
 var import_flag_values = require("shared/src/commands/flag-values.ts");
@@ -7541,7 +7536,7 @@ function textsOf(piece) {
 }
 */});
 
-lazy("shared/src/commands/table.ts", 7544, function () {/*
+lazy("shared/src/commands/table.ts", 7539, function () {/*
 "use strict";
 var import_connection = require("shared/src/commands/connection.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -7664,7 +7659,7 @@ function widthOfGrapheme(grapheme) {
 }
 */});
 
-lazy("shared/src/crypto/attachment.ts", 7667, function () {/*
+lazy("shared/src/crypto/attachment.ts", 7662, function () {/*
 "use strict";
 var import_random = require("shared/src/crypto/random.ts");
 var import_plain = require("shared/src/crypto/plain.ts");
@@ -7929,7 +7924,7 @@ var AttachmentOpening = class {
 };
 */});
 
-lazy("shared/src/crypto/plain.ts", 7932, function () {/*
+lazy("shared/src/crypto/plain.ts", 7927, function () {/*
 "use strict";
 var import_errors = require("shared/src/errors.ts");
 __exports({
@@ -8202,7 +8197,7 @@ function notPlain() {
 }
 */});
 
-lazy("shared/src/crypto/random.ts", 8205, function () {/*
+lazy("shared/src/crypto/random.ts", 8200, function () {/*
 "use strict";
 var import_plain = require("shared/src/crypto/plain.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -8265,7 +8260,7 @@ function lackingIn(password, complexity) {
 }
 */});
 
-lazy("shared/src/delivery/file-names.ts", 8268, function () {/*
+lazy("shared/src/delivery/file-names.ts", 8263, function () {/*
 "use strict";
 __exports({
   fileNames: () => fileNames
@@ -8299,7 +8294,7 @@ function numbered(name, number) {
 }
 */});
 
-lazy("shared/src/delivery/files.ts", 8302, function () {/*
+lazy("shared/src/delivery/files.ts", 8297, function () {/*
 "use strict";
 var import_watchdog = require("shared/src/delivery/watchdog.ts");
 var import_file_names = require("shared/src/delivery/file-names.ts");
@@ -8394,20 +8389,26 @@ function isSame(one, other) {
 }
 */});
 
-lazy("shared/src/delivery/formats/format.ts", 8397, function () {/*
+lazy("shared/src/delivery/formats/format.ts", 8392, function () {/*
 "use strict";
 __exports({
+  refusalOf: () => refusalOf,
   firstFault: () => firstFault,
   HAS_NUL: () => HAS_NUL
 });
 // src/delivery/formats/format.ts
+function refusalOf(format, variable) {
+  return LONE_SURROGATE.test(variable.value) ? NO_UNICODE : format.refuse(variable);
+}
+var LONE_SURROGATE = new RegExp("\\p{Cs}", "u");
+var NO_UNICODE = "the value is no text in Unicode (it has half a surrogate pair)";
 function firstFault(faults) {
   return Object.keys(faults).find((reason) => faults[reason]);
 }
 var HAS_NUL = "the value has a NUL character, which no environment variable can hold";
 */});
 
-lazy("shared/src/delivery/formats/github.ts", 8410, function () {/*
+lazy("shared/src/delivery/formats/github.ts", 8411, function () {/*
 "use strict";
 var import_format = require("shared/src/delivery/formats/format.ts");
 __exports({
@@ -8455,7 +8456,7 @@ function delimiterFor(value, random) {
 }
 */});
 
-lazy("shared/src/delivery/formats/index.ts", 8458, function () {/*
+lazy("shared/src/delivery/formats/index.ts", 8459, function () {/*
 "use strict";
 var import_json = require("shared/src/delivery/formats/json.ts");
 var import_github = require("shared/src/delivery/formats/github.ts");
@@ -8634,7 +8635,7 @@ function formatOf(name, options) {
 function written(name, format, secrets) {
   const variables = secrets.map((secret) => ({ name: secret.name, value: secret.value.reveal() }));
   const failures = variables.flatMap((variable) => {
-    const reason2 = LONE_SURROGATE.test(variable.value) ? NO_UNICODE : format.refuse(variable);
+    const reason2 = (0, import_format.refusalOf)(format, variable);
     return reason2 === void 0 ? [] : refused(`${(0, import_errors.printable)(variable.name, 60)} cannot`, name, reason2, variable.name);
   });
   const reason = failures.length === 0 ? format.refuseAll?.(variables) : void 0;
@@ -8642,8 +8643,6 @@ function written(name, format, secrets) {
   (0, import_errors.throwCollected)(failures);
   return { text: format.write(variables), warnings: format.warn?.(variables) ?? [] };
 }
-var LONE_SURROGATE = new RegExp("\\p{Cs}", "u");
-var NO_UNICODE = "the value is no text in Unicode (it has half a surrogate pair)";
 function refused(what, format, reason, subject) {
   return new import_errors.UsageError(`${what} be written as ${format}: ${reason}.`, {
     hint: "Take another format, such as json, or hand it over with exec.",
@@ -8652,7 +8651,7 @@ function refused(what, format, reason, subject) {
 }
 */});
 
-lazy("shared/src/delivery/formats/json.ts", 8655, function () {/*
+lazy("shared/src/delivery/formats/json.ts", 8654, function () {/*
 "use strict";
 __exports({
   json: () => json,
@@ -8679,7 +8678,7 @@ function byNumber(unit) {
 }
 */});
 
-lazy("shared/src/delivery/formats/shell.ts", 8682, function () {/*
+lazy("shared/src/delivery/formats/shell.ts", 8681, function () {/*
 "use strict";
 var import_format = require("shared/src/delivery/formats/format.ts");
 __exports({
@@ -8728,7 +8727,7 @@ var shell = {
 };
 */});
 
-lazy("shared/src/delivery/sweep.ts", 8731, function () {/*
+lazy("shared/src/delivery/sweep.ts", 8730, function () {/*
 "use strict";
 var import_system_error = require("shared/src/system-error.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -8879,7 +8878,7 @@ var REASONS = {
 };
 */});
 
-lazy("shared/src/delivery/watchdog.ts", 8882, function () {/*
+lazy("shared/src/delivery/watchdog.ts", 8881, function () {/*
 "use strict";
 var import_sweep = require("shared/src/delivery/sweep.ts");
 var import_system_error = require("shared/src/system-error.ts");
@@ -9033,7 +9032,7 @@ function cannotWrite(path, subject, reason) {
 }
 */});
 
-lazy("shared/src/hosts/console.ts", 9036, function () {/*
+lazy("shared/src/hosts/console.ts", 9035, function () {/*
 "use strict";
 var import_variables = require("shared/src/hosts/variables.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -9090,7 +9089,7 @@ function nobodyReads(input) {
 }
 */});
 
-lazy("shared/src/hosts/gitlab-variables.ts", 9093, function () {/*
+lazy("shared/src/hosts/gitlab-variables.ts", 9092, function () {/*
 "use strict";
 var import_errors = require("shared/src/errors.ts");
 __exports({
@@ -9110,7 +9109,7 @@ function withoutCredentials(env) {
 }
 */});
 
-lazy("shared/src/hosts/variables.ts", 9113, function () {/*
+lazy("shared/src/hosts/variables.ts", 9112, function () {/*
 "use strict";
 var import_errors = require("shared/src/errors.ts");
 __exports({
@@ -9148,7 +9147,7 @@ function variableInput(env, input) {
 }
 */});
 
-lazy("shared/src/masking/redactor.ts", 9151, function () {/*
+lazy("shared/src/masking/redactor.ts", 9150, function () {/*
 "use strict";
 __exports({
   Matcher: () => Matcher,
@@ -9454,7 +9453,7 @@ var Redactor = class {
 };
 */});
 
-lazy("shared/src/process/argument-space.ts", 9457, function () {/*
+lazy("shared/src/process/argument-space.ts", 9456, function () {/*
 "use strict";
 var import_errors = require("shared/src/errors.ts");
 var import_node_fs = require("node:fs");
@@ -9498,7 +9497,7 @@ function spaceOf(limits) {
 }
 */});
 
-lazy("shared/src/process/command.ts", 9501, function () {/*
+lazy("shared/src/process/command.ts", 9500, function () {/*
 "use strict";
 var import_system_error = require("shared/src/system-error.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -9629,14 +9628,15 @@ function spawnFailure(command, error) {
 }
 */});
 
-lazy("shared/src/process/environment.ts", 9632, function () {/*
+lazy("shared/src/process/environment.ts", 9631, function () {/*
 "use strict";
 var import_names = require("shared/src/process/names.ts");
 var import_errors = require("shared/src/errors.ts");
 __exports({
-  MAX_STRING: () => MAX_STRING,
   childEnvironment: () => childEnvironment,
-  checkKept: () => checkKept
+  checkKept: () => checkKept,
+  tooLong: () => tooLong,
+  collision: () => collision
 });
 // src/process/environment.ts
 var CREDENTIALS = new Set(
@@ -9746,6 +9746,14 @@ function isCredential(name) {
   const plain = name.toUpperCase().replaceAll("-", "_");
   return CREDENTIALS.has(plain.replace(/_\d+$/, ""));
 }
+function tooLong(name, value) {
+  const size = sizeOf(name, value);
+  if (size <= MAX_STRING) return void 0;
+  return `with its name it takes ${size} bytes, and a variable ${MAX_STRING} at most`;
+}
+function sizeOf(name, value) {
+  return Buffer.byteLength(`${name}=${value}\0`);
+}
 function collision(name, source) {
   const what = source === void 0 ? "The secret" : `The value of ${source}`;
   return new import_errors.PassworkError("name", `${what} would replace the variable ${name}, which has another value.`, {
@@ -9773,12 +9781,12 @@ function checkValue(name, value, isWindows) {
       `is longer than the ${MAX_ON_WINDOWS - 1} characters that Windows allows for one variable.`
     );
   }
-  if (Buffer.byteLength(value) + Buffer.byteLength(name) + 2 <= MAX_STRING) return void 0;
+  if (sizeOf(name, value) <= MAX_STRING) return void 0;
   return refuse(`is longer than the ${MAX_STRING / 1024} KiB that the system allows for one variable.`);
 }
 */});
 
-lazy("shared/src/process/names.ts", 9781, function () {/*
+lazy("shared/src/process/names.ts", 9789, function () {/*
 "use strict";
 var import_errors = require("shared/src/errors.ts");
 __exports({
@@ -9914,7 +9922,7 @@ function isDangerous(name, platform) {
 }
 */});
 
-lazy("shared/src/process/prepared.ts", 9917, function () {/*
+lazy("shared/src/process/prepared.ts", 9925, function () {/*
 "use strict";
 __exports({
   Interrupted: () => Interrupted,
@@ -9999,7 +10007,7 @@ var PreparedChild = class {
 };
 */});
 
-lazy("shared/src/process/signals.ts", 10002, function () {/*
+lazy("shared/src/process/signals.ts", 10010, function () {/*
 "use strict";
 var import_terminal = require("shared/src/process/terminal.ts");
 var import_node_fs = require("node:fs");
@@ -10165,7 +10173,7 @@ function reachedByTerminal(child) {
 }
 */});
 
-lazy("shared/src/process/windows.ts", 10168, function () {/*
+lazy("shared/src/process/windows.ts", 10176, function () {/*
 "use strict";
 var import_errors = require("shared/src/errors.ts");
 var import_node_fs = require("node:fs");
@@ -10225,7 +10233,7 @@ function programOnWindows(command, args, verbatim, { env, cwd, isThere }) {
 }
 */});
 
-lazy("shared/src/runtime.ts", 10228, function () {/*
+lazy("shared/src/runtime.ts", 10236, function () {/*
 "use strict";
 __exports({
   saveMemory: () => saveMemory,
@@ -10255,7 +10263,7 @@ function useFullSpeed() {
 }
 */});
 
-lazy("shared/src/secret.ts", 10258, function () {/*
+lazy("shared/src/secret.ts", 10266, function () {/*
 "use strict";
 __exports({
   Secret: () => Secret,
@@ -10292,7 +10300,7 @@ function textOf(input) {
 }
 */});
 
-lazy("shared/src/secrets/collisions.ts", 10295, function () {/*
+lazy("shared/src/secrets/collisions.ts", 10303, function () {/*
 "use strict";
 var import_selection = require("shared/src/secrets/selection.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -10363,7 +10371,7 @@ function duplicate(name, claimants, other = name) {
 var MOST_SOURCES = 10;
 */});
 
-lazy("shared/src/secrets/missing.ts", 10366, function () {/*
+lazy("shared/src/secrets/missing.ts", 10374, function () {/*
 "use strict";
 var import_errors = require("shared/src/errors.ts");
 __exports({
@@ -10381,7 +10389,7 @@ function isMissing(error) {
 }
 */});
 
-lazy("shared/src/secrets/places.ts", 10384, function () {/*
+lazy("shared/src/secrets/places.ts", 10392, function () {/*
 "use strict";
 var import_selection = require("shared/src/secrets/selection.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -10579,7 +10587,7 @@ async function failureOr(work) {
 }
 */});
 
-lazy("shared/src/secrets/resolve.ts", 10582, function () {/*
+lazy("shared/src/secrets/resolve.ts", 10590, function () {/*
 "use strict";
 var import_selected = require("shared/src/secrets/selected.ts");
 var import_places = require("shared/src/secrets/places.ts");
@@ -10915,7 +10923,20 @@ async function outcomeOf(work) {
 }
 */});
 
-lazy("shared/src/secrets/selected.ts", 10918, function () {/*
+lazy("shared/src/secrets/secret-set.ts", 10926, function () {/*
+"use strict";
+var import_secret = require("shared/src/secret.ts");
+__exports({
+  plainBeside: () => plainBeside
+});
+// src/secrets/secret-set.ts
+function plainBeside(secrets, plain, source) {
+  const taken = new Set(secrets.map(({ name }) => name));
+  return Object.entries(plain).filter(([name]) => !taken.has(name)).map(([name, value]) => ({ name, value: new import_secret.Secret(value), source, hide: [] }));
+}
+*/});
+
+lazy("shared/src/secrets/selected.ts", 10939, function () {/*
 "use strict";
 var import_places = require("shared/src/secrets/places.ts");
 var import_connection = require("shared/src/commands/connection.ts");
@@ -11157,7 +11178,7 @@ async function missingOr(answer) {
 }
 */});
 
-lazy("shared/src/secrets/selection.ts", 11160, function () {/*
+lazy("shared/src/secrets/selection.ts", 11181, function () {/*
 "use strict";
 var import_wire = require("shared/src/client/wire.ts");
 var import_secret = require("shared/src/secret.ts");
@@ -11680,7 +11701,7 @@ function nothingFound(selection) {
 }
 */});
 
-lazy("src/client/atomic-file.ts", 11683, function () {/*
+lazy("src/client/atomic-file.ts", 11704, function () {/*
 "use strict";
 var import_atomic_file = require("shared/src/client/atomic-file.ts");
 var import_input = require("shared/src/client/input.ts");
@@ -11697,7 +11718,7 @@ __exports({
 });
 */});
 
-lazy("src/client/attachment-download.ts", 11700, function () {/*
+lazy("src/client/attachment-download.ts", 11721, function () {/*
 "use strict";
 var import_attachment = require("shared/src/crypto/attachment.ts");
 var import_random = require("shared/src/crypto/random.ts");
@@ -11928,7 +11949,7 @@ function parsed(json, end = "") {
 }
 */});
 
-lazy("src/client/attachment-names.ts", 11931, function () {/*
+lazy("src/client/attachment-names.ts", 11952, function () {/*
 "use strict";
 var import_atomic_file = require("shared/src/client/atomic-file.ts");
 var import_input = require("shared/src/client/input.ts");
@@ -11997,7 +12018,7 @@ function sameOf(name) {
 }
 */});
 
-lazy("src/client/attachment-upload.ts", 12000, function () {/*
+lazy("src/client/attachment-upload.ts", 12021, function () {/*
 "use strict";
 var import_json_body = require("shared/src/client/json-body.ts");
 var import_attachment = require("shared/src/crypto/attachment.ts");
@@ -12052,7 +12073,7 @@ function tooLarge(name) {
 }
 */});
 
-lazy("src/client/item-writer.ts", 12055, function () {/*
+lazy("src/client/item-writer.ts", 12076, function () {/*
 "use strict";
 var import_core = require("shared/src/client/core.ts");
 var import_random = require("shared/src/crypto/random.ts");
@@ -12416,7 +12437,7 @@ function withoutOwnKey(id, done) {
 }
 */});
 
-lazy("src/client/proxied.ts", 12419, function () {/*
+lazy("src/client/proxied.ts", 12440, function () {/*
 "use strict";
 var import_url = require("shared/src/client/url.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -12579,7 +12600,7 @@ function addressOf(variable, text = "") {
 }
 */});
 
-lazy("src/client/session-file.ts", 12582, function () {/*
+lazy("src/client/session-file.ts", 12603, function () {/*
 "use strict";
 var import_session = require("shared/src/client/session.ts");
 var import_regular_file = require("shared/src/client/regular-file.ts");
@@ -12913,7 +12934,7 @@ function doesNotOpen(file) {
 }
 */});
 
-lazy("src/client/trust.ts", 12916, function () {/*
+lazy("src/client/trust.ts", 12937, function () {/*
 "use strict";
 var import_trust = require("shared/src/client/trust.ts");
 var import_system_error = require("shared/src/system-error.ts");
@@ -12926,7 +12947,7 @@ __exports({
 });
 */});
 
-lazy("src/commands/api.ts", 12929, function () {/*
+lazy("src/commands/api.ts", 12950, function () {/*
 "use strict";
 var import_json_text = require("shared/src/commands/json-text.ts");
 var import_context = require("shared/src/commands/context.ts");
@@ -13031,7 +13052,7 @@ function missing(answer, path) {
 }
 */});
 
-lazy("src/commands/cli.ts", 13034, function () {/*
+lazy("src/commands/cli.ts", 13055, function () {/*
 "use strict";
 var import_esm = require("shared/node_modules/commander/esm.mjs");
 var import_exit_codes = require("shared/src/commands/exit-codes.ts");
@@ -13108,7 +13129,7 @@ HTTPS_PROXY and NO_PROXY are honoured.
 passwork-cli <command> --help tells about each command.`;
 */});
 
-lazy("src/commands/completion.ts", 13111, function () {/*
+lazy("src/commands/completion.ts", 13132, function () {/*
 "use strict";
 var import_esm = require("shared/node_modules/commander/esm.mjs");
 var import_exit_codes = require("shared/src/commands/exit-codes.ts");
@@ -13464,7 +13485,7 @@ async function completion(shell, program, io) {
 }
 */});
 
-lazy("src/commands/create.ts", 13467, function () {/*
+lazy("src/commands/create.ts", 13488, function () {/*
 "use strict";
 var import_content = require("shared/src/commands/content.ts");
 var import_stdin = require("shared/src/commands/stdin.ts");
@@ -13549,7 +13570,7 @@ function newItem(name, { customs, password, ...content }, place) {
 }
 */});
 
-lazy("src/commands/delete.ts", 13552, function () {/*
+lazy("src/commands/delete.ts", 13573, function () {/*
 "use strict";
 var import_holder = require("shared/src/commands/holder.ts");
 var import_resolve = require("shared/src/secrets/resolve.ts");
@@ -13654,7 +13675,7 @@ async function placeName(client, at) {
 }
 */});
 
-lazy("src/commands/doctor.ts", 13657, function () {/*
+lazy("src/commands/doctor.ts", 13678, function () {/*
 "use strict";
 var import_json_text = require("shared/src/commands/json-text.ts");
 var import_resolve = require("shared/src/secrets/resolve.ts");
@@ -14493,7 +14514,7 @@ function sourcesOf(flags, env) {
 }
 */});
 
-lazy("src/commands/dry-run.ts", 14496, function () {/*
+lazy("src/commands/dry-run.ts", 14517, function () {/*
 "use strict";
 var import_table = require("shared/src/commands/table.ts");
 var import_fetch = require("shared/src/commands/fetch.ts");
@@ -14625,7 +14646,7 @@ async function namesOf({ vaultId, folderId }, atlas) {
 }
 */});
 
-lazy("src/commands/exec-watched.ts", 14628, function () {/*
+lazy("src/commands/exec-watched.ts", 14649, function () {/*
 "use strict";
 var import_watching = require("shared/src/commands/flags/watching.ts");
 var import_fetch = require("shared/src/commands/fetch.ts");
@@ -14996,7 +15017,7 @@ var Session = class {
 };
 */});
 
-lazy("src/commands/exec.ts", 14999, function () {/*
+lazy("src/commands/exec.ts", 15020, function () {/*
 "use strict";
 var import_redaction = require("shared/src/commands/redaction.ts");
 var import_watching = require("shared/src/commands/flags/watching.ts");
@@ -15153,7 +15174,7 @@ function commandOf(cmd, command) {
 }
 */});
 
-lazy("src/commands/export.ts", 15156, function () {/*
+lazy("src/commands/export.ts", 15177, function () {/*
 "use strict";
 var import_output = require("shared/src/commands/output.ts");
 var import_selecting = require("shared/src/commands/selecting.ts");
@@ -15167,6 +15188,7 @@ var import_runtime = require("shared/src/runtime.ts");
 var import_redactor = require("shared/src/masking/redactor.ts");
 var import_missing = require("shared/src/secrets/missing.ts");
 var import_connection_flags = require("shared/src/commands/connection-flags.ts");
+var import_secret_set = require("shared/src/secrets/secret-set.ts");
 var import_selection = require("shared/src/commands/selection.ts");
 var import_collisions = require("shared/src/secrets/collisions.ts");
 var import_connection = require("shared/src/commands/connection.ts");
@@ -15238,8 +15260,7 @@ var HOW = "Give --secret NAME=passwork://<item id>, --env-file, --password-id, -
 function variablesOf(found, plain, flags, ignoresCase) {
   const policy = (0, import_selection.namePolicyOf)(flags);
   const { secrets, failures } = (0, import_collisions.settleNames)(found, policy);
-  const taken = new Set(secrets.map(({ name }) => name));
-  const open = Object.entries(plain).filter(([name]) => !taken.has(name)).map(([name, value]) => ({ name, value: new import_secret.Secret(value), source: "an env file", hide: [] }));
+  const open = (0, import_secret_set.plainBeside)(secrets, plain, "an env file");
   const variables = [...open, ...secrets];
   const allow = [...flags.allowName ?? [], ...open.map(({ name }) => name)];
   const refused = variables.flatMap(({ name }) => {
@@ -15252,7 +15273,7 @@ function variablesOf(found, plain, flags, ignoresCase) {
 }
 */});
 
-lazy("src/commands/flag-faults.ts", 15255, function () {/*
+lazy("src/commands/flag-faults.ts", 15276, function () {/*
 "use strict";
 var import_errors = require("shared/src/errors.ts");
 var import_helpers = require("shared/helpers");
@@ -15324,7 +15345,7 @@ function ofChoices(reason) {
 }
 */});
 
-lazy("src/commands/flags/api.ts", 15327, function () {/*
+lazy("src/commands/flags/api.ts", 15348, function () {/*
 "use strict";
 var import_esm = require("shared/node_modules/commander/esm.mjs");
 var import_connection_flags = require("shared/src/commands/connection-flags.ts");
@@ -15353,7 +15374,7 @@ Examples:
 Exit code: 0; 1 if the request failed; 2 if the command line is wrong.`;
 */});
 
-lazy("src/commands/flags/completion.ts", 15356, function () {/*
+lazy("src/commands/flags/completion.ts", 15377, function () {/*
 "use strict";
 var import_esm = require("shared/node_modules/commander/esm.mjs");
 var import_helpers = require("shared/helpers");
@@ -15377,7 +15398,7 @@ Examples:
 Exit code: 0; 2 if the command line is wrong.`;
 */});
 
-lazy("src/commands/flags/create.ts", 15380, function () {/*
+lazy("src/commands/flags/create.ts", 15401, function () {/*
 "use strict";
 var import_content = require("shared/src/commands/flags/content.ts");
 var import_esm = require("shared/node_modules/commander/esm.mjs");
@@ -15406,7 +15427,7 @@ Examples:
 Exit code: 0; 1 if the request failed; 2 if the command line is wrong.`;
 */});
 
-lazy("src/commands/flags/delete.ts", 15409, function () {/*
+lazy("src/commands/flags/delete.ts", 15430, function () {/*
 "use strict";
 var import_connection_flags = require("shared/src/commands/connection-flags.ts");
 var import_flag_values = require("shared/src/commands/flag-values.ts");
@@ -15434,7 +15455,7 @@ Examples:
 Exit code: 0; 1 if the request failed or the answer was no; 2 if the command line is wrong.`;
 */});
 
-lazy("src/commands/flags/doctor.ts", 15437, function () {/*
+lazy("src/commands/flags/doctor.ts", 15458, function () {/*
 "use strict";
 var import_esm = require("shared/node_modules/commander/esm.mjs");
 var import_connection_flags = require("shared/src/commands/connection-flags.ts");
@@ -15468,7 +15489,7 @@ Examples:
 Exit code: 0, also with warnings; 1 if a check failed; 2 if the command line is wrong.`;
 */});
 
-lazy("src/commands/flags/exec.ts", 15471, function () {/*
+lazy("src/commands/flags/exec.ts", 15492, function () {/*
 "use strict";
 var import_watching = require("shared/src/commands/flags/watching.ts");
 var import_selecting = require("shared/src/commands/flags/selecting.ts");
@@ -15570,7 +15591,7 @@ Exit code: the command's own; 128+n if signal n ended it; 125 if passwork-cli it
 cannot be executed, 127 if there is no such command.`;
 */});
 
-lazy("src/commands/flags/export.ts", 15573, function () {/*
+lazy("src/commands/flags/export.ts", 15594, function () {/*
 "use strict";
 var import_selecting = require("shared/src/commands/flags/selecting.ts");
 var import_esm = require("shared/node_modules/commander/esm.mjs");
@@ -15633,7 +15654,7 @@ Exit code: 0; 1 if a secret cannot be had or a name is refused; 2 if the command
 carry a value.`;
 */});
 
-lazy("src/commands/flags/get.ts", 15636, function () {/*
+lazy("src/commands/flags/get.ts", 15657, function () {/*
 "use strict";
 var import_esm = require("shared/node_modules/commander/esm.mjs");
 var import_connection_flags = require("shared/src/commands/connection-flags.ts");
@@ -15677,7 +15698,7 @@ Examples:
 Exit code: 0; 1 if there is no such value; 2 if the command line is wrong.`;
 */});
 
-lazy("src/commands/flags/inject.ts", 15680, function () {/*
+lazy("src/commands/flags/inject.ts", 15701, function () {/*
 "use strict";
 var import_esm = require("shared/node_modules/commander/esm.mjs");
 var import_missing = require("shared/src/secrets/missing.ts");
@@ -15719,7 +15740,7 @@ Examples:
 Exit code: 0; 1 if a value cannot be had; 2 if the command line or the template is wrong.`;
 */});
 
-lazy("src/commands/flags/link.ts", 15722, function () {/*
+lazy("src/commands/flags/link.ts", 15743, function () {/*
 "use strict";
 var import_esm = require("shared/node_modules/commander/esm.mjs");
 var import_connection_flags = require("shared/src/commands/connection-flags.ts");
@@ -15749,7 +15770,7 @@ Examples:
 Exit code: 0; 1 if the request failed; 2 if the command line is wrong.`;
 */});
 
-lazy("src/commands/flags/list.ts", 15752, function () {/*
+lazy("src/commands/flags/list.ts", 15773, function () {/*
 "use strict";
 var import_esm = require("shared/node_modules/commander/esm.mjs");
 var import_connection_flags = require("shared/src/commands/connection-flags.ts");
@@ -15784,7 +15805,7 @@ Examples:
 Exit code: 0, also where there is nothing; 1 if the request failed; 2 if the command line is wrong.`;
 */});
 
-lazy("src/commands/flags/step.ts", 15787, function () {/*
+lazy("src/commands/flags/step.ts", 15808, function () {/*
 "use strict";
 var import_helpers = require("shared/helpers");
 __exports({
@@ -15808,7 +15829,7 @@ Examples:
 Exit code: that of the commands of PASSWORK_RUN; otherwise 0, or 1 if anything failed: then nothing was written.`;
 */});
 
-lazy("src/commands/flags/update.ts", 15811, function () {/*
+lazy("src/commands/flags/update.ts", 15832, function () {/*
 "use strict";
 var import_content = require("shared/src/commands/flags/content.ts");
 var import_esm = require("shared/node_modules/commander/esm.mjs");
@@ -15841,7 +15862,7 @@ Examples:
 Exit code: 0, also where nothing differs; 1 if the request failed; 2 if the command line is wrong.`;
 */});
 
-lazy("src/commands/get.ts", 15844, function () {/*
+lazy("src/commands/get.ts", 15865, function () {/*
 "use strict";
 var import_holder = require("shared/src/commands/holder.ts");
 var import_json_text = require("shared/src/commands/json-text.ts");
@@ -16042,7 +16063,7 @@ function passwordOf(item) {
 }
 */});
 
-lazy("src/commands/inject.ts", 16045, function () {/*
+lazy("src/commands/inject.ts", 16066, function () {/*
 "use strict";
 var import_stdin = require("shared/src/commands/stdin.ts");
 var import_output = require("shared/src/commands/output.ts");
@@ -16146,7 +16167,7 @@ async function filled(template, bytes, flags, context) {
 }
 */});
 
-lazy("src/commands/link.ts", 16149, function () {/*
+lazy("src/commands/link.ts", 16170, function () {/*
 "use strict";
 var import_holder = require("shared/src/commands/holder.ts");
 var import_resolve = require("shared/src/secrets/resolve.ts");
@@ -16196,7 +16217,7 @@ function link(reference, flags, io) {
 }
 */});
 
-lazy("src/commands/list.ts", 16199, function () {/*
+lazy("src/commands/list.ts", 16220, function () {/*
 "use strict";
 var import_json_text = require("shared/src/commands/json-text.ts");
 var import_table = require("shared/src/commands/table.ts");
@@ -16371,7 +16392,7 @@ function compared(one, other) {
 }
 */});
 
-lazy("src/commands/step/cleanup.ts", 16374, function () {/*
+lazy("src/commands/step/cleanup.ts", 16395, function () {/*
 "use strict";
 var import_state = require("shared/src/commands/step/state.ts");
 var import_exit_codes = require("shared/src/commands/exit-codes.ts");
@@ -16457,7 +16478,7 @@ async function end(inputs, host, context) {
 }
 */});
 
-lazy("src/commands/step/end-session.ts", 16460, function () {/*
+lazy("src/commands/step/end-session.ts", 16481, function () {/*
 "use strict";
 var import_connection = require("shared/src/commands/connection.ts");
 var import_flag_values = require("shared/src/commands/flag-values.ts");
@@ -16543,7 +16564,7 @@ function sentenceOf({ message, hint }) {
 }
 */});
 
-lazy("src/commands/step/files.ts", 16546, function () {/*
+lazy("src/commands/step/files.ts", 16567, function () {/*
 "use strict";
 var import_lasting = require("shared/src/commands/step/lasting.ts");
 var import_file_names = require("shared/src/delivery/file-names.ts");
@@ -16565,9 +16586,10 @@ __exports({
 });
 */});
 
-lazy("src/commands/step/hand-on.ts", 16568, function () {/*
+lazy("src/commands/step/hand-on.ts", 16589, function () {/*
 "use strict";
 var import_hand_on = require("shared/src/commands/step/hand-on.ts");
+var import_secret_set = require("shared/src/secrets/secret-set.ts");
 var import_selection = require("shared/src/commands/selection.ts");
 var import_collisions = require("shared/src/secrets/collisions.ts");
 var import_state = require("shared/src/commands/step/state.ts");
@@ -16577,6 +16599,7 @@ var import_flag_values = require("shared/src/commands/flag-values.ts");
 var import_wire = require("shared/src/client/wire.ts");
 var import_io = require("shared/src/commands/io.ts");
 var import_input = require("shared/src/client/input.ts");
+var import_environment = require("shared/src/process/environment.ts");
 var import_names = require("shared/src/process/names.ts");
 var import_system_error = require("shared/src/system-error.ts");
 var import_secret = require("shared/src/secret.ts");
@@ -16591,13 +16614,14 @@ __exports({
 });
 */});
 
-lazy("src/commands/step/run-with.ts", 16594, function () {/*
+lazy("src/commands/step/run-with.ts", 16617, function () {/*
 "use strict";
 var import_redaction = require("shared/src/commands/redaction.ts");
 var import_runtime = require("shared/src/runtime.ts");
 var import_redactor = require("shared/src/masking/redactor.ts");
 var import_command = require("shared/src/process/command.ts");
 var import_hand_on = require("shared/src/commands/step/hand-on.ts");
+var import_secret_set = require("shared/src/secrets/secret-set.ts");
 var import_selection = require("shared/src/commands/selection.ts");
 var import_collisions = require("shared/src/secrets/collisions.ts");
 var import_state = require("shared/src/commands/step/state.ts");
@@ -16655,7 +16679,7 @@ async function runWith(script, child, work, context) {
 }
 */});
 
-lazy("src/commands/step/step.ts", 16658, function () {/*
+lazy("src/commands/step/step.ts", 16682, function () {/*
 "use strict";
 var import_inherited = require("shared/src/commands/inherited.ts");
 var import_fetch = require("shared/src/commands/fetch.ts");
@@ -16871,7 +16895,7 @@ function sinkOf(host) {
 }
 */});
 
-lazy("src/commands/terraform.ts", 16874, function () {/*
+lazy("src/commands/terraform.ts", 16898, function () {/*
 "use strict";
 var import_stdin = require("shared/src/commands/stdin.ts");
 var import_selection = require("shared/src/secrets/selection.ts");
@@ -16932,7 +16956,7 @@ function parsed(text) {
 var HOW = `It may have the texts ${KEYS.join(", ")}; fields are separated by commas.`;
 */});
 
-lazy("src/commands/update.ts", 16935, function () {/*
+lazy("src/commands/update.ts", 16959, function () {/*
 "use strict";
 var import_content = require("shared/src/commands/content.ts");
 var import_stdin = require("shared/src/commands/stdin.ts");
@@ -17029,7 +17053,7 @@ function nothingGiven() {
 }
 */});
 
-lazy("src/delivery/access-control.ts", 17032, function () {/*
+lazy("src/delivery/access-control.ts", 17056, function () {/*
 "use strict";
 var import_helpers = require("shared/helpers");
 var import_node_child_process = require("node:child_process");
@@ -17057,7 +17081,7 @@ function closeToOthers(folder) {
 }
 */});
 
-lazy("src/delivery/files.ts", 17060, function () {/*
+lazy("src/delivery/files.ts", 17084, function () {/*
 "use strict";
 var import_files = require("shared/src/delivery/files.ts");
 var import_watchdog = require("shared/src/delivery/watchdog.ts");
@@ -17073,7 +17097,7 @@ __exports({
 });
 */});
 
-lazy("src/delivery/private-folder.ts", 17076, function () {/*
+lazy("src/delivery/private-folder.ts", 17100, function () {/*
 "use strict";
 var import_watchdog = require("shared/src/delivery/watchdog.ts");
 var import_sweep = require("shared/src/delivery/sweep.ts");
@@ -17086,7 +17110,7 @@ __exports({
 });
 */});
 
-lazy("src/delivery/private-place.ts", 17089, function () {/*
+lazy("src/delivery/private-place.ts", 17113, function () {/*
 "use strict";
 var import_sweep = require("shared/src/delivery/sweep.ts");
 var import_system_error = require("shared/src/system-error.ts");
@@ -17100,7 +17124,7 @@ __exports({
 });
 */});
 
-lazy("src/hosts/bitbucket.ts", 17103, function () {/*
+lazy("src/hosts/bitbucket.ts", 17127, function () {/*
 "use strict";
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -17291,10 +17315,7 @@ function refusedAsVariable({ name, value }, env) {
   if (/^(BITBUCKET|PIPELINES)_/.test(name) && env[name] !== void 0) {
     return "Pipelines has a variable of that name itself";
   }
-  if (new RegExp("\\p{Cs}", "u").test(value)) return "the value is no text in Unicode (it has half a surrogate pair)";
-  const size = Buffer.byteLength(`${name}=${value}\0`);
-  if (size > import_environment.MAX_STRING) return `with its name it takes ${size} bytes, and a variable ${import_environment.MAX_STRING} at most`;
-  return import_shell.shell.refuse({ name, value });
+  return (0, import_format.refusalOf)(import_shell.shell, { name, value }) ?? (0, import_environment.tooLong)(name, value);
 }
 var IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
 var NO_NAME = "that is no name of a variable";
@@ -17347,7 +17368,7 @@ function withoutCredentials(env) {
 }
 */});
 
-lazy("src/hosts/console.ts", 17350, function () {/*
+lazy("src/hosts/console.ts", 17371, function () {/*
 "use strict";
 var import_console = require("shared/src/hosts/console.ts");
 var import_variables = require("shared/src/hosts/variables.ts");
@@ -17359,7 +17380,7 @@ __exports({
 });
 */});
 
-lazy("src/hosts/detect.ts", 17362, function () {/*
+lazy("src/hosts/detect.ts", 17383, function () {/*
 "use strict";
 var import_detect = require("shared/src/hosts/detect.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -17370,7 +17391,7 @@ __exports({
 });
 */});
 
-lazy("src/hosts/github.ts", 17373, function () {/*
+lazy("src/hosts/github.ts", 17394, function () {/*
 "use strict";
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -17487,19 +17508,12 @@ var ANNOTATIONS = { error, warning, notice };
 function escaped(text) {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
-var STDOUT = 1;
-function github2(env, output) {
+function github2(env, stdout) {
   let unread;
   const masks = [];
-  let used;
-  const stdout = () => {
-    used = output.stdout;
-    if (!used.listeners("error").includes(keep)) used.on("error", keep);
-    return used;
-  };
-  const keep = (error2) => {
+  stdout.on("error", (error2) => {
     unread ??= error2;
-  };
+  });
   return {
     name: "github",
     setsOutputs: true,
@@ -17510,15 +17524,15 @@ function github2(env, output) {
     prepare({ outputs, variables }) {
       const format = (0, import_github.github)(otherText);
       const refused = ({ name, value }, rulesOf = name) => {
-        const reason = format.refuse({ name: rulesOf, value });
+        const reason = (0, import_format.refusalOf)(format, { name: rulesOf, value });
         const sentence = `${(0, import_errors.printable)(name, 60)} cannot be handed to later steps: ${reason}.`;
         return reason === void 0 ? [] : [new import_errors.UsageError(sentence, { subject: name })];
       };
       const exported = new Set(variables.map(({ name }) => name));
       (0, import_errors.throwCollected)([
-        ...variables.flatMap((variable) => [...refused(variable), ...tooLong(variable)]),
+        ...variables.flatMap((variable) => [...refused(variable), ...unusable(variable)]),
         // The runner keeps no output's name for itself.
-        ...outputs.filter(({ name }) => !exported.has(name)).flatMap((output2) => refused(output2, "OUTPUT"))
+        ...outputs.filter(({ name }) => !exported.has(name)).flatMap((output) => refused(output, "OUTPUT"))
       ]);
       const files = [
         { file: "GITHUB_ENV", content: variables },
@@ -17535,12 +17549,9 @@ function github2(env, output) {
     },
     mask: (text) => void masks.push(text),
     async masked() {
-      const commands = masks.splice(0).map((text2) => `::add-mask::${escaped(text2)}
+      const commands = masks.splice(0).map((text) => `::add-mask::${escaped(text)}
 `);
-      const text = Buffer.from(commands.join(""));
-      const rest = used === void 0 || used.writableLength === 0 ? writtenAtOnce(text) : text;
-      if (rest.length === 0) return;
-      await new Promise((resolve) => stdout().write(rest, () => resolve()));
+      await new Promise((resolve) => stdout.write(commands.join(""), () => resolve()));
       await (0, import_promises.setImmediate)();
       if (unread !== void 0) throw unread;
     },
@@ -17552,14 +17563,8 @@ function github2(env, output) {
       } catch {
       }
     },
-    annotate(kind, sentence, title) {
-      stdout();
-      ANNOTATIONS[kind](sentence, { title });
-    },
-    debug: isDebug() ? (sentence) => {
-      stdout();
-      debug(sentence);
-    } : void 0,
+    annotate: (kind, sentence, title) => ANNOTATIONS[kind](sentence, { title }),
+    debug: isDebug() ? (sentence) => debug(sentence) : void 0,
     saveState(name, value) {
       if (!env.GITHUB_STATE) return false;
       append("GITHUB_STATE", env.GITHUB_STATE, (0, import_github.fileEntries)([{ name, value }], otherText));
@@ -17569,23 +17574,14 @@ function github2(env, output) {
     temporaryFolder: () => temporaryFolder(env)
   };
 }
-function writtenAtOnce(bytes) {
-  let rest = bytes;
-  try {
-    while (rest.length > 0) rest = rest.subarray((0, import_node_fs.writeSync)(STDOUT, rest));
-  } catch (error2) {
-    if ((0, import_system_error.reasonOf)(error2) !== "EAGAIN") throw error2;
-  }
-  return rest;
-}
 function stateOf(env, name) {
   const wanted = `STATE_${name}`.toUpperCase();
   return env[`STATE_${name}`] ?? Object.entries(env).find(([key]) => key.toUpperCase() === wanted)?.[1];
 }
-function tooLong({ name, value }) {
-  const size = Buffer.byteLength(`${name}=${value}\0`);
-  if (size <= import_environment.MAX_STRING) return [];
-  const sentence = `${(0, import_errors.printable)(name, 60)} cannot be a variable of later steps: with its name it takes ${size} bytes, and a variable ${import_environment.MAX_STRING} at most.`;
+function unusable({ name, value }) {
+  const reason = (0, import_environment.tooLong)(name, value);
+  if (reason === void 0) return [];
+  const sentence = `${(0, import_errors.printable)(name, 60)} cannot be a variable of later steps: ${reason}.`;
   return [new import_errors.UsageError(sentence, { hint: "Hand it on as a file with the input files.", subject: name })];
 }
 function temporaryFolder(env) {
@@ -17613,7 +17609,7 @@ function append(name, path, text) {
 }
 */});
 
-lazy("src/hosts/gitlab.ts", 17616, function () {/*
+lazy("src/hosts/gitlab.ts", 17612, function () {/*
 "use strict";
 var import_gitlab_variables = require("shared/src/hosts/gitlab-variables.ts");
 var import_formats = require("shared/src/delivery/formats/index.ts");
@@ -17695,7 +17691,7 @@ function notAllowed() {
 }
 */});
 
-lazy("src/hosts/variables.ts", 17698, function () {/*
+lazy("src/hosts/variables.ts", 17694, function () {/*
 "use strict";
 var import_variables = require("shared/src/hosts/variables.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -17706,7 +17702,7 @@ __exports({
 });
 */});
 
-lazy("src/process/become.ts", 17709, function () {/*
+lazy("src/process/become.ts", 17705, function () {/*
 "use strict";
 var import_helpers = require("shared/helpers");
 var import_node_fs = require("node:fs");
@@ -17795,7 +17791,7 @@ function isOwnBinary(head) {
 }
 */});
 
-lazy("src/process/child.ts", 17798, function () {/*
+lazy("src/process/child.ts", 17794, function () {/*
 "use strict";
 var import_argument_space = require("shared/src/process/argument-space.ts");
 var import_signals = require("shared/src/process/signals.ts");
@@ -18205,7 +18201,7 @@ function outputFailure(error) {
 }
 */});
 
-lazy("src/process/prepared.ts", 18208, function () {/*
+lazy("src/process/prepared.ts", 18204, function () {/*
 "use strict";
 var import_prepared = require("shared/src/process/prepared.ts");
 var import_helpers = require("shared/helpers");
@@ -18215,7 +18211,7 @@ __exports({
 });
 */});
 
-lazy("src/process/pseudo-terminal.ts", 18218, function () {/*
+lazy("src/process/pseudo-terminal.ts", 18214, function () {/*
 "use strict";
 var import_signals = require("shared/src/process/signals.ts");
 var import_command = require("shared/src/process/command.ts");
@@ -18413,7 +18409,7 @@ function notStarted(reason) {
 }
 */});
 
-lazy("src/process/shells.ts", 18416, function () {/*
+lazy("src/process/shells.ts", 18412, function () {/*
 "use strict";
 var import_command = require("shared/src/process/command.ts");
 var import_windows = require("shared/src/process/windows.ts");
@@ -18544,7 +18540,7 @@ function wordsOf(line) {
 }
 */});
 
-lazy("src/process/windows.ts", 18547, function () {/*
+lazy("src/process/windows.ts", 18543, function () {/*
 "use strict";
 var import_windows = require("shared/src/process/windows.ts");
 var import_errors = require("shared/src/errors.ts");
@@ -18556,7 +18552,7 @@ __exports({
 });
 */});
 
-lazy("src/secrets/filters.ts", 18559, function () {/*
+lazy("src/secrets/filters.ts", 18555, function () {/*
 "use strict";
 var import_json = require("shared/src/delivery/formats/json.ts");
 var import_secret = require("shared/src/secret.ts");
@@ -18584,7 +18580,7 @@ function filtered(value, filter) {
 }
 */});
 
-lazy("src/system-error.ts", 18587, function () {/*
+lazy("src/system-error.ts", 18583, function () {/*
 "use strict";
 var import_system_error = require("shared/src/system-error.ts");
 var import_helpers = require("shared/helpers");
