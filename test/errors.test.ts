@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { failuresOf, PassworkError, PassworkErrors, printable, throwCollected } from "../src/errors.ts";
+import { fc } from "./support/properties.ts";
 
-fc.configureGlobal({ seed: 20_240_601, numRuns: 500 });
+fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: 500 });
 
 const DETAILS = {
   hint: "Do this.",

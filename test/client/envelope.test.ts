@@ -1,5 +1,5 @@
-import * as fc from "fast-check";
 import { type Json, openEnvelope, readBody } from "../../src/client/envelope.ts";
+import { fc } from "../support/properties.ts";
 
 const read = (text: string | Buffer, type = "application/json") =>
   readBody({ headers: { "content-type": type }, body: Buffer.from(text as string) });

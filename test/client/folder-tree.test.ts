@@ -1,7 +1,8 @@
 // The tree of a vault's folders, whatever list the server sends.
-import * as fc from "fast-check";
+
 import { type FolderNode, folderPaths, folderTree } from "../../src/client/folder-tree.ts";
 import type { Folder } from "../../src/client/folders.ts";
+import { fc } from "../support/properties.ts";
 
 const folder = (id: string, parentFolderId: string | null = null, name = id): Folder => ({
   id,

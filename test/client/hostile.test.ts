@@ -1,12 +1,12 @@
 // A server that lies: whatever JSON it sends, there is a result or a failure that a user can read, never a crash.
 
 import { generateKeyPairSync } from "node:crypto";
-import * as fc from "fast-check";
 import type { PassworkClient } from "../../src/client/client.ts";
 import { encryptString } from "../../src/crypto/encrypted-string.ts";
 import { sha256Hex } from "../../src/crypto/master-key.ts";
 import { readPublicKey, rsaEncrypt } from "../../src/crypto/rsa.ts";
 import { Secret } from "../../src/secret.ts";
+import { fc } from "../support/properties.ts";
 import { expectNothingHidden, failureOf, hidden, isOurs } from "./support/failures.ts";
 import { answer, body, ok, playedClient } from "./support/fakes.ts";
 

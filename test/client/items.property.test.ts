@@ -1,5 +1,5 @@
 // Any item that can be created is read back equal; any update of parts leaves every other field byte for byte.
-import fc from "fast-check";
+
 import type { Item } from "../../src/client/item.ts";
 import type { CustomChange, ItemChanges, NewCustomField, NewItem } from "../../src/client/item-input.ts";
 import { decryptString, encryptString } from "../../src/crypto/encrypted-string.ts";
@@ -7,6 +7,7 @@ import type { Emulator } from "../../src/emulator/server.ts";
 import { UsageError } from "../../src/errors.ts";
 import { Secret } from "../../src/secret.ts";
 import { openerFor } from "../emulator/open.ts";
+import { fc } from "../support/properties.ts";
 import { storedItem, writes } from "./support/stored.ts";
 import { world } from "./support/world.ts";
 

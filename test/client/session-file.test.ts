@@ -16,7 +16,6 @@ import {
 } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import fc from "fast-check";
 import { withLock } from "../../src/client/lock-file.ts";
 import type { Tokens } from "../../src/client/session.ts";
 import {
@@ -30,6 +29,7 @@ import {
 import { encryptString } from "../../src/crypto/encrypted-string.ts";
 import { encodePlain } from "../../src/crypto/plain.ts";
 import { Secret } from "../../src/secret.ts";
+import { fc } from "../support/properties.ts";
 import { failureOf, hidden, thrownBy } from "./support/failures.ts";
 import { FakeClock, ok, playedClient, settle } from "./support/fakes.ts";
 import { buildProgram, Program } from "./support/session-process.ts";

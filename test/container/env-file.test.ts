@@ -3,9 +3,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import fc from "fast-check";
 import { docker } from "../../src/delivery/formats/docker.ts";
 import { value } from "../delivery/formats/support.ts";
+import { fc } from "../support/properties.ts";
 import { IMAGE, mustPodman, podman, withImage } from "./support/engine.ts";
 
 withImage("podman run --env-file", () => {

@@ -3,11 +3,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { inspect } from "node:util";
-import fc from "fast-check";
 import { PassworkError } from "../../src/errors.ts";
+import { fc } from "../support/properties.ts";
 
-// A fixed seed: a run that fails does so again, and one that passes does not fail on somebody else's change.
-fc.configureGlobal({ seed: 20_240_601, numRuns: 200 });
+fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: 200 });
 
 export { fc };
 

@@ -1,7 +1,7 @@
 // Any bytes as text and back.
 
-import fc from "fast-check";
 import { countLone, rawBytes, rawText } from "../../src/delivery/raw-text.ts";
+import { fc } from "../support/properties.ts";
 
 test("any bytes are the same afterwards", () => {
   const some = fc.oneof(

@@ -16,7 +16,6 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
-import fc from "fast-check";
 import { parse } from "yaml";
 import { failuresOf } from "../../src/errors.ts";
 import { bitbucket } from "../../src/hosts/bitbucket.ts";
@@ -24,6 +23,7 @@ import type { Host, Outgoing, Variable } from "../../src/hosts/host.ts";
 import { startWorld, VALUE, type World } from "../commands/world.ts";
 import { value } from "../delivery/formats/support.ts";
 import { type Ran, type RunOptions, ranProgram } from "../support/cli.ts";
+import { fc } from "../support/properties.ts";
 
 let clone: string;
 beforeEach(() => {

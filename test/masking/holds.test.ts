@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { holdsOneOf } from "../../src/masking/holds.ts";
+import { fc } from "../support/properties.ts";
 
 test("a text that holds one of the parts, and no other", () => {
   const few = fc.string({ unit: fc.constantFrom("a", "b", "\u{1f511}"), maxLength: 12 });

@@ -1,8 +1,8 @@
 // The redactor against its reference: more than a million generated cases, the same in every run.
 
-import fc from "fast-check";
 import { Matcher } from "../../src/masking/matcher.ts";
 import { Redactor } from "../../src/masking/redactor.ts";
+import { fc } from "../support/properties.ts";
 import { Reference, redactByReference, replaced } from "./reference.ts";
 
 type Random = (below: number) => number;

@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
-import fc from "fast-check";
 import { entriesOf, readEnvFiles } from "../../src/secrets/env-file.ts";
 import { failureOf, failuresOf, hidden } from "../client/support/failures.ts";
+import { fc } from "../support/properties.ts";
 
 const ID = "0123456789abcdef01234567";
 const REF = `passwork://${ID}`;

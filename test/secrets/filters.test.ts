@@ -1,11 +1,11 @@
 // Filters of references in a text: how a value is written into another syntax.
 
-import fc from "fast-check";
 import { parse } from "yaml";
 import { Secret } from "../../src/secret.ts";
 import { filtered } from "../../src/secrets/filters.ts";
 import { parseTemplate, parseValue, referencesIn } from "../../src/secrets/template.ts";
 import { value } from "../delivery/formats/support.ts";
+import { fc } from "../support/properties.ts";
 
 const REF = "passwork://0123456789abcdef01234567";
 const write = (text: string, filter: "json" | "url" | "base64") =>

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import fc from "fast-check";
 import { readEnvFiles } from "../../src/secrets/env-file.ts";
 import {
   type Mapping,
@@ -13,6 +12,7 @@ import {
 } from "../../src/secrets/mapping.ts";
 import { isReference, parseReference, pathReference } from "../../src/secrets/reference.ts";
 import { failureOf, failuresOf, hidden } from "../client/support/failures.ts";
+import { fc } from "../support/properties.ts";
 
 const ID = "0123456789abcdef01234567";
 const fieldIn = ({ template: [only] }: Mapping) =>

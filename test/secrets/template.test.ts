@@ -1,6 +1,5 @@
 // Text with references in it: what is taken for one, what is left alone, and where faults are.
 
-import fc from "fast-check";
 import { failuresOf as allFailures, throwCollected } from "../../src/errors.ts";
 import { pathReference } from "../../src/secrets/reference.ts";
 import {
@@ -12,6 +11,7 @@ import {
   type Template,
 } from "../../src/secrets/template.ts";
 import { failureOf, failuresOf, hidden } from "../client/support/failures.ts";
+import { fc } from "../support/properties.ts";
 
 const ID = "0123456789abcdef01234567";
 const REF = `passwork://${ID}`;

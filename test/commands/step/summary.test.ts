@@ -1,9 +1,9 @@
 // The job's summary: what it tells, and that nothing that others named takes effect in it.
 
-import fc from "fast-check";
 import { placeShown, type SummaryRow, summaryOf } from "../../../src/commands/step/summary.ts";
 import { printable } from "../../../src/errors.ts";
 import { parseMapping } from "../../../src/secrets/mapping.ts";
+import { fc } from "../../support/properties.ts";
 
 const row = (name: string, source = "Main/DB", destinations = ["output"]): SummaryRow => ({
   name,
@@ -21,7 +21,7 @@ function cellsOf(summary: string): string[][] {
     expect(cells).toHaveLength(3);
     return cells.map((cell) =>
       cell
-        .split(", ")
+        .split(/(?<=<\/code>), (?=<code>)/)
         .map((one) => {
           const text = /^<code>(.*)<\/code>$/s.exec(one)?.[1] ?? "";
           expect(text).not.toMatch(/[<>"'`*[\]|\\]|&(?!#\d+;)|\p{Cc}|\p{Cf}/u);

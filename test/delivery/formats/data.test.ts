@@ -1,11 +1,11 @@
 // The formats that carry every text (JSON, YAML, a Kubernetes Secret), read by parsers.
 
-import fc from "fast-check";
 import { parse } from "yaml";
 import { json } from "../../../src/delivery/formats/json.ts";
 import { k8sSecret } from "../../../src/delivery/formats/k8s-secret.ts";
 import { yaml } from "../../../src/delivery/formats/yaml.ts";
 import { UsageError } from "../../../src/errors.ts";
+import { fc } from "../../support/properties.ts";
 import { carried, expected, needs, output, read, values } from "./support.ts";
 
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;

@@ -2,8 +2,8 @@
 
 import { parseEnv } from "node:util";
 import { parse } from "dotenv";
-import fc from "fast-check";
 import { dotenv } from "../../../src/delivery/formats/dotenv.ts";
+import { fc } from "../../support/properties.ts";
 import { carried, expected, needs, read, sourced, value, values } from "./support.ts";
 
 const one = (text: string): string => dotenv.write([{ name: "A", value: text }]);

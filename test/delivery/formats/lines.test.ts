@@ -2,11 +2,11 @@
 // do what the real ones do. The real podman, python-dotenv, Compose, PyYAML and Terraform are asked in other suites.
 
 import { randomUUID } from "node:crypto";
-import fc from "fast-check";
 import { docker } from "../../../src/delivery/formats/docker.ts";
 import { fileEntries, github } from "../../../src/delivery/formats/github.ts";
 import { gitlab } from "../../../src/delivery/formats/gitlab.ts";
 import { tfvars } from "../../../src/delivery/formats/tfvars.ts";
+import { fc } from "../../support/properties.ts";
 import { carried, expected, read, values } from "./support.ts";
 
 const refusal = (format: typeof docker, text: string, name = "A") => format.refuse({ name, value: text });

@@ -3,9 +3,9 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import fc from "fast-check";
 import { shell } from "../../../src/delivery/formats/shell.ts";
 import { isOwnOfShell } from "../../../src/delivery/formats/shell-names.ts";
+import { fc } from "../../support/properties.ts";
 import { carried, needs, output, sourced, values } from "./support.ts";
 
 const SHELLS: readonly (readonly [string, ...string[]])[] = [

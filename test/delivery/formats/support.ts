@@ -4,8 +4,8 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import fc from "fast-check";
 import type { Format, Variable } from "../../../src/delivery/formats/format.ts";
+import { fc } from "../../support/properties.ts";
 
 /** What some format takes for something else, each a piece of a value. */
 const PIECES = [

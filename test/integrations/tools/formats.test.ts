@@ -8,7 +8,6 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import fc from "fast-check";
 import { docker } from "../../../src/delivery/formats/docker.ts";
 import { dotenv } from "../../../src/delivery/formats/dotenv.ts";
 import type { Format, Variable } from "../../../src/delivery/formats/format.ts";
@@ -17,6 +16,7 @@ import { tfvars } from "../../../src/delivery/formats/tfvars.ts";
 import { yaml } from "../../../src/delivery/formats/yaml.ts";
 import { officialVenv } from "../../conformance/official-venv.ts";
 import { carried, expected, read, value, values } from "../../delivery/formats/support.ts";
+import { fc } from "../../support/properties.ts";
 import { describeUnless, lackOf } from "../support.ts";
 import { ansibleLack, VENV } from "./ansible-venv.ts";
 
