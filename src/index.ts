@@ -7,7 +7,7 @@ export type { App, Settings } from "./client/app.ts";
 export type { AttachmentChanges } from "./client/attachment-changes.ts";
 export type { Attachment, NewAttachment, SavedAttachment } from "./client/attachments.ts";
 export type { BatchRequest, Outcome } from "./client/batch.ts";
-export { type ClientOptions, PassworkClient } from "./client/client.ts";
+export { PassworkClient } from "./client/client.ts";
 export type { RequestOptions } from "./client/core.ts";
 export type { Json } from "./client/envelope.ts";
 export type { Attempt } from "./client/exchange.ts";
@@ -37,6 +37,7 @@ export {
   type NewLink,
 } from "./client/links.ts";
 export type { NewUser, RsaBits } from "./client/new-user.ts";
+export type { ClientOptions } from "./client/open.ts";
 export type { Person } from "./client/person.ts";
 export type { Found, Search } from "./client/search.ts";
 export type { Renewal, Tokens } from "./client/session.ts";

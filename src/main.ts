@@ -40,7 +40,7 @@ async function main(): Promise<number> {
   if (argv.length === 0 && isStep(process.env)) {
     const [{ hostOf }, { hostStep }] = await Promise.all([
       import("./hosts/detect.ts"),
-      import("./commands/step/step.ts"),
+      import("./commands/step/host-step.ts"),
     ]);
     return await hostStep(io, await hostOf(io, false));
   }

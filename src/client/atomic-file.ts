@@ -1,8 +1,8 @@
 // Files that are there whole or not at all: written beside their place, and put there by one rename.
 
-import { randomBytes } from "node:crypto";
 import { lstat, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { nodeCrypto } from "../crypto/node-crypto.ts";
 import { FileError, printable, UsageError } from "../errors.ts";
 import { reasonOf } from "../system-error.ts";
 import { textIn } from "./input.ts";
@@ -31,7 +31,7 @@ export async function writeAtomically(
   await checkTarget(file);
   const folder = dirname(file);
   await removeAbandoned(folder);
-  const temporary = join(folder, `.passwork-${randomBytes(8).toString("hex")}.tmp`);
+  const temporary = join(folder, `.passwork-${nodeCrypto().randomBytes(8).toString("hex")}.tmp`);
   try {
     signal?.throwIfAborted();
     await writeNew(temporary, content, mode);

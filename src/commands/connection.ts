@@ -1,6 +1,6 @@
-// From the flags and variables to a client. Apart from the flags themselves, so that --help need not load a client.
+// From the flags and variables to the options of a client. Apart from the flags themselves, which --help needs alone.
 
-import { type ClientOptions, PassworkClient } from "../client/client.ts";
+import type { ClientOptions } from "../client/open.ts";
 import type { Renewal } from "../client/session.ts";
 import { type PassworkError, throwCollected, UsageError } from "../errors.ts";
 import { withoutCredentials } from "../hosts/gitlab-variables.ts";
@@ -123,11 +123,6 @@ const STORED: Readonly<Record<Renewal, string>> = {
   pair: "the stored PASSWORK_TOKEN and PASSWORK_REFRESH_TOKEN no longer work",
 };
 const RENEW = "Store a new pair of tokens, or use tokens with a longer life.";
-
-/** A client for the flags and the environment; whoever gets it closes it. */
-export function connect(flags: ConnectionFlags, env: Env, log: Log, progress?: Progress): PassworkClient {
-  return new PassworkClient(connectionOptions(flags, env, log, progress));
-}
 
 /** A master password may begin or end with a space; a final line break is the file's or the form's it came from. */
 function untrimmed(text: string | undefined): Secret | undefined {

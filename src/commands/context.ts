@@ -1,7 +1,8 @@
 // What every command gets besides its own flags, and how it ends.
 
 import type { PassworkClient } from "../client/client.ts";
-import { connect } from "./connection.ts";
+import type { ClientOptions } from "../client/open.ts";
+import type { ReadingClient } from "../client/reading.ts";
 import { type ConnectionFlags, hasCredentialFlag, wantsDebug } from "./connection-flags.ts";
 import { type Io, isBrokenPipe } from "./io.ts";
 import { Log, type Sink, stderrSink } from "./log.ts";
@@ -38,11 +39,32 @@ export async function runCommand(
 /** Hands a client to `use` and closes it afterwards, whatever happens. The progress is that of the client's work. */
 export async function withClient<T>(
   flags: ConnectionFlags,
-  { io, log }: Context,
+  context: Context,
   use: (client: PassworkClient, progress: Progress | undefined) => Promise<T>,
 ): Promise<T> {
+  const { PassworkClient } = await import("../client/client.ts");
+  return await withOpened(flags, context, (options) => new PassworkClient(options), use);
+}
+
+/** The same, with as much of a client as fetching secrets needs: most runs do no more, and load the rest for nothing. */
+export async function withReading<T>(
+  flags: ConnectionFlags,
+  context: Context,
+  use: (client: ReadingClient, progress: Progress | undefined) => Promise<T>,
+): Promise<T> {
+  const { readingClient } = await import("../client/reading.ts");
+  return await withOpened(flags, context, readingClient, use);
+}
+
+async function withOpened<Client extends { close(): Promise<void> }, T>(
+  flags: ConnectionFlags,
+  { io, log }: Context,
+  open: (options: ClientOptions) => Client,
+  use: (client: Client, progress: Progress | undefined) => Promise<T>,
+): Promise<T> {
+  const { connectionOptions } = await import("./connection.ts");
   const progress = progressOn(io, wantsDebug(flags, io.env));
-  const client = connect(flags, io.env, log, progress);
+  const client = open(connectionOptions(flags, io.env, log, progress));
   try {
     return await use(client, progress);
   } finally {

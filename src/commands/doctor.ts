@@ -2,11 +2,12 @@
 // the other, and each is told in one line with how to mend it. Nothing is changed, and no value is shown.
 
 import { Api } from "../client/api.ts";
-import { type ClientOptions, PassworkClient } from "../client/client.ts";
+import { PassworkClient } from "../client/client.ts";
 import { systemClock } from "../client/clock.ts";
 import { type Host, parseHost } from "../client/host.ts";
 import { NetworkTransport } from "../client/network.ts";
 import { noAnswer } from "../client/network-failure.ts";
+import type { ClientOptions } from "../client/open.ts";
 import { DEFAULT_RETRY } from "../client/retry.ts";
 import { readCaFile, withRoots } from "../client/trust.ts";
 import { checkId } from "../client/wire.ts";

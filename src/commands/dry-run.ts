@@ -1,7 +1,7 @@
 // `--dry-run`: what a command would get, and from where, as a table; never a value. Everything is fetched and opened, so
 // that whatever fails would fail here, too; nothing is run and nothing written.
 
-import type { PassworkClient } from "../client/client.ts";
+import type { ReadingClient } from "../client/reading.ts";
 import { PassworkError } from "../errors.ts";
 import { tooShortToMask } from "../masking/needles.ts";
 import { type NamePolicy, settleNames } from "../secrets/collisions.ts";
@@ -109,7 +109,7 @@ function maskedAs(entry: Entry, size: number, masking: Masking | undefined): str
 /** The vaults are listed once, and the folders of each. Where that fails ids tell as much. */
 async function pathsOf(
   places: readonly FieldPlace[],
-  client: Pick<PassworkClient, "vaults" | "folders">,
+  client: Pick<ReadingClient, "vaults" | "folders">,
 ): Promise<PathOf> {
   const inFolders = places.filter(({ folderId }) => folderId !== null);
   if (places.length === 0 || new Set(inFolders.map(({ vaultId }) => vaultId)).size > MAX_VAULTS) {

@@ -1,13 +1,13 @@
 // What `exec` and the action begin with: put together what is asked for, and fetch it.
 
-import type { PassworkClient } from "../client/client.ts";
+import type { ReadingClient } from "../client/reading.ts";
 import { saveMemory } from "../runtime.ts";
 import { collect, type Mapping, withoutFiles } from "../secrets/mapping.ts";
 import { mayBeLarge, type RequestPart, readRequest } from "../secrets/request.ts";
 import { type ResolvedSecrets, resolveSecrets } from "../secrets/resolve.ts";
 import { connectionOptions } from "./connection.ts";
 import type { ConnectionFlags } from "./connection-flags.ts";
-import { type Context, withClient } from "./context.ts";
+import { type Context, withReading } from "./context.ts";
 import { hideFetched, type Masking } from "./masking.ts";
 
 export interface Wanted {
@@ -23,7 +23,7 @@ export interface Wanted {
   /** Whether the command can deliver files. Elsewhere asking for one is a usage error. */
   makesFiles?: boolean;
   /** What else is asked of the server about what was fetched. */
-  besides?: (client: PassworkClient, resolved: ResolvedSecrets) => Promise<void>;
+  besides?: (client: ReadingClient, resolved: ResolvedSecrets) => Promise<void>;
 }
 
 /** What was fetched, and variables without secrets that were asked for beside it. */
@@ -40,7 +40,7 @@ export interface FetchedSecrets extends Omit<ResolvedSecrets, "secrets" | "missi
  */
 export async function fetchSecrets(wanted: Wanted, context: Context): Promise<FetchedSecrets> {
   const asked = read(wanted, context);
-  const fetching = withClient(wanted.connection, context, async (client) => {
+  const fetching = withReading(wanted.connection, context, async (client) => {
     const resolved = await resolveSecrets(asked.request, client, context.io.now());
     await wanted.besides?.(client, resolved);
     return resolved;
@@ -68,7 +68,7 @@ export async function fetchRepeatedly<T>(
 ): Promise<T> {
   const asked = read(wanted, context);
   const { request } = asked;
-  return await withClient(wanted.connection, context, (client, progress) => {
+  return await withReading(wanted.connection, context, (client, progress) => {
     const at = context.io.now();
     const first = fetched(resolveSecrets(request, client, at), asked, wanted, context);
     return use({

@@ -6,7 +6,7 @@ import type { OnMissing } from "../secrets/missing.ts";
 import { resolveTemplate } from "../secrets/resolve.ts";
 import { parseTemplate, referencesIn, type Template } from "../secrets/template.ts";
 import type { ConnectionFlags } from "./connection-flags.ts";
-import { type Context, runCommand, withClient } from "./context.ts";
+import { type Context, runCommand, withReading } from "./context.ts";
 import { EXIT, exitCodeOf } from "./exit-codes.ts";
 import { type Io, isTerminal } from "./io.ts";
 import { targetOf, writeTo } from "./output.ts";
@@ -60,7 +60,7 @@ async function filled(
     log.warn("The template holds no reference {{ passwork://… }}; it is handed on as it is.");
     return bytes;
   }
-  const { value, hide, missing } = await withClient(flags, context, (client) =>
+  const { value, hide, missing } = await withReading(flags, context, (client) =>
     resolveTemplate(template, client, io.now(), flags.onMissing),
   );
   log.hide(hide.map((one) => ({ name: "", value: one })));

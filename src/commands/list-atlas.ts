@@ -1,19 +1,19 @@
 // The names of places, each list asked for once and only where something needs it.
 
-import type { PassworkClient } from "../client/client.ts";
 import { folderPaths } from "../client/folder-tree.ts";
 import type { Folder } from "../client/folders.ts";
+import type { ReadingClient } from "../client/reading.ts";
 import type { Found } from "../client/search.ts";
 import type { Vault } from "../client/vaults.ts";
 import { PassworkError } from "../errors.ts";
 
 export class Atlas {
-  readonly #client: Pick<PassworkClient, "vaults" | "folders">;
+  readonly #client: Pick<ReadingClient, "vaults" | "folders">;
   readonly #folders = new Map<string, Promise<Folder[]>>();
   readonly #paths = new Map<string, Promise<Map<string, string[]>>>();
   #vaults: Promise<Vault[]> | undefined;
 
-  constructor(client: Pick<PassworkClient, "vaults" | "folders">) {
+  constructor(client: Pick<ReadingClient, "vaults" | "folders">) {
     this.#client = client;
   }
 

@@ -1,7 +1,8 @@
 // Over real sockets: what a broken, slow, hostile or wrong server does to a request.
 import type { Socket } from "node:net";
-import { type ClientOptions, PassworkClient } from "../../src/client/client.ts";
+import { PassworkClient } from "../../src/client/client.ts";
 import { NetworkTransport } from "../../src/client/network.ts";
+import type { ClientOptions } from "../../src/client/open.ts";
 import { Secret } from "../../src/secret.ts";
 import { failureOf, hidden, thrownBy } from "./support/failures.ts";
 import { ACCESS } from "./support/fakes.ts";

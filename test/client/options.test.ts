@@ -1,6 +1,7 @@
 // How a client is made and ended.
 
-import { type ClientOptions, PassworkClient } from "../../src/client/client.ts";
+import { PassworkClient } from "../../src/client/client.ts";
+import type { ClientOptions } from "../../src/client/open.ts";
 import { UsageError } from "../../src/errors.ts";
 import { Secret } from "../../src/secret.ts";
 import { hidden } from "./support/failures.ts";

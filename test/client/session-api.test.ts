@@ -10,7 +10,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type ClientOptions, PassworkClient } from "../../src/client/client.ts";
+import { PassworkClient } from "../../src/client/client.ts";
+import type { ClientOptions } from "../../src/client/open.ts";
 import type { Renewal, Tokens } from "../../src/client/session.ts";
 import { sealSession, unsealSession } from "../../src/client/session-file.ts";
 import type { Emulator } from "../../src/emulator/server.ts";

@@ -2,7 +2,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type ClientOptions, PassworkClient } from "../../src/client/client.ts";
+import { PassworkClient } from "../../src/client/client.ts";
+import type { ClientOptions } from "../../src/client/open.ts";
 import { systemRoots } from "../../src/client/trust.ts";
 import { Secret } from "../../src/secret.ts";
 import { certificate, type Identity, secureServer } from "./support/certificates.ts";

@@ -4,8 +4,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type ClientOptions, PassworkClient } from "../../src/client/client.ts";
+import { PassworkClient } from "../../src/client/client.ts";
 import type { NewLink } from "../../src/client/links.ts";
+import type { ClientOptions } from "../../src/client/open.ts";
 import { decryptString } from "../../src/crypto/encrypted-string.ts";
 import { sha256Hex } from "../../src/crypto/master-key.ts";
 import { decodePlain } from "../../src/crypto/plain.ts";

@@ -1,7 +1,7 @@
 // Everything public in the official Python connector 0.2.0, and what stands for it here. docs/connector.md is made from
 // this table; one test holds it against the installed package, another against what exists here.
 
-import type { ClientOptions } from "../../src/client/client.ts";
+import type { ClientOptions } from "../../src/client/open.ts";
 
 /** What stands for a name of the connector's, as a reader writes it, and as a test finds it. */
 export type Equivalent =

@@ -9,7 +9,7 @@ export const stepCommand: Define = (command, io, ended) => {
     .addHelpText("after", HELP)
     .action(async () => {
       const { hostOf } = await import("../../hosts/detect.ts");
-      const { hostStep } = await import("../step/step.ts");
+      const { hostStep } = await import("../step/host-step.ts");
       ended(await hostStep(io, await hostOf(io, true)));
     });
 };

@@ -2,7 +2,8 @@
 // renewed, which makes the old ones invalid, and nobody keeps the new ones.
 // https://passwork.pro/tech-guides/api-and-integrations/api-token-rotation/
 
-import { type ClientOptions, PassworkClient } from "../../client/client.ts";
+import { PassworkClient } from "../../client/client.ts";
+import type { ClientOptions } from "../../client/open.ts";
 import type { Tokens } from "../../client/session.ts";
 import { NotFoundError, PassworkError, UnauthenticatedError } from "../../errors.ts";
 import { textOf } from "../../secret.ts";

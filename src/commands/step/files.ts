@@ -1,10 +1,10 @@
 // Files that a step leaves for later ones: a file of variables, and values as files in a folder of their own. Everything
 // is checked first; then all is written, whole or not at all, and whoever wrote it can take it back.
 
-import { randomBytes, randomUUID } from "node:crypto";
 import { chmod, lchown, mkdir, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { makeFolder, writeAtomically } from "../../client/atomic-file.ts";
+import { nodeCrypto } from "../../crypto/node-crypto.ts";
 import { fileNames } from "../../delivery/file-names.ts";
 import { type FormatName, formatOf, written } from "../../delivery/formats/index.ts";
 import { FileError, printable } from "../../errors.ts";
@@ -53,7 +53,7 @@ export async function prepareFiles(
   const place = resolve(path);
   const checkout = checkoutOf(env);
   await checkPlace(place, checkout);
-  const called = `.passwork-files-${randomBytes(8).toString("hex")}`;
+  const called = `.passwork-files-${nodeCrypto().randomBytes(8).toString("hex")}`;
   const folder = join(place, called);
   const names = fileNames(different);
   return {
@@ -89,7 +89,7 @@ export async function prepareEnvFile(
   host: Place,
   env: Env,
 ): Promise<Prepared> {
-  const { text } = written(format, formatOf(format, { random: randomUUID }), secrets);
+  const { text } = written(format, formatOf(format, { random: () => nodeCrypto().randomUUID() }), secrets);
   const file = lastingPath(path, host, env);
   await checkPlace(dirname(file), checkoutOf(env), file);
   let isThere = false;

@@ -7,35 +7,21 @@ import { readEnvFiles } from "../../secrets/env-file.ts";
 import { parseMappings } from "../../secrets/mapping.ts";
 import type { RequestPart } from "../../secrets/request.ts";
 import { listOf } from "../../secrets/selection.ts";
-import { type Context, runCommand } from "../context.ts";
-import { EXIT, exitCodeOf } from "../exit-codes.ts";
+import type { Context } from "../context.ts";
 import { fetchSecrets } from "../fetch.ts";
 import { MAPPINGS, unread } from "../inherited.ts";
 import type { Io } from "../io.ts";
-import type { Sink } from "../log.ts";
 import { checkMasking, maskingOf } from "../masking.ts";
 import { selectionOf } from "../selection.ts";
 import { planOf } from "./plan.ts";
 import { calledOn, connectionOf, type Inputs, nameOn, readInputs, selectingOf } from "./read-inputs.ts";
-import { isEnd, markStep } from "./state.ts";
-import { inWordsOf } from "./words.ts";
+import { markStep } from "./state.ts";
 
 /** What the inputs are read by that say what is fetched. */
 const WANTED = ["secrets", "secrets_file", "files", "password_id", "shortcut_id", "vault_id", "folder_id"];
 
-/**
- * Runs the step, or where the host says so its end, which clears up. Returns the exit code of its command, or 1 if the
- * step itself failed.
- */
-export async function hostStep(io: Io, host: Host): Promise<number> {
-  if (isEnd(host)) {
-    const { cleanup } = await import("./cleanup.ts");
-    return await runCommand({}, io, failed, (context) => cleanup(context, host), sinkOf(host));
-  }
-  return await runCommand({}, io, failed, (context) => step(context, host), sinkOf(host));
-}
-
-async function step(context: Context, host: Host): Promise<number> {
+/** Fetches, masks and hands on. Returns the exit code of its command, if it runs one. */
+export async function step(context: Context, host: Host): Promise<number> {
   const { io, log } = context;
   // Before anything that may fail: the next process with this state is the step's end.
   markStep(host);
@@ -120,24 +106,4 @@ function places(inputs: Inputs, host: Host, io: Io): (() => RequestPart)[] {
     () => ({ optional: listOf(inputs.optional), onMissing: inputs.on_missing }),
     () => ({ warnings: unread(io, nameOn(host, "secrets")) }),
   ];
-}
-
-/** A step knows no more than success and failure; the command's code is returned by `run`. */
-function failed(error: unknown): number {
-  return Math.min(exitCodeOf(error), EXIT.failed);
-}
-
-/** An input is called so wherever it stands in a sentence. */
-function capital(sentence: string): string {
-  return sentence.replace(/^the input /, "The input ");
-}
-
-function sinkOf(host: Host): Sink {
-  const titled = (title: string | undefined) => (title === undefined ? "Passwork" : `Passwork: ${title}`);
-  return {
-    error: (sentence, title) => host.annotate("error", capital(sentence), titled(title)),
-    warning: (sentence) => host.annotate("warning", capital(sentence), titled(undefined)),
-    hint: (hint) => inWordsOf(host, hint),
-    debug: host.debug,
-  };
 }

@@ -2,7 +2,8 @@
 // requests and answers.
 
 import { join } from "node:path";
-import { type ClientOptions, PassworkClient } from "../../../src/client/client.ts";
+import { PassworkClient } from "../../../src/client/client.ts";
+import type { ClientOptions } from "../../../src/client/open.ts";
 import type { HttpRequest, Transport } from "../../../src/client/transport.ts";
 import { defaultSeed } from "../../../src/emulator/default-seed.ts";
 import type { Seed } from "../../../src/emulator/seed.ts";

@@ -1,9 +1,10 @@
 // A server, time and chance that tests play.
 import { unlessAborted } from "../../../src/client/abort.ts";
 import { Api, type ApiOptions } from "../../../src/client/api.ts";
-import { type ClientOptions, PassworkClient } from "../../../src/client/client.ts";
+import { PassworkClient } from "../../../src/client/client.ts";
 import { parseHost } from "../../../src/client/host.ts";
 import type { StreamedBody } from "../../../src/client/json-body.ts";
+import type { ClientOptions } from "../../../src/client/open.ts";
 import type { Clock } from "../../../src/client/retry.ts";
 import {
   type HttpAnswer,

@@ -1,5 +1,6 @@
 // An emulator with a client of one of its users, for tests over real sockets.
-import { type ClientOptions, PassworkClient } from "../../../src/client/client.ts";
+import { PassworkClient } from "../../../src/client/client.ts";
+import type { ClientOptions } from "../../../src/client/open.ts";
 import { type Emulator, type EmulatorOptions, startEmulator } from "../../../src/emulator/server.ts";
 import { Secret } from "../../../src/secret.ts";
 import { hidden } from "./failures.ts";

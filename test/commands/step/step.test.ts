@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
-import { hostStep } from "../../../src/commands/step/step.ts";
+import { hostStep } from "../../../src/commands/step/host-step.ts";
 import { type Emulator, startEmulator } from "../../../src/emulator/server.ts";
 import { type FakeHost, type FakeOptions, fakeHost, type Point } from "../../support/fake-host.ts";
 
