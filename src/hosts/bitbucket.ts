@@ -29,8 +29,8 @@ export function bitbucket(env: Env, stderr: Writable): Host {
     name: "bitbucket",
     setsVariables: true,
     withoutCredentials: () => withoutCredentials(env),
-    prepare({ outputs, variables }) {
-      const isAllowed = host.input("allow_report").trim().toLowerCase() === "true";
+    prepare({ outputs, variables, report }) {
+      const isAllowed = report?.isAllowed === true;
       throwCollected([
         ...variables.flatMap((variable) => fault(variable, refusedAsVariable(variable, env), INSTEAD)),
         ...(outputs.length > 0 && !isAllowed ? [notAllowed()] : []),

@@ -4,14 +4,14 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Writable } from "node:stream";
-import { INSTEAD_OF_REPORT, REPORT_RISK, gitlab as report } from "../delivery/formats/gitlab.ts";
+import { INSTEAD_OF_REPORT, REPORT_RISK, gitlab as reportFormat } from "../delivery/formats/gitlab.ts";
 import { written } from "../delivery/formats/index.ts";
 import { FileError, type PassworkError, printable, throwCollected, UsageError } from "../errors.ts";
 import { Secret } from "../secret.ts";
 import { consoleHost, linesOn } from "./console.ts";
 import { withoutCredentials } from "./gitlab-variables.ts";
-import type { Host, Variable } from "./host.ts";
-import { calledAs, variableInput } from "./variables.ts";
+import type { Host, Report, Variable } from "./host.ts";
+import { calledAs } from "./variables.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -32,13 +32,12 @@ export function gitlab(env: Env, stderr: Writable): Host {
     ...host,
     name: "gitlab",
     withoutCredentials: () => withoutCredentials(env),
-    prepare({ outputs, variables }) {
+    prepare({ outputs, variables, report = {} }) {
       const faults: PassworkError[] = [];
       if (variables.length > 0) faults.push(nothingLater());
-      if (outputs.length > 0 && input(env, "allow_report").toLowerCase() !== "true")
-        faults.push(notAllowed());
+      if (outputs.length > 0 && report.isAllowed !== true) faults.push(notAllowed());
       throwCollected(faults);
-      return outputs.length === 0 ? async () => {} : reportWriter(env, outputs);
+      return outputs.length === 0 ? async () => {} : reportWriter(outputs, report);
     },
     debug: host.debug ?? (isTraced ? (sentence) => line("debug", sentence) : undefined),
   };
@@ -48,20 +47,14 @@ const TRACED =
   "CI_DEBUG_TRACE is on: the runner writes the job's variables into its log, PASSWORK_TOKEN included, and what this job's shell has in its own variables. Erase the log and renew what it shows.";
 
 /** Checks that the values fit a report and that it can be written. Throws all faults of the values together. */
-function reportWriter(env: Env, outputs: readonly Variable[]): () => Promise<void> {
-  const path = input(env, "report") || REPORT;
-  const limit = Number(input(env, "report_limit")) || undefined;
+function reportWriter(outputs: readonly Variable[], { path = REPORT, limit }: Report): () => Promise<void> {
   const secrets = outputs.map(({ name, value }) => ({ name, value: new Secret(value) }));
-  const { text } = written("gitlab", report(limit), secrets);
+  const { text } = written("gitlab", reportFormat(limit), secrets);
   requireFolder(path);
   return async () => {
     const { writeAtomically } = await import("../client/atomic-file.ts");
     await writeAtomically(path, Buffer.from(text));
   };
-}
-
-function input(env: Env, name: string): string {
-  return variableInput(env, name).trim();
 }
 
 function requireFolder(path: string): void {

@@ -10,6 +10,17 @@ export interface Variable {
 export interface Outgoing {
   outputs: readonly Variable[];
   variables: readonly Variable[];
+  /** For a host whose outputs others than the job can read: it refuses them unless they are allowed here. */
+  report?: Report;
+}
+
+/** What the inputs `allow_report`, `report` and `report_limit` say. */
+export interface Report {
+  isAllowed?: boolean | undefined;
+  /** The file, from the job's working directory; the host's own name for it without this. */
+  path?: string | undefined;
+  /** How many variables the host takes; the least that it may take without this. */
+  limit?: number | undefined;
 }
 
 export interface Host {

@@ -210,13 +210,17 @@ describe("variables", () => {
 
 describe("output variables", () => {
   const file = (): string => join(clone, "pipeline-variables.env");
-  const allowed = () => made({ PASSWORK_ALLOW_REPORT: "true", BITBUCKET_PIPELINES_VARIABLES_PATH: file() });
-  const output = (text: string): Outgoing => ({ outputs: [{ name: "A", value: text }], variables: [] });
+  const inStep = (path = file()) => made({ BITBUCKET_PIPELINES_VARIABLES_PATH: path }).host;
+  const output = (text: string, isAllowed: boolean | undefined = true): Outgoing => ({
+    outputs: [{ name: "A", value: text }],
+    variables: [],
+    report: { isAllowed },
+  });
 
   test("must be allowed in so many words", () => {
-    for (const word of ["", "false", "yes"]) {
-      const { host } = made({ PASSWORK_ALLOW_REPORT: word, BITBUCKET_PIPELINES_VARIABLES_PATH: file() });
-      expect(faults(host, output("a"))).toEqual([
+    const { outputs, variables } = output("a");
+    for (const outgoing of [output("a", false), { outputs, variables }]) {
+      expect(faults(inStep(), outgoing)).toEqual([
         "PASSWORK_OUTPUTS asks for output variables, whose values Pipelines prints in the logs of later steps. Let each step fetch its own secrets; if it has to be output variables, set PASSWORK_ALLOW_REPORT to true.",
       ]);
     }
@@ -224,11 +228,11 @@ describe("output variables", () => {
 
   test("are added to the file that Pipelines names", async () => {
     writeFileSync(file(), "OWN=1\n");
-    await allowed().host.prepare(output("s3cr3t/Database-1=?&"))();
+    await inStep().prepare(output("s3cr3t/Database-1=?&"))();
     expect(readFileSync(file(), "utf8")).toBe("OWN=1\nA=s3cr3t/Database-1=?&\n");
     expect(readdirSync(clone)).toEqual(["pipeline-variables.env"]);
     rmSync(file());
-    await allowed().host.prepare(output("b"))();
+    await inStep().prepare(output("b"))();
     expect([readFileSync(file(), "utf8"), mode(file())]).toEqual(["A=b\n", "600"]);
   });
 
@@ -246,7 +250,7 @@ describe("output variables", () => {
     "a\u0085b",
     "a\0",
   ])("are no text that could be read in another way: %j", (text) => {
-    expect(faults(allowed().host, output(text))).toEqual([
+    expect(faults(inStep(), output(text))).toEqual([
       expect.stringMatching(
         /^A cannot be handed on: the value has a .* Let the later step fetch it itself\.$/,
       ),
@@ -256,8 +260,7 @@ describe("output variables", () => {
 
   test("cannot leave a container that the file is not in", () => {
     for (const path of ["", join(clone, "no/such/folder/file"), clone]) {
-      const { host } = made({ PASSWORK_ALLOW_REPORT: "true", BITBUCKET_PIPELINES_VARIABLES_PATH: path });
-      expect(faults(host, output("a"))).toEqual([
+      expect(faults(inStep(path), output("a"))).toEqual([
         expect.stringMatching(/^BITBUCKET_PIPELINES_VARIABLES_PATH names no file that can be written here\./),
       ]);
     }

@@ -3,11 +3,13 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
-import { Writable } from "node:stream";
+import { PassThrough, Writable } from "node:stream";
+import { hostStep } from "../../src/commands/step/host-step.ts";
+import { type Emulator, startEmulator } from "../../src/emulator/server.ts";
 import { failuresOf } from "../../src/errors.ts";
 import { consoleHost } from "../../src/hosts/console.ts";
 import { gitlab } from "../../src/hosts/gitlab.ts";
-import type { Host, Outgoing } from "../../src/hosts/host.ts";
+import type { Host, Outgoing, Report } from "../../src/hosts/host.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -79,8 +81,9 @@ describe.each<[string, Make]>([
   });
 
   test("variables for later commands are refused with what to do, and so are outputs that nobody allowed", () => {
-    const { host } = made(make, { PASSWORK_REPORT: join(folder, "report") });
-    const found = faults(host, { outputs: [SECRET], variables: [SECRET] });
+    const { host } = made(make);
+    const report = { path: join(folder, "report") };
+    const found = faults(host, { outputs: [SECRET], variables: [SECRET], report });
     expect(found).toHaveLength(2);
     expect(found.join()).toContain("PASSWORK_ENV_FILE");
     expect(found.join()).not.toContain(SECRET.value);
@@ -114,21 +117,20 @@ describe("GitLab's trace", () => {
 });
 
 describe("the dotenv report", () => {
-  const env = (more: Record<string, string> = {}) => ({
-    PASSWORK_ALLOW_REPORT: "true",
-    PASSWORK_REPORT: join(folder, "passwork.env"),
-    ...more,
-  });
+  const file = () => join(folder, "passwork.env");
+  const { host } = made(gitlab);
+  /** What is wrong with a report of these. */
+  const told = (outputs: Outgoing["outputs"], more: Report = {}) =>
+    faults(host, { outputs, report: { isAllowed: true, path: file(), ...more } });
 
   test("is written whole, by the returned write alone, for its owner", async () => {
-    const { host } = made(gitlab, env());
-    const write = host.prepare({ outputs: [SECRET, { name: "B", value: "" }], variables: [] });
+    const outputs = [SECRET, { name: "B", value: "" }];
+    const write = host.prepare({ outputs, variables: [], report: { isAllowed: true, path: file() } });
     expect(readdirSync(folder)).toEqual([]);
     await write();
     expect(readdirSync(folder)).toEqual(["passwork.env"]);
-    const file = join(folder, "passwork.env");
-    expect(readFileSync(file, "utf8")).toBe(`DB_PASSWORD=${SECRET.value}\nB=\n`);
-    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readFileSync(file(), "utf8")).toBe(`DB_PASSWORD=${SECRET.value}\nB=\n`);
+    expect(statSync(file()).mode & 0o777).toBe(0o600);
   });
 
   test.each([
@@ -137,8 +139,7 @@ describe("the dotenv report", () => {
     ["$CI_JOB_TOKEN", "the value has a $"],
     ["a\r\u001b[0K", "the value has a line break"],
   ])("is not written where a value would be more than one variable: %j", (value, reason) => {
-    const { host } = made(gitlab, env());
-    const [fault = "", ...more] = faults(host, { outputs: [SECRET, { name: "EVIL", value }] });
+    const [fault = "", ...more] = told([SECRET, { name: "EVIL", value }]);
     expect([fault, more]).toEqual([
       expect.stringContaining(`EVIL cannot be written as gitlab: ${reason}`),
       [],
@@ -149,27 +150,70 @@ describe("the dotenv report", () => {
 
   test("takes as many variables as the limit says, 20 without one", () => {
     const many = Array.from({ length: 21 }, (_, i) => ({ name: `N${i}`, value: "x" }));
-    expect(faults(made(gitlab, env()).host, { outputs: many })).toEqual([
-      expect.stringContaining("there are 21 variables, and GitLab takes 20"),
-    ]);
-    expect(faults(made(gitlab, env({ PASSWORK_REPORT_LIMIT: "50" })).host, { outputs: many })).toEqual([]);
+    expect(told(many)).toEqual([expect.stringContaining("there are 21 variables, and GitLab takes 20")]);
+    expect(told(many, { limit: 50 })).toEqual([]);
   });
 
   test.each([".", "no-such-folder/report", "/dev/stdout"])(
     "is refused where it cannot be written: %s",
     (path) => {
-      const { host } = made(gitlab, env({ PASSWORK_REPORT: resolve(folder, path) }));
-      expect(faults(host, { outputs: [SECRET] })).toEqual([
+      expect(told([SECRET], { path: resolve(folder, path) })).toEqual([
         expect.stringContaining("PASSWORK_REPORT names no file that can be written"),
       ]);
     },
   );
 
-  test.each(["false", "yes", "1", ""])("PASSWORK_ALLOW_REPORT=%j allows none", (text) => {
-    const { host } = made(gitlab, env({ PASSWORK_ALLOW_REPORT: text }));
-    expect(faults(host, { outputs: [SECRET] })).toEqual([
+  test.each([false, undefined])("is refused where allowed is %j", (isAllowed) => {
+    expect(told([SECRET], { isAllowed })).toEqual([
       expect.stringContaining("set PASSWORK_ALLOW_REPORT to true"),
     ]);
+  });
+});
+
+describe("a step's inputs for the report", () => {
+  let emulator: Emulator;
+  beforeAll(async () => {
+    const items = Array.from({ length: 21 }, (_, i) => ({ name: `N${i}`, password: `value-${i}` }));
+    const seed = { users: [{ name: "ci" }], vaults: [{ name: "Main", items }] };
+    emulator = await startEmulator({ encryption: false, seed });
+  });
+  afterAll(() => emulator.close());
+
+  /** Runs a step that sets 21 outputs; the report and what was said. */
+  async function reported(inputs: Record<string, string>): Promise<[report: string[], said: string]> {
+    const path = join(folder, "job.env");
+    const env = {
+      PASSWORK_HOST: emulator.url,
+      PASSWORK_TOKEN: emulator.as().accessToken,
+      PASSWORK_VAULT_ID: emulator.id("vaults", "Main"),
+      PASSWORK_OUTPUTS: "true",
+      PASSWORK_REPORT: path,
+      ...inputs,
+    };
+    const { host, said } = made(gitlab, env);
+    const streams = { stdin: new PassThrough(), stdout: new PassThrough(), stderr: new PassThrough() };
+    const code = await hostStep({ env, ...streams, now: Date.now }, host);
+    const report = existsSync(path) ? readFileSync(path, "utf8").trim().split("\n") : [];
+    expect([code, readdirSync(folder)]).toEqual(report.length > 0 ? [0, ["job.env"]] : [1, []]);
+    return [report, said()];
+  }
+
+  test("say where it goes and how many variables the server takes", async () => {
+    const [report, said] = await reported({ PASSWORK_ALLOW_REPORT: "true", PASSWORK_REPORT_LIMIT: " 50\n" });
+    expect([report.sort()[0], report.length, said]).toEqual(["N0=value-0", 21, ""]);
+  });
+
+  test.each([
+    [{ PASSWORK_REPORT_LIMIT: "fifty" }, "PASSWORK_REPORT_LIMIT is wrong. It must be a whole number from 1"],
+    [{ PASSWORK_REPORT_LIMIT: "0x50" }, "PASSWORK_REPORT_LIMIT is wrong. It must be a whole number from 1"],
+    [{ PASSWORK_REPORT_LIMIT: "" }, "These cannot be written as gitlab: there are 21 variables"],
+    [{ PASSWORK_ALLOW_REPORT: "false" }, "PASSWORK_OUTPUTS asks for a dotenv report"],
+    [{ PASSWORK_ALLOW_REPORT: "" }, "PASSWORK_OUTPUTS asks for a dotenv report"],
+    [{ PASSWORK_ALLOW_REPORT: "tRuE" }, 'PASSWORK_ALLOW_REPORT is "tRuE". It must be true or false.'],
+  ])("%j is a fault that is told once", async (inputs, fault) => {
+    const [, said] = await reported({ PASSWORK_ALLOW_REPORT: "true", ...inputs });
+    expect(said).toMatch(/^passwork-cli: error: [^\n]*\n$/);
+    expect(said).toContain(fault);
   });
 });
 

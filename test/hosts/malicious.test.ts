@@ -402,10 +402,10 @@ const SHELLS = [["dash"], ["bash"], ["bash", "--posix"], ["zsh"]].filter(
 );
 
 /** Whether the host takes the outputs; then they are written. */
-async function isWritten(host: Host, outputs: readonly Variable[]): Promise<boolean> {
+async function isWritten(host: Host, outputs: readonly Variable[], path?: string): Promise<boolean> {
   let write: () => Promise<void>;
   try {
-    write = host.prepare({ outputs, variables: [] });
+    write = host.prepare({ outputs, variables: [], report: { isAllowed: true, path } });
   } catch (error) {
     expect(failuresOf(error)).not.toEqual([]);
     expect(failuresOf(error).filter(({ message }) => STEERING.test(message))).toEqual([]);
@@ -444,11 +444,8 @@ describe("GitLab", () => {
     const report = join(world.folder, "passwork.env");
     for (const [n, text] of INJECTIONS.entries()) {
       rmSync(report, { force: true });
-      const host = gitlab(
-        { ...env, PASSWORK_ALLOW_REPORT: "true", PASSWORK_REPORT: report },
-        new PassThrough(),
-      );
-      if (!(await isWritten(host, [{ name: `V${n}`, value: text }]))) {
+      const host = gitlab(env, new PassThrough());
+      if (!(await isWritten(host, [{ name: `V${n}`, value: text }], report))) {
         expect(existsSync(report)).toBe(false);
         continue;
       }
@@ -500,8 +497,8 @@ describe("Bitbucket", () => {
   test("output variables are lines of one value each", async () => {
     for (const [n, text] of INJECTIONS.entries()) {
       const file = world.file("outputs", "");
-      const env = { PASSWORK_ALLOW_REPORT: "true", BITBUCKET_PIPELINES_VARIABLES_PATH: file };
-      const host = bitbucket({ BITBUCKET_CLONE_DIR: world.folder, ...env }, new PassThrough());
+      const env = { BITBUCKET_CLONE_DIR: world.folder, BITBUCKET_PIPELINES_VARIABLES_PATH: file };
+      const host = bitbucket(env, new PassThrough());
       const isDone = await isWritten(host, [{ name: `V${n}`, value: text }]);
       expect([n, readFileSync(file, "utf8")]).toEqual([n, isDone ? `V${n}=${text}\n` : ""]);
       if (isDone) expect(text).not.toMatch(/[\s"'`$\\#]/);

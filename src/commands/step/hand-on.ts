@@ -78,6 +78,7 @@ export async function prepared(
   const write = host.prepare({
     outputs: plan.outputs ? outputsOf(secrets, host) : [],
     variables: variables.map(revealed),
+    report: { isAllowed: inputs.allow_report, path: inputs.report, limit: inputs.report_limit },
   });
   const envFile =
     plan.envFile && (await (await import("./files.ts")).prepareEnvFile(plan.envFile, secrets, host, io.env));

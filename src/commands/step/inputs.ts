@@ -15,7 +15,7 @@ export type Kind =
   | "lines"
   /** A whole number up to 99. */
   | "count"
-  /** A whole number of bytes from 1 to 999. */
+  /** A whole number from 1 to 999. */
   | "length"
   /** A number of seconds. */
   | "seconds"
