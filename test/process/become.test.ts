@@ -14,8 +14,6 @@ import { isSafe } from "../../src/process/become.ts";
 import { NODES } from "../support/cli.ts";
 import { buildDriver, finished, printed } from "./support.ts";
 
-jest.setTimeout(60_000);
-
 const driver = buildDriver();
 const folder = mkdtempSync(join(tmpdir(), "passwork-become-"));
 afterAll(() => {
@@ -174,7 +172,7 @@ describe.each(NODES)("with %s", (node) => {
         node,
         ...driver.argv({ command: "sh", args: ["-c", "yes; echo status $? >&2"], isLast: true }),
       ],
-      { encoding: "utf8", timeout: 30_000 },
+      { encoding: "utf8", timeout: 100_000 },
     );
     expect({ status, stderr }).toEqual({ status: 0, stderr: "status 141\n" });
   });

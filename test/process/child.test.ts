@@ -4,8 +4,6 @@ import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildDriver, finished, printed } from "./support.ts";
 
-jest.setTimeout(60_000);
-
 const driver = buildDriver();
 const folder = mkdtempSync(join(tmpdir(), "passwork-child-"));
 const SECRET = "correct-horse-battery";
@@ -186,7 +184,7 @@ describe("streams that end early or late", () => {
   it("ends the command with SIGPIPE when our reader leaves", async () => {
     const options = { command: "sh", args: ["-c", "yes; echo status $? >&2"], needles: [SECRET] };
     const pipeline = ["-c", '"$@" | head -1', "sh", process.execPath, ...driver.argv(options)];
-    const { status, stdout, stderr } = spawnSync("sh", pipeline, { encoding: "utf8", timeout: 30_000 });
+    const { status, stdout, stderr } = spawnSync("sh", pipeline, { encoding: "utf8", timeout: 100_000 });
     expect({ status, stdout }).toEqual({ status: 0, stdout: "y\n" });
     expect(stderr).toMatch(/^status 141$/m);
   });
@@ -200,7 +198,10 @@ describe("streams that end early or late", () => {
   });
 
   it("does not wait for one that keeps on writing", async () => {
-    const script = "(while echo tick; do sleep 0.02; done) 2>/dev/null & exit 7";
+    // It has begun to write before the command ends; what begins later may be too late.
+    const begun = join(folder, "begun");
+    const script = `(while echo tick; do : > ${begun}; sleep 0.02; done) 2>/dev/null &
+      until test -e ${begun}; do sleep 0.02; done; exit 7`;
     const run = await driver.run({ command: "sh", args: ["-c", script], needles: [SECRET], drainMs: 100 });
     expect(run.code).toBe(7);
     expect(run.stdout).toMatch(/^(tick\n)+$/);
@@ -257,7 +258,7 @@ describe.each([
   const run = (script: string, closed: string) => {
     const options = { command: "sh", args: ["-c", script], ...(needles && { needles }) };
     const line = ["-c", `"$@" ${closed}`, "sh", process.execPath, ...driver.argv(options)];
-    const { status, stdout, stderr } = spawnSync("sh", line, { encoding: "utf8", timeout: 30_000 });
+    const { status, stdout, stderr } = spawnSync("sh", line, { encoding: "utf8", timeout: 100_000 });
     return { status, stdout, stderr };
   };
 

@@ -13,8 +13,6 @@ import { childEnvironment } from "../../src/process/environment.ts";
 import { shellCommand } from "../../src/process/shells.ts";
 import { Secret } from "../../src/secret.ts";
 
-jest.setTimeout(60_000);
-
 const VALUE = "correct-horse-battery";
 const isWindows = process.platform === "win32";
 

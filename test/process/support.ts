@@ -113,7 +113,7 @@ export function buildDriver(): Driver {
       env: { ...process.env, ...env },
       detached: leads ?? false,
       // Far beyond what any test takes: one that hangs must not keep the whole run from ending.
-      timeout: 50_000,
+      timeout: 100_000,
       killSignal: "SIGKILL",
     });
   return {
@@ -137,13 +137,16 @@ export function finished(child: ChildProcess): Promise<Finished> {
   });
 }
 
-/** Resolves as soon as the child has printed the text: what tests wait for instead of for time. */
-export function printed(child: ChildProcess, text: string): Promise<void> {
+/**
+ * Resolves as soon as the child has printed the text, with all that it has printed since the call: what tests wait for
+ * instead of for time.
+ */
+export function printed(child: ChildProcess, text: string): Promise<string> {
   let seen = "";
   return new Promise((done, fail) => {
     child.stdout?.on("data", (chunk: Buffer) => {
       seen += chunk.toString();
-      if (seen.includes(text)) done();
+      if (seen.includes(text)) done(seen);
     });
     child.on("close", () => fail(new Error(`ended without printing ${text}, but: ${seen}`)));
   });

@@ -26,7 +26,6 @@ export function terminalSuites(suite: (node: string, setting: TerminalSetting) =
 }
 
 function terminalSetting(): TerminalSetting {
-  jest.setTimeout(120_000);
   let world: World;
   let folder = "";
   const sessions: Session[] = [];

@@ -25,6 +25,15 @@ def modes(terminal):
     }
 
 
+def show(output):
+    if output:
+        say(shown=base64.b64encode(output).decode())
+
+
+# Nothing that a program prints, and the same in every mode of the terminal.
+MARK = b"\0\x1e the end \x1e\0"
+
+
 def main():
     rows, columns, *argv = sys.argv[1:]
     master, slave = os.openpty()
@@ -45,9 +54,17 @@ def main():
     # The slave stays open here, so that the terminal's modes can be read when everybody has left it.
     orders = b""
     sources = [0, master]
-    status = None
+    end = None
+    # What was printed before the end may arrive after it. So a mark is printed then, and the end told once that is here.
+    held = None
+    marked = False
     while True:
-        ready = select.select(sources, [], [], 0.02)[0]
+        # Where the mark would not fit, writing it would wait for ourselves.
+        takers = [slave] if held is not None and not marked and master is not None else []
+        ready, takers, _ = select.select(sources, takers, [], 0.02)
+        if takers:
+            os.write(slave, MARK)
+            marked = True
         if 0 in ready:
             data = os.read(0, 65536)
             if not data:
@@ -68,20 +85,25 @@ def main():
                     os.close(master)
                     master = None
         if master is not None and master in ready:
-            say(shown=base64.b64encode(os.read(master, 65536)).decode())
-        elif status is None:
-            pid, status = os.waitpid(child, os.WNOHANG)
-            if pid == 0:
-                status = None
+            output = os.read(master, 65536)
+            if held is None:
+                show(output)
             else:
-                if os.WIFSIGNALED(status):
-                    say(signal=os.WTERMSIG(status))
-                else:
-                    say(code=os.WEXITSTATUS(status))
+                held += output
+        elif end is None:
+            pid, status = os.waitpid(child, os.WNOHANG)
+            if pid != 0:
+                killed = os.WIFSIGNALED(status)
+                end = {"signal": os.WTERMSIG(status)} if killed else {"code": os.WEXITSTATUS(status)}
+                held = b""
+        if held is not None and (MARK in held or master is None):
+            show(held.replace(MARK, b""))
+            say(**end)
+            held = None
         if 0 not in sources:
             break
     # Whoever ordered has gone.
-    if status is None:
+    if end is None:
         os.kill(child, signal.SIGKILL)
 
 
