@@ -83,7 +83,7 @@ function sentences(
       }
       return [
         `The access token is invalid or revoked${reasons(errors, [401, "unauthorized"])}.`,
-        "Generate a new one in Passwork, and store it as PASSWORK_TOKEN.",
+        "Generate a new one in Passwork, and set PASSWORK_TOKEN to it.",
       ];
     case "forbidden":
       return [

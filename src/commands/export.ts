@@ -37,7 +37,7 @@ export function exportSecrets(flags: ExportFlags, io: Io): Promise<number> {
     const target = await targetOf(flags.out);
     const wanted = { connection: flags, places: places(flags, io), how: HOW };
     const textOf = ({ found, plain }: FetchedSecrets) =>
-      written(called, format, variablesOf(found, plain, flags, format.ignoresCase === true));
+      written(called, format, variablesOf(found, plain, flags, format.ignoresCase === true), OTHERWISE);
     if (flags.dryRun) {
       const { dryRun } = await import("./dry-run.ts");
       const check = async (fetched: FetchedSecrets) => {
@@ -66,6 +66,8 @@ function checkReport({ format, allowReport, reportLimit }: ExportFlags): void {
     });
   }
 }
+
+const OTHERWISE = "Take another format, such as json, or hand it over with exec.";
 
 const HOW =
   "Give --secret NAME=passwork://<item id>, --env-file, --password-id, --shortcut-id, --vault-id, --folder-id or --tags.";

@@ -49,7 +49,7 @@ const TRACED =
 /** Checks that the values fit a report and that it can be written. Throws all faults of the values together. */
 function reportWriter(outputs: readonly Variable[], { path = REPORT, limit }: Report): () => Promise<void> {
   const secrets = outputs.map(({ name, value }) => ({ name, value: new Secret(value) }));
-  const { text } = written("gitlab", reportFormat(limit), secrets);
+  const { text } = written("gitlab", reportFormat(limit), secrets, `${INSTEAD_OF_REPORT}.`);
   requireFolder(path);
   return async () => {
     const { writeAtomically } = await import("../client/atomic-file.ts");

@@ -179,7 +179,7 @@ function sizeOf(name: string, value: string): number {
 export function collision(name: string, source: string | undefined): PassworkError {
   const what = source === undefined ? "The secret" : `The value of ${source}`;
   return new PassworkError("name", `${what} would replace the variable ${name}, which has another value.`, {
-    hint: `Unset ${name}, call the secret otherwise, or say --on-collision override or keep.`,
+    hint: `Unset ${name}, call the secret otherwise, or choose override or keep with --on-collision.`,
     subject: name,
   });
 }

@@ -142,7 +142,7 @@ export function checkName(name: string, options: NameOptions = {}): PassworkErro
   if (!isDangerous(name.toUpperCase(), platform) || options.allow?.includes(name)) return undefined;
   return new PassworkError("name", `${name}: this variable changes how programs run or whom they trust.`, {
     subject: name,
-    hint: `If that is meant, allow it with --allow-name ${name} (in the action: allow_names).`,
+    hint: `If that is meant, allow it with --allow-name ${name}.`,
   });
 }
 

@@ -67,7 +67,7 @@ function sameValue(one: NamedSecret, other: NamedSecret): boolean {
 
 function unnamed({ source }: NamedSecret): PassworkError {
   return new PassworkError("name", `The value of ${source} has no name in Passwork to make a variable of.`, {
-    hint: "Name it there, map it with NAME=passwork://…, or allow it with --allow-empty-names (in the action: allow_empty_names).",
+    hint: "Name it there, map it with NAME=passwork://…, or allow it with --allow-empty-names.",
   });
 }
 
@@ -84,7 +84,7 @@ function duplicate(name: string, claimants: readonly NamedSecret[], other = name
     "name",
     `${count} values claim the name ${names}: ${sources.join(", ")}, and ${last}.`,
     {
-      hint: "Map them with NAME=passwork://…, tell them apart with --name-template, or choose one with --on-duplicate (in the action: allow_duplicate_names).",
+      hint: "Map them with NAME=passwork://…, tell them apart with --name-template, or choose one with --on-duplicate.",
       subject: name,
     },
   );

@@ -307,7 +307,7 @@ describe("certificates", () => {
 describe("the token", () => {
   /** A session of its own, so that the tests do not spend each other's. */
   const session = () => world.emulator.login(world.emulator.as().userId);
-  const HINT = "Generate a new one in Passwork, and store it as PASSWORK_TOKEN.";
+  const HINT = "Generate a new one in Passwork, and set PASSWORK_TOKEN to it.";
 
   test("missing", async () => {
     expect(await get({ PASSWORK_TOKEN: "" })).toMatchObject(

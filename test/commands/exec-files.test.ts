@@ -389,7 +389,7 @@ describe("the environment", () => {
     expect(await run(["--on-collision", "keep"])).toMatchObject({ code: 0, stdout: "kept\n" });
     expect(await run(["--on-collision", "fail"])).toMatchObject({
       code: 125,
-      stderr: expect.stringMatching(/would replace the variable DB, .* --on-collision override or keep/),
+      stderr: expect.stringMatching(/would replace the variable DB, .* override or keep with --on-collision/),
     });
     // A variable that asks for the secret itself is none.
     const own = { DB: `passwork://${world.item("DB_PASSWORD")}` };

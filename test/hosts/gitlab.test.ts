@@ -144,6 +144,7 @@ describe("the dotenv report", () => {
       expect.stringContaining(`EVIL cannot be written as gitlab: ${reason}`),
       [],
     ]);
+    expect(fault).toMatch(/ Let each job fetch its own secrets with passwork-cli exec\.$/);
     expect(fault).not.toContain(value);
     expect(readdirSync(folder)).toEqual([]);
   });

@@ -86,10 +86,12 @@ export async function prepareFiles(
 export async function prepareEnvFile(
   { path, format }: { path: string; format: FormatName },
   secrets: readonly NamedSecret[],
-  host: Place,
+  host: Place & Pick<Host, "called">,
   env: Env,
 ): Promise<Prepared> {
-  const { text } = written(format, formatOf(format, { random: () => nodeCrypto().randomUUID() }), secrets);
+  const known = formatOf(format, { random: () => nodeCrypto().randomUUID() });
+  const otherwise = `Set ${host.called("env_file_format")} to another format, such as json, or give the command that needs it as ${host.called("run")}.`;
+  const { text } = written(format, known, secrets, otherwise);
   const file = lastingPath(path, host, env);
   await checkPlace(dirname(file), checkoutOf(env), file);
   let isThere = false;

@@ -5,7 +5,7 @@ import { INPUTS, type InputName } from "./inputs.ts";
 import { nameOn } from "./read-inputs.ts";
 
 /** A flag, with a word for what stands behind it, or a variable that says where the server is or who asks. */
-const ONE = String.raw`(?:--([a-z][a-z-]*)(?: (?:FILE|NAME=passwork://…|[A-Z][A-Z0-9_]*\b))?|PASSWORK_(?:HOST|TOKEN|REFRESH_TOKEN|MASTER_KEY|MASTER_PASSWORD|CA_FILE|TIMEOUT|RETRIES)\b)`;
+const ONE = String.raw`(?:--allow-name \w+|--[a-z][a-z-]*(?: (?:FILE|NAME=passwork://…))?|PASSWORK_(?:HOST|TOKEN|REFRESH_TOKEN|MASTER_KEY|MASTER_PASSWORD|CA_FILE|TIMEOUT|RETRIES)\b)`;
 
 /** Several that may stand for each other; what the surface itself has said of an input stays. */
 const ANY = new RegExp(String.raw`(?<!the input \w+ or )${ONE}(?:(?:, | or )${ONE})*`, "g");
@@ -27,11 +27,7 @@ const OTHERWISE: Readonly<Record<string, readonly InputName[]>> = {
 
 /** The hint with the host's names of inputs in place of flags and variables. What is no input stays as it is. */
 export function inWordsOf(host: Pick<Host, "called">, hint: string): string {
-  const said = hint
-    .replace(/ \(in the action: \w+\)/g, "")
-    .replace("store it as PASSWORK_", "give it by PASSWORK_")
-    .replace("hand it over with exec", `hand it over with ${host.called("run")}`);
-  return said.replace(ANY, (given) => {
+  return hint.replace(ANY, (given) => {
     const inputs = given.split(/, | or /).map(inputsOf);
     if (inputs.some((names) => names.length === 0)) return given;
     const [first, ...others] = [...new Set(inputs.flat())];

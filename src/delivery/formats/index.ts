@@ -50,30 +50,30 @@ export function formatOf(name: FormatName, options: FormatOptions): Format {
 
 /**
  * The text of the format called so, with what is to be warned of. Throws a `usage` error for everything that the format
- * cannot carry, by name and reason, all together: then there is no text at all.
+ * cannot carry, by name and reason, all together: then there is no text at all. `otherwise` is their hint: what to do
+ * instead, in a sentence.
  */
 export function written(
   name: FormatName,
   format: Format,
   secrets: readonly { name: string; value: Secret }[],
+  otherwise: string,
 ): { text: string; warnings: readonly string[] } {
   const variables = secrets.map((secret) => ({ name: secret.name, value: secret.value.reveal() }));
+  const refused = (what: string, reason: Reason, subject?: string) =>
+    new UsageError(`${what} be written as ${name}: ${reason}.`, {
+      hint: otherwise,
+      ...(subject === undefined ? {} : { subject }),
+    });
   const failures: PassworkError[] = variables.flatMap((variable) => {
     const reason = refusalOf(format, variable);
     return reason === undefined
       ? []
-      : refused(`${printable(variable.name, 60)} cannot`, name, reason, variable.name);
+      : refused(`${printable(variable.name, 60)} cannot`, reason, variable.name);
   });
   // Of all together only where each by itself is fit: else the fault is told already.
   const reason = failures.length === 0 ? format.refuseAll?.(variables) : undefined;
-  if (reason !== undefined) failures.push(refused("These cannot", name, reason));
+  if (reason !== undefined) failures.push(refused("These cannot", reason));
   throwCollected(failures);
   return { text: format.write(variables), warnings: format.warn?.(variables) ?? [] };
-}
-
-function refused(what: string, format: FormatName, reason: Reason, subject?: string): PassworkError {
-  return new UsageError(`${what} be written as ${format}: ${reason}.`, {
-    hint: "Take another format, such as json, or hand it over with exec.",
-    ...(subject === undefined ? {} : { subject }),
-  });
 }

@@ -46,14 +46,20 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-type Place = Pick<Host, "name" | "temporaryFolder">;
+type Place = Pick<Host, "name" | "called" | "temporaryFolder">;
+const called = (input: string) => `the input ${input}`;
 /** The JavaScript action: all steps see the same paths. */
 const onRunner: Place = {
   name: "github",
+  called,
   temporaryFolder: () => ({ path: temporary, seen: temporary }),
 };
 /** The Docker action: of the paths that it sees later steps know none. */
-const inContainer: Place = { name: "github", temporaryFolder: () => ({ path: workspace, seen: "." }) };
+const inContainer: Place = {
+  name: "github",
+  called,
+  temporaryFolder: () => ({ path: workspace, seen: "." }),
+};
 const env = () => ({ GITHUB_WORKSPACE: workspace });
 
 const file = (name: string, content: string, fileName = name): NamedFile => ({
@@ -130,6 +136,7 @@ describe("values as files", () => {
   it("need no folder where there are none", async () => {
     const nowhere: Place = {
       name: "console",
+      called,
       temporaryFolder: () => {
         throw new Error("asked for");
       },
@@ -166,6 +173,7 @@ describe("values as files", () => {
   it("get a folder that the host names and that is not there yet", async () => {
     const deep: Place = {
       name: "bitbucket",
+      called,
       temporaryFolder: () => ({ path: join(temporary, "a/b"), seen: join(temporary, "a/b") }),
     };
     const files = await prepareFiles([file("KEY", "one")], deep, env());
@@ -183,7 +191,7 @@ describe("values as files", () => {
     const isLink = what.includes("link");
     const path = isLink ? join(workspace, "linked/deep") : join(temporary, "x");
     if (isLink) symlinkSync(outside, join(workspace, "linked"));
-    const place: Place = { name: "github", temporaryFolder: () => ({ path, seen: path }) };
+    const place: Place = { name: "github", called, temporaryFolder: () => ({ path, seen: path }) };
     const refused = prepareFiles([file("KEY", "one")], place, env());
     await expect(refused).rejects.toThrow(FileError);
     await expect(refused).rejects.toThrow(message);
@@ -227,6 +235,9 @@ describe("the file of variables", () => {
     const refused = prepare("new/.env", [secret("A", "two\nlines"), secret("B", "y")], onRunner, "docker");
     await expect(refused).rejects.toThrow(UsageError);
     await expect(refused).rejects.toThrow("A cannot be written as docker: the value has a line break");
+    await expect(refused).rejects.toMatchObject({
+      hint: "Set the input env_file_format to another format, such as json, or give the command that needs it as the input run.",
+    });
     expect(readdirSync(workspace)).toEqual([]);
   });
 

@@ -14,9 +14,9 @@ test.each([
     "Set PASSWORK_MASTER_KEY (or PASSWORK_MASTER_PASSWORD).",
   ],
   [
-    "Generate a new one in Passwork, and store it as PASSWORK_TOKEN.",
-    "Generate a new one in Passwork, and give it by the input token.",
-    "Generate a new one in Passwork, and give it by PASSWORK_TOKEN.",
+    "Generate a new one in Passwork, and set PASSWORK_TOKEN to it.",
+    "Generate a new one in Passwork, and set the input token to it.",
+    "Generate a new one in Passwork, and set PASSWORK_TOKEN to it.",
   ],
   [
     "Give the CA's certificate with --ca-file FILE or PASSWORK_CA_FILE.",
@@ -29,19 +29,19 @@ test.each([
     "Check the path given by PASSWORK_CA_FILE.",
   ],
   [
-    "If that is meant, allow it with --allow-name GITHUB_SHA (in the action: allow_names).",
+    "If that is meant, allow it with --allow-name Path.",
     "If that is meant, allow it with the input allow_names.",
     "If that is meant, allow it with PASSWORK_ALLOW_NAMES.",
   ],
   [
-    "Tell them apart with --name-template, or choose one with --on-duplicate (in the action: allow_duplicate_names).",
+    "Tell them apart with --name-template, or choose one with --on-duplicate.",
     "Tell them apart with the input name_template, or choose one with the input on_duplicate.",
     "Tell them apart with PASSWORK_NAME_TEMPLATE, or choose one with PASSWORK_ON_DUPLICATE.",
   ],
   [
-    "Take another format, such as json, or hand it over with exec.",
-    "Take another format, such as json, or hand it over with the input run.",
-    "Take another format, such as json, or hand it over with PASSWORK_RUN.",
+    "Unset A, call the secret otherwise, or choose override or keep with --on-collision.",
+    "Unset A, call the secret otherwise, or choose override or keep with the input on_collision.",
+    "Unset A, call the secret otherwise, or choose override or keep with PASSWORK_ON_COLLISION.",
   ],
 ])("%s", (hint, ...inWords) => {
   expect(said(hint)).toEqual(inWords);

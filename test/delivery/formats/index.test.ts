@@ -1,7 +1,7 @@
 // What holds for all formats: refusals by name and reason, all together, and then no text.
 
 import { type FormatName, formatOf, written } from "../../../src/delivery/formats/index.ts";
-import { failuresOf } from "../../../src/errors.ts";
+import { failuresOf, type PassworkError } from "../../../src/errors.ts";
 import { Secret } from "../../../src/secret.ts";
 
 const NAMES: FormatName[] = [
@@ -15,18 +15,16 @@ const NAMES: FormatName[] = [
   "k8s-secret",
   "tfvars",
 ];
+const OTHERWISE = "Do it otherwise.";
 const options = { random: () => "random" };
 const format = (name: FormatName) =>
   formatOf(name, { ...options, ...(name === "k8s-secret" && { name: "app" }) });
 const secrets = (values: Record<string, string>) =>
   Object.entries(values).map(([name, value]) => ({ name, value: new Secret(value) }));
 
-function failures(
-  name: FormatName,
-  values: Record<string, string>,
-): readonly { message: string; code: string }[] {
+function failures(name: FormatName, values: Record<string, string>): readonly PassworkError[] {
   try {
-    written(name, format(name), secrets(values));
+    written(name, format(name), secrets(values), OTHERWISE);
   } catch (error) {
     return failuresOf(error);
   }
@@ -40,7 +38,7 @@ test("every refusal is told, by variable and reason, and never a value", () => {
     "C cannot be written as docker: the value has a NUL character, which no environment variable can hold.",
     "D cannot be written as docker: the value ends with a carriage return, which is dropped.",
   ]);
-  expect(found.every(({ code }) => code === "usage")).toBe(true);
+  expect(found.every(({ code, hint }) => code === "usage" && hint === OTHERWISE)).toBe(true);
 });
 
 test("what is wrong with all together is told where each by itself is fit", () => {
@@ -62,7 +60,7 @@ test.each(NAMES)("%s refuses half a surrogate pair", (name) => {
 test.each(NAMES)("%s ends with a line break, and takes a thousand variables or says why not", (name) => {
   const many = Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`NAME_${i}`, `value-${i}`]));
   if (name === "gitlab") expect(failures(name, many)).toHaveLength(1);
-  else expect(written(name, format(name), secrets(many)).text).toMatch(/\n$/);
+  else expect(written(name, format(name), secrets(many), OTHERWISE).text).toMatch(/\n$/);
 });
 
 test("the name of a Secret belongs to k8s-secret alone", () => {
