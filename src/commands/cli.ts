@@ -2,6 +2,7 @@
 
 import { Command, CommanderError } from "commander";
 import { EXIT } from "./exit-codes.ts";
+import { CollectingCommand } from "./flags/collecting.ts";
 import type { Define } from "./flags/define.ts";
 import { type Io, writeOut } from "./io.ts";
 
@@ -49,10 +50,14 @@ export async function cli(argv: readonly string[], version: string, io: Io): Pro
   const ended = (code: number) => {
     exitCode = code;
   };
+  let called: CollectingCommand | undefined;
   for (const [name, flags] of Object.entries(COMMANDS)) {
     if (name === argv[0] || argv[0] === "completion" || !Object.hasOwn(COMMANDS, argv[0] ?? "")) {
       const define = await flags();
-      define(program.command(name), io, ended, argv);
+      const command = new CollectingCommand(name).copyInheritedSettings(program);
+      program.addCommand(command);
+      define(command, io, ended, argv);
+      if (name === argv[0]) called = command;
     }
   }
 
@@ -64,11 +69,9 @@ export async function cli(argv: readonly string[], version: string, io: Io): Pro
       await writeOut(io.stdout, help);
       return EXIT.ok;
     }
-    if (fault !== "") {
-      const { faultOf } = await import("./flag-faults.ts");
-      const called = program.commands.find((command) => command.name() === argv[0]);
-      io.stderr.write(`passwork-cli: error: ${faultOf(fault, argv[0], called)}\n`);
-    }
+    const faults = called?.faults ?? [fault];
+    const { tellFaults } = await import("./flag-faults.ts");
+    if (faults.join("") !== "") await tellFaults(faults, called, io);
     return argv[0] === "exec" ? EXIT.execFailed : EXIT.usage;
   }
   return exitCode;

@@ -1,34 +1,66 @@
-// What is wrong with a command line, in one sentence of our own. Commander's take two lines, call flags options, and
-// repeat what stands in the place of a value as it is.
+// What is wrong with a command line, each fault in one sentence of our own. Commander's take two lines, call flags options,
+// and repeat what stands in the place of a value as it is.
 
 import type { Command } from "commander";
-import { printable } from "../errors.ts";
+import { failuresOf, type PassworkError, PassworkErrors, printable, UsageError } from "../errors.ts";
+import type { ConnectionFlags } from "./connection-flags.ts";
+import type { Io } from "./io.ts";
+import { Log, stderrSink } from "./log.ts";
 
 /** How much of a wrong value is repeated: enough to find it, where it is one. */
 const SHOWN = 60;
 
-/** Puts commander's `text` into our words. `name` is the command that is called, `command` its flags where it exists. */
-export function faultOf(text: string, name: string | undefined, command: Command | undefined): string {
+/**
+ * Tells of all faults that commander found, and of what is missing besides: who mends a flag should not be told of a
+ * missing token in the next run. `command` is the one that is called, if there is such a command.
+ */
+export async function tellFaults(
+  faults: readonly string[],
+  command: Command | undefined,
+  io: Io,
+): Promise<void> {
+  const log = new Log(stderrSink(io, false));
+  const missing = command === undefined ? [] : await connectionFaults(command, io, log);
+  const wrong = faults.map((text) => new UsageError(sentenceOf(text, command)));
+  log.failure(new PassworkErrors([...wrong, ...missing]));
+}
+
+/** What is missing or wrong of the server and the credentials, which the log hides from then on. */
+async function connectionFaults(command: Command, io: Io, log: Log): Promise<readonly PassworkError[]> {
+  if (!command.options.some(({ long }) => long === "--host")) return [];
+  const { connectionOptions } = await import("./connection.ts");
+  try {
+    connectionOptions(command.opts<ConnectionFlags>(), io.env, log);
+    return [];
+  } catch (error) {
+    const failures = failuresOf(error);
+    if (failures.length === 0) throw error;
+    return failures;
+  }
+}
+
+/** Commander's `text` in our words. */
+function sentenceOf(text: string, command: Command | undefined): string {
   const fault = text.trimEnd().replace(/^error: /, "");
   for (const [pattern, sentence] of SENTENCES) {
     const found = pattern.exec(fault);
-    if (found !== null) return sentence(found.slice(1), name, command);
+    if (found !== null) return sentence(found.slice(1), command);
   }
   return printable(fault);
 }
 
-type Sentence = (parts: readonly string[], name: string | undefined, command: Command | undefined) => string;
+type Sentence = (parts: readonly string[], command: Command | undefined) => string;
 
 const SENTENCES: readonly (readonly [pattern: RegExp, sentence: Sentence])[] = [
   [
     /^unknown option '(.*?)'(?:\n\(Did you mean (.*)\?\))?$/s,
-    ([flag = "", meant], name, command) =>
+    ([flag = "", meant], command) =>
       `There is no flag ${flagAlone(flag)}${command === undefined ? " before the command" : ""}. ${
         meant !== undefined
           ? suggestion(meant)
           : command === undefined
             ? "The flags stand behind the command: passwork-cli get --host …"
-            : `passwork-cli ${name} --help lists those there are.`
+            : `passwork-cli ${command.name()} --help lists those there are.`
       }`,
   ],
   [
@@ -44,7 +76,7 @@ const SENTENCES: readonly (readonly [pattern: RegExp, sentence: Sentence])[] = [
   ],
   [
     /^required option '(.*)' not specified$/s,
-    ([flags = ""], _name, command) => {
+    ([flags = ""], command) => {
       const choices = command?.options.find((option) => option.flags === flags)?.argChoices;
       return `${flagAlone(flags)} is missing. Write ${flags}${choices === undefined ? "" : `: ${choices.join(", ")}`}.`;
     },
@@ -61,9 +93,9 @@ const SENTENCES: readonly (readonly [pattern: RegExp, sentence: Sentence])[] = [
   ],
   [
     /^missing required argument '(.*)'$/s,
-    ([argument = ""], name, command) => {
+    ([argument = ""], command) => {
       const choices = command?.registeredArguments.find((one) => one.name() === argument)?.argChoices;
-      return `The ${argument} is missing. Write passwork-cli ${name} <${argument}>${choices === undefined ? "" : `: ${choices.join(", ")}`}.`;
+      return `The ${argument} is missing. Write passwork-cli ${command?.name()} <${argument}>${choices === undefined ? "" : `: ${choices.join(", ")}`}.`;
     },
   ],
   [

@@ -89,7 +89,10 @@ const FLAGS: Readonly<Record<string, readonly string[]>> = {
   doctor: ["--password-id", "--shortcut-id", "--output"],
 };
 
-/** Without these another fault would be told first. */
+/** Without these more faults would be told: nothing is sent there. */
+const ENV = { PASSWORK_HOST: "https://passwork.example.com", PASSWORK_TOKEN: "never-sent-anywhere" };
+
+/** The same of flags. */
 const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   api: ["--method=GET", "--endpoint=v1/vaults"],
   export: ["--format=json"],
@@ -126,12 +129,10 @@ describe.each(Object.keys(FLAGS))("%s", (command) => {
   });
 
   test("an unknown flag is refused, with the flag that was meant", async () => {
-    const { code, stdout, stderr } = await bundle.run([
-      command,
-      ...(REQUIRED[command] ?? []),
-      "--tokne",
-      "x",
-    ]);
+    const { code, stdout, stderr } = await bundle.run(
+      [command, ...(REQUIRED[command] ?? []), "--tokne", "x"],
+      { env: ENV },
+    );
     expect({ code, stdout }).toEqual({ code: command === "exec" ? 125 : 2, stdout: "" });
     expect(stderr).toBe("passwork-cli: error: There is no flag --tokne. Did you mean --token?\n");
   });
@@ -144,7 +145,7 @@ describe.each(Object.keys(FLAGS))("%s", (command) => {
 });
 
 test("a mistyped flag is quoted without its value", async () => {
-  const { code, stderr } = await bundle.run(["exec", "--tokn=a-pasted=se'cret", "--", "true"]);
+  const { code, stderr } = await bundle.run(["exec", "--tokn=a-pasted=se'cret", "--", "true"], { env: ENV });
   expect(code).toBe(125);
   expect(stderr).toBe(
     "passwork-cli: error: There is no flag --tokn. passwork-cli exec --help lists those there are.\n",
@@ -152,11 +153,10 @@ test("a mistyped flag is quoted without its value", async () => {
 });
 
 test("a flag in the place of a value is quoted without its own value", async () => {
-  const { code, stderr } = await bundle.run([
-    "update",
-    "--password",
-    "--custom-KEY=a-pasted'secret is invalid.",
-  ]);
+  const { code, stderr } = await bundle.run(
+    ["update", "--password", "--custom-KEY=a-pasted'secret is invalid."],
+    { env: ENV },
+  );
   expect(code).toBe(2);
   expect(stderr).toBe(
     'passwork-cli: error: The value "--custom-KEY=…" of --password is wrong. It is a flag, so the value is missing.\n',
@@ -255,13 +255,117 @@ test.each([
   [["exec", "--match", "some", "true"], 'The value "some" of --match is wrong. It may be: all, any.'],
   [["list", "foo"], '"foo" is no kind. It may be: vaults, folders, items, shortcuts.'],
   [
-    ["list", "a", "b"],
+    ["list", "items", "b"],
     "list has too many arguments: 2, and it takes 1. A value with blanks must stand in quotes.",
   ],
   [["completion"], "The shell is missing. Write passwork-cli completion <shell>: bash, zsh, fish."],
 ])("%j is refused in one line", async (args, sentence) => {
-  const { stdout, stderr } = await bundle.run(args);
+  const { stdout, stderr } = await bundle.run(args, { env: ENV });
   expect(stdout).toBe("");
   expect(stderr).toMatch(/^passwork-cli: error: .*\n$/);
   expect(stderr).toContain(sentence);
+});
+
+describe("all faults of a command line are told together", () => {
+  const OF_TIMEOUT = "It must be a number of seconds up to 3600.";
+
+  /** The sentences on stderr of a run with nothing but these words. */
+  async function faults(args: readonly string[], env: Record<string, string> = ENV): Promise<string[]> {
+    const { code, stdout, stderr } = await bundle.run(args, { env });
+    expect({ code, stdout }).toEqual({ code: args[0] === "exec" ? 125 : 2, stdout: "" });
+    const lines = stderr.split("\n");
+    expect(lines.pop()).toBe("");
+    return lines.map((line) => /^passwork-cli: error: (.*)$/.exec(line)?.[1] ?? `no fault: ${line}`);
+  }
+
+  test("wrong values, unknown flags, and what is missing", async () => {
+    const wrong = ["--timeout", "x", "--retries=y", "--mask-min-length", "z", "--nonsense"];
+    expect(await faults(["exec", ...wrong, "--", "true"], {})).toEqual([
+      `The value "x" of --timeout is wrong. ${OF_TIMEOUT}`,
+      'The value "y" of --retries is wrong. It must be a whole number up to 99.',
+      'The value "z" of --mask-min-length is wrong. It must be a whole number from 1 to 999.',
+      "There is no flag --nonsense. passwork-cli exec --help lists those there are.",
+      "No host is given. Set --host or PASSWORK_HOST: such as https://passwork.example.com.",
+      "No access token is given. Set --token or PASSWORK_TOKEN: an API token of a user or service account.",
+    ]);
+  });
+
+  test("a flag that must be given, one without its value, and a variable that is wrong", async () => {
+    expect(
+      await faults(["export", "--match", "none", "--out"], { ...ENV, PASSWORK_RETRIES: "many" }),
+    ).toEqual([
+      'The value "none" of --match is wrong. It may be: all, any.',
+      "--out has no value. Write --out <file>.",
+      expect.stringMatching(/^--format is missing\. Write --format <format>: dotenv, /),
+      "PASSWORK_RETRIES is wrong. It must be a whole number up to 99.",
+    ]);
+  });
+
+  test("a flag without its value that has a parser", async () => {
+    expect(await faults(["get", "--retries", "y", "--timeout"])).toEqual([
+      'The value "y" of --retries is wrong. It must be a whole number up to 99.',
+      "--timeout has no value. Write --timeout <seconds>.",
+    ]);
+  });
+
+  test("arguments, where no flag is unknown", async () => {
+    expect(await faults(["list", "foo", "bar", "--timeout", "x"])).toEqual([
+      `The value "x" of --timeout is wrong. ${OF_TIMEOUT}`,
+      "list has too many arguments: 2, and it takes 1. A value with blanks must stand in quotes.",
+      '"foo" is no kind. It may be: vaults, folders, items, shortcuts.',
+    ]);
+    expect(await faults(["list", "--nonsense", "foo", "bar"])).toEqual([
+      "There is no flag --nonsense. passwork-cli list --help lists those there are.",
+    ]);
+    expect(await faults(["completion", "--nonsense", "bash"], {})).toEqual([
+      "There is no flag --nonsense. passwork-cli completion --help lists those there are.",
+    ]);
+  });
+
+  test("a command without a server asks for none", async () => {
+    expect(await faults(["completion", "fishh"], {})).toEqual([
+      '"fishh" is no shell. It may be: bash, zsh, fish.',
+    ]);
+  });
+
+  test("several unknown flags, each with the one that was meant", async () => {
+    expect(await faults(["get", "--pasword-id", "x", "--feild=y", "--timeout", "x"])).toEqual([
+      `The value "x" of --timeout is wrong. ${OF_TIMEOUT}`,
+      "There is no flag --pasword-id. Did you mean --password-id?",
+      "There is no flag --feild. Did you mean --field?",
+    ]);
+  });
+
+  test.each([["-s3cret-value"], ["--S3cret-value"], ["--s3cret.value"], ["-5"]])(
+    "%s may be the value of the unknown flag before it, and is not repeated",
+    async (value) => {
+      expect(await faults(["create", "--pasword", value, "--retries", "y"])).toEqual([
+        'The value "y" of --retries is wrong. It must be a whole number up to 99.',
+        "There is no flag --pasword. Did you mean --password?",
+      ]);
+    },
+  );
+
+  test("a value that is a credential is not repeated", async () => {
+    expect(await faults(["get", "--timeout", ENV.PASSWORK_TOKEN])).toEqual([
+      `The value "***" of --timeout is wrong. ${OF_TIMEOUT}`,
+    ]);
+  });
+
+  test("behind an unknown flag the words of the command are its own", async () => {
+    const unknown = "There is no flag --nonsense. passwork-cli exec --help lists those there are.";
+    expect(await faults(["exec", "--nonsense", "mysql", "--timeout", "x", "-h"])).toEqual([unknown]);
+    expect(await faults(["exec", "--nonsense", "--", "mysql", "-h", "localhost"])).toEqual([unknown]);
+    expect(await faults(["exec", "--nonsense", "--timeout", "x", "mysql", "--help"])).toEqual([
+      unknown,
+      `The value "x" of --timeout is wrong. ${OF_TIMEOUT}`,
+    ]);
+  });
+
+  test("help that is asked for wins", async () => {
+    const { stdout } = await bundle.run(["exec", "--help"]);
+    for (const wrong of [["--timeout", "x"], ["--nonsense"], ["--nonsense", "--more"]]) {
+      expect(await bundle.run(["exec", ...wrong, "--help"])).toMatchObject({ code: 0, stdout, stderr: "" });
+    }
+  });
 });
