@@ -67,12 +67,9 @@ export interface ShellPlan {
 export function checkShell(shell: string | undefined, called = "the input shell"): void {
   const { program, rest } = partsOf(shell || "sh");
   if (rest === "" ? KNOWN.has(program.toLowerCase()) : rest.includes("{0}")) return;
-  throw new UsageError(
-    `${called.replace(/^./, (first) => first.toUpperCase())} is "${printable(shell ?? "", 60)}".`,
-    {
-      hint: `Give ${[...KNOWN.keys()].join(", ")}, or a command with {0} where the script's file belongs, such as bash -x {0}.`,
-    },
-  );
+  throw new UsageError(`${called} is "${printable(shell ?? "", 60)}".`, {
+    hint: `Give ${[...KNOWN.keys()].join(", ")}, or a command with {0} where the script's file belongs, such as bash -x {0}.`,
+  });
 }
 
 /** Pure. `isThere` tells which programs there are. Throws a `usage` error where this is no shell. */

@@ -81,8 +81,8 @@ describe("what is started", () => {
 
 describe("a shell that is none", () => {
   it.each(["fish", "bash -e", "/bin/bash", "{0}x y", "bash {1}", "true # {0"])("is refused: %j", (shell) => {
-    expect(() => checkShell(shell)).toThrow(`The input shell is "${shell}".`);
-    expect(() => planShell(shell, "linux", all)).toThrow("The input shell");
+    expect(() => checkShell(shell)).toThrow(`the input shell is "${shell}".`);
+    expect(() => planShell(shell, "linux", all)).toThrow("the input shell");
   });
 
   it("is told where it was written, and with what may be given", () => {

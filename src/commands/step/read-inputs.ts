@@ -36,8 +36,7 @@ export function readInputs(host: Host): Inputs {
 }
 
 function readText(text: string, kind: Kind, called: string): unknown {
-  const parsed = <T>(parse: (text: string) => T) =>
-    named(`${sentenceCase(called)} is wrong.`, () => parse(text.trim()));
+  const parsed = <T>(parse: (text: string) => T) => named(`${called} is wrong.`, () => parse(text.trim()));
   switch (kind) {
     case "exact":
       return text === "" ? undefined : text;
@@ -65,11 +64,7 @@ function readText(text: string, kind: Kind, called: string): unknown {
 }
 
 function wrong(text: string, called: string, hint: string): UsageError {
-  return new UsageError(`${sentenceCase(called)} is "${printable(text.trim(), 40)}".`, { hint });
-}
-
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return new UsageError(`${called} is "${printable(text.trim(), 40)}".`, { hint });
 }
 
 /** Where the server is and who asks. */
