@@ -6,8 +6,21 @@ import { asciiOnly } from "./ascii.mjs";
 import { renamed } from "./split.mjs";
 
 const LOADER = readFileSync(new URL("loader.cjs", import.meta.url), "utf8");
-/** How code comes out of esbuild once more. */
-const READABLE = { platform: "neutral", target: "node20.19", legalComments: "inline", logLevel: "warning" };
+/**
+ * As esbuild is asked for CommonJS. Notes to bundlers go: each would have to be escaped in the comment that the part
+ * stands in, for which V8 would have to keep a second copy of the part.
+ */
+const MINIFIED = {
+  platform: "neutral",
+  target: "node20.19",
+  format: "cjs",
+  minify: true,
+  ignoreAnnotations: true,
+  legalComments: "inline",
+  logLevel: "warning",
+  // Of one of Node's modules: such code cannot import.
+  supported: { "dynamic-import": false },
+};
 
 const { uncommented } = compileFunction(`${LOADER}\nreturn { uncommented };`)();
 
@@ -49,7 +62,8 @@ function atOnce(first, parts) {
 }
 
 /**
- * A part as the body of a function that is given `__exports`, `__later` (the `import()` of another part) and `require`.
+ * A part as the body of a function that is given `__exports`, `__later` (the `import()` of another part) and `require`;
+ * minified, behind the paths of its sources.
  *
  * esbuild makes CommonJS of a module by itself, with 25 lines of helpers in each for its exports and each `import()`:
  * those are taken out before. Left to it is what needs a parser: that an imported name is the value that it has now.
@@ -65,61 +79,12 @@ async function code(part, names) {
     return `${name}: () => ${local}`;
   });
   const exports = exported ? `__exports({\n${exported.join()}});\n` : "";
-  // Of the comments esbuild keeps those about licences. Those that name a source are told it as such.
-  const source = body.replaceAll(/^\/\/ (?=(src|node_modules)\/|unused:)/gm, "//! ");
-  const { code: converted } = await transform(exports + source, {
-    ...READABLE,
-    format: "cjs",
-    // Of one of Node's modules: such code cannot import.
-    supported: { "dynamic-import": false },
-  });
-  if (/\b(stdin_exports|import_meta)\b/.test(converted)) {
+  const { code: minified } = await transform(exports + body, MINIFIED);
+  if (/\b(stdin_exports|import_meta)\b/.test(minified)) {
     throw new Error(`${nameOf(part)} keeps something of an ES module that the program has no place for`);
   }
-  const lines = (await withoutComments(converted))
-    .replace(/^"use strict";\n/, "")
-    .replaceAll(/^\/\/! /gm, "// ");
-  return asciiOnly(`"use strict";\n${(await packagesTight(lines)).trimEnd()}`);
-}
-
-/**
- * The code of packages minified: it is a third of the program and more, and who wants to read it reads the package,
- * which the lock file names. Each source is a run of whole statements behind a comment with its path.
- */
-async function packagesTight(text) {
-  const sources = text.split(/^(?=\/\/ (?:src|node_modules)\/\S+$)/m);
-  const tight = await Promise.all(
-    sources.map(async (source) => {
-      const [path] = /^\/\/ node_modules\/\S+\n/.exec(source) ?? [];
-      if (path === undefined) return source;
-      const { code } = await transform(source.slice(path.length), { ...READABLE, minify: true });
-      return `${path}${code}`;
-    }),
-  );
-  return tight.join("");
-}
-
-/**
- * Without the comments that esbuild keeps, by chance of where they stand: those within classes, and notes to bundlers.
- * They are 80 kB, and each would have to be escaped in the comment that the part stands in, for which V8 would have to
- * keep a second copy of the part. Throws where more than comments has gone.
- */
-async function withoutComments(text) {
-  const without = text
-    .replaceAll(/^[ \t]+\/\*(?!!)[\s\S]*?\*\/\n/gm, "")
-    .replaceAll(/\/\* [@#]__(PURE|NO_SIDE_EFFECTS)__ \*\/ /g, "");
-  const meant = async (code) =>
-    (
-      await transform(code, {
-        ...READABLE,
-        minifyWhitespace: true,
-        ignoreAnnotations: true,
-        legalComments: "none",
-      })
-    ).code;
-  if ((await meant(without)) !== (await meant(text)))
-    throw new Error("A comment is none, but a part of a value");
-  return without;
+  const sources = part.inputs.map(([path]) => `// ${path}\n`);
+  return asciiOnly(`"use strict";\n${sources.join("")}${minified.replace(/^"use strict";/, "").trimEnd()}`);
 }
 
 /** A function whose body is the code in a comment. Throws where the loader would not get the same code of it. */

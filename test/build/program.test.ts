@@ -61,7 +61,7 @@ lines\`;
       }
     `,
   });
-  const [, line] = new RegExp(`^ +at (?:Module\\.)?result \\(${program}:(\\d+):\\d+\\)$`, "m").exec(
+  const [, line] = new RegExp(`^ +at (?:Module\\.)?\\w+ \\(${program}:(\\d+):\\d+\\)$`, "m").exec(
     ran(program, node).stdout,
   ) ?? [""];
   expect(readFileSync(program, "utf8").split("\n")[Number(line) - 1]).toContain('throw new Error("found")');
