@@ -1,5 +1,5 @@
 // Makes dist/lib: passwork-cli as a library, from a checkout into a folder. Bundled like the programs, so that whoever
-// depends on it gets no further package, and readable for the same reason.
+// depends on it gets no further package; readable, for those who debug a program of theirs.
 //
 // ES modules only: Node 20.19 and later can `require()` them. What src/index.ts reaches is index.js; each `import()` in
 // the source begins a file of its own, loaded when it runs, and what those share with index.js are the files shared*.js.
