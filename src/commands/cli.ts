@@ -1,8 +1,8 @@
 // The command line: which subcommand, which flags. Each command is loaded when it is called.
 
 import { Command, CommanderError } from "commander";
+import { CollectingCommand } from "./collecting-command.ts";
 import { EXIT } from "./exit-codes.ts";
-import { CollectingCommand } from "./flags/collecting.ts";
 import type { Define } from "./flags/define.ts";
 import { type Io, writeOut } from "./io.ts";
 
