@@ -8,6 +8,8 @@ import { refusalOf } from "../delivery/formats/format.ts";
 import { shell } from "../delivery/formats/shell.ts";
 import { FileError, type PassworkError, printable, throwCollected, UsageError } from "../errors.ts";
 import { tooLong } from "../process/environment.ts";
+import { reasonOf } from "../system-error.ts";
+import { appendLines } from "./append.ts";
 import { ENV_FILE, SharedFolder } from "./bitbucket-folder.ts";
 import { consoleHost } from "./console.ts";
 import type { Host, Variable } from "./host.ts";
@@ -39,7 +41,7 @@ export function bitbucket(env: Env, stderr: Writable): Host {
       if (variables.length > 0) folder.check();
       const path = outputs.length > 0 ? outputsFile(env) : "";
       return async () => {
-        if (outputs.length > 0) await appendOutputs(path, outputs);
+        if (outputs.length > 0) appendOutputs(path, outputs);
         if (variables.length === 0) return;
         await folder.writeEnvFile(variables);
         host.annotate("notice", `To set the variables, source ${ENV_FILE} in the next command.`, "");
@@ -109,11 +111,9 @@ function outputsFile(env: Env): string {
   }
 }
 
-async function appendOutputs(path: string, outputs: readonly Variable[]): Promise<void> {
-  const { appendFile } = await import("node:fs/promises");
-  const { reasonOf } = await import("../system-error.ts");
+function appendOutputs(path: string, outputs: readonly Variable[]): void {
   try {
-    await appendFile(path, outputs.map(({ name, value }) => `${name}=${value}\n`).join(""), { mode: 0o600 });
+    appendLines(path, outputs.map(({ name, value }) => `${name}=${value}\n`).join(""));
   } catch (error) {
     throw new FileError(`The file of ${OUTPUTS_FILE} cannot be written (${reasonOf(error)}).`);
   }

@@ -1,6 +1,6 @@
 // GitHub Actions: workflow commands on stdout, outputs and variables through the runner's files.
 
-import { accessSync, appendFileSync, constants, statSync } from "node:fs";
+import { accessSync, constants, statSync } from "node:fs";
 import type { Writable } from "node:stream";
 import { setImmediate } from "node:timers/promises";
 import * as core from "@actions/core";
@@ -9,6 +9,7 @@ import { fileEntries, github as fileFormat } from "../delivery/formats/github.ts
 import { FileError, type PassworkError, printable, throwCollected, UsageError } from "../errors.ts";
 import { tooLong } from "../process/environment.ts";
 import { reasonOf } from "../system-error.ts";
+import { appendLines } from "./append.ts";
 import { withoutCredentials } from "./github-event.ts";
 import type { Host, TemporaryFolder, Variable } from "./host.ts";
 
@@ -87,7 +88,7 @@ export function github(env: Env, stdout: Writable): Host {
       const path = env.GITHUB_STEP_SUMMARY;
       if (!path || Buffer.byteLength(markdown) >= MAX_SUMMARY) return;
       try {
-        appendFileSync(path, markdown);
+        appendLines(path, markdown);
       } catch {
         // A summary is for convenience: the job goes on without one.
       }
@@ -143,7 +144,7 @@ function writable(env: Env, name: string): string {
 
 function append(name: string, path: string, text: string): void {
   try {
-    appendFileSync(path, text);
+    appendLines(path, text);
   } catch (error) {
     throw new FileError(`The file of ${name} cannot be written (${reasonOf(error)}).`);
   }

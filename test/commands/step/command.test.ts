@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { commandsOf, stepOf } from "../../hosts/github-step.ts";
+import { asRunnerReads, commandsOf, stepOf } from "../../hosts/github-step.ts";
 import { startWorld, VALUE, type World } from "../world.ts";
 
 let world: World;
@@ -89,4 +89,23 @@ test("in a script of a GitHub job it sets that step's outputs", async () => {
     masked: true,
   });
   expect(commandsOf(stdout)).toEqual([]);
+});
+
+test("in a script of a GitHub job, after commands that left lines open", async () => {
+  const open = {
+    GITHUB_OUTPUT: world.file("open_output", "OWN=1"),
+    GITHUB_ENV: world.file("open_env", "OWN=2"),
+    GITHUB_STEP_SUMMARY: world.file("open_summary", "as it is"),
+  };
+  const inputs = {
+    ...world.env(),
+    PASSWORK_SECRETS: `TLS=passwork://${world.item("TLS_KEY")}`,
+    PASSWORK_EXPORT_ENV: "true",
+  };
+  const { code } = await stepOf(world, {}, { env: { ...inputs, ...open }, args: ["step"] });
+  const read = (file: string) => readFileSync(file, "utf8");
+  expect(code).toBe(0);
+  expect(asRunnerReads(read(open.GITHUB_OUTPUT))).toMatchObject({ OWN: "1", TLS: VALUE.tls });
+  expect(asRunnerReads(read(open.GITHUB_ENV))).toEqual({ OWN: "2", TLS: VALUE.tls });
+  expect(read(open.GITHUB_STEP_SUMMARY)).toMatch(/^as it is\n### Passwork\n/);
 });
