@@ -6,10 +6,9 @@
 // place, so that a wrapped pipeline keeps reaching a server with a public certificate.
 
 import { X509Certificate } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { rootCertificates } from "node:tls";
 import { printable, UsageError } from "../errors.ts";
-import { reasonOf } from "../system-error.ts";
+import { readGiven } from "./given-file.ts";
 
 /** Where Linux distributions, macOS and BSDs keep their certificates as one PEM file. */
 const SYSTEM_BUNDLES = [
@@ -43,15 +42,10 @@ function besideRoots(pem: string): string[] {
   return [...rootCertificates, ...(extra === undefined ? [] : [extra]), pem];
 }
 
-/** Reads a CA file. Throws a `usage` error when it cannot be read. */
+/** Reads a CA file, which every client of this process does anew. Throws a `usage` error when it cannot be read. */
 export function readCaFile(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (cause) {
-    throw new UsageError(`The CA file ${printable(path)} cannot be read (${reasonOf(cause)}).`, {
-      hint: "Check the path given by --ca-file, --ssl-verify or PASSWORK_CA_FILE.",
-    });
-  }
+  const hint = "Check the path given by --ca-file, --ssl-verify or PASSWORK_CA_FILE.";
+  return readGiven(path, { what: "CA file", onlyFiles: true, hint, failure: UsageError }).toString();
 }
 
 /** Node's roots and the system's store, or undefined where there is no such store. */
@@ -94,7 +88,7 @@ function bundleAt(path: string | undefined): string | undefined {
 function readIfThere(path: string | undefined): string | undefined {
   if (path === undefined || path === "") return undefined;
   try {
-    return readFileSync(path, "utf8");
+    return readCaFile(path);
   } catch {
     return undefined;
   }

@@ -102,8 +102,7 @@ async function passwordOf(flags: ContentFlags, io: Context["io"]): Promise<Secre
   if (generate) return generated(length, charset);
   const clears = 'To clear the password, give --password "".';
   if (passwordStdin) return filled(await readStdin(io.stdin), "on stdin", clears);
-  if (passwordFile !== undefined)
-    return filled(await readTextFile(passwordFile), inFile(passwordFile), clears);
+  if (passwordFile !== undefined) return filled(readTextFile(passwordFile), inFile(passwordFile), clears);
   return password === undefined ? undefined : new Secret(password);
 }
 
@@ -148,7 +147,7 @@ async function customsOf(
     const [name, file] = pair(text, "--from-file", "NAME=FILE");
     if (values.has(name)) throw twice(name);
     const clears = `To clear the field, give --custom-${printable(name, 60)} "".`;
-    values.set(name, filled(await readTextFile(file), inFile(file), clears));
+    values.set(name, filled(readTextFile(file), inFile(file), clears));
   }
   if (values.has("")) {
     throw new UsageError("A custom field is given without a name.", { hint: "Write --custom-NAME VALUE." });

@@ -1,10 +1,8 @@
 // What stands on stdin or in a file, as text: whole, and of bounded size.
 
-import { open } from "node:fs/promises";
 import type { Readable } from "node:stream";
-import { isNativeError } from "node:util/types";
+import { readGiven } from "../client/given-file.ts";
 import { FileError, printable, UsageError } from "../errors.ts";
-import { readingAdvice } from "../system-error.ts";
 
 /** How much is read at most, and what to say where there is more. */
 export interface Limit {
@@ -21,8 +19,8 @@ export async function readStdin(stdin: Readable): Promise<string> {
 }
 
 /** A file as text. Reads no more than a value can have, of a device as well. */
-export async function readTextFile(path: string): Promise<string> {
-  return decoded(await readFileBytes(path, VALUE), called(path));
+export function readTextFile(path: string): string {
+  return decoded(readFileBytes(path, VALUE), `The file ${printable(path)}`);
 }
 
 /** Everything on stdin, as it is. Throws a `usage` error where it is too large. */
@@ -31,26 +29,15 @@ export function readStdinBytes(stdin: Readable, limit: Limit): Promise<Buffer> {
 }
 
 /** A file as it is; of a pipe or device what comes out of it. Throws where it cannot be read or is too large. */
-export async function readFileBytes(path: string, limit: Limit): Promise<Buffer> {
+export function readFileBytes(path: string, { bytes, hint }: Limit): Buffer {
   if (path === "") throw new UsageError("The path of a file is empty.");
-  try {
-    const file = await open(path, "r");
-    try {
-      return await bytesOf(
-        file.createReadStream({ autoClose: false, end: limit.bytes }),
-        limit,
-        called(path),
-      );
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    if (error instanceof UsageError || !isNativeError(error) || !("code" in error)) throw error;
-    const hint = readingAdvice(error);
-    throw new FileError(`${called(path)} cannot be read (${String(error.code)}).`, {
-      ...(hint === undefined ? {} : { hint }),
-    });
-  }
+  return readGiven(path, {
+    what: "file",
+    most: bytes,
+    onlyFiles: false,
+    tooLarge: hint,
+    failure: FileError,
+  });
 }
 
 async function bytesOf(stream: Readable, limit: Limit, what: string): Promise<Buffer> {
@@ -68,10 +55,6 @@ async function bytesOf(stream: Readable, limit: Limit, what: string): Promise<Bu
 }
 
 const STDIN = "stdin";
-
-function called(path: string): string {
-  return `The file ${printable(path)}`;
-}
 
 /** A final line break belongs to the file, or to the program that printed the value. */
 export function withoutLastBreak(text: string): string {

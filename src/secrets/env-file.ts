@@ -1,10 +1,9 @@
 // Dotenv files whose values may be references: `DB_PASSWORD=passwork://…` beside `DB_HOST=localhost`.
 
 import { isUtf8 } from "node:buffer";
-import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
+import { readGiven } from "../client/given-file.ts";
 import { printable, UsageError } from "../errors.ts";
-import { readingAdvice, reasonOf } from "../system-error.ts";
 import { collect, type Mapping, mappingOf } from "./mapping.ts";
 import { failureAt, holdsReference } from "./template.ts";
 
@@ -34,14 +33,15 @@ interface Entries {
 
 /**
  * Reads env files. Of several that have a name the last one counts, and in one file the last line, which is warned of.
- * Throws a `usage` error for each that cannot be read, and all faults of all lines together.
+ * Throws a `usage` error for each that cannot be read, and all faults of all lines together. Pipes are read, too, unless
+ * there may be `onlyFiles`.
  */
-export function readEnvFiles(paths: readonly string[]): EnvFiles {
+export function readEnvFiles(paths: readonly string[], { onlyFiles = false } = {}): EnvFiles {
   const plain = new Map<string, string>();
   const mappings = new Map<string, Mapping>();
   const warnings: string[] = [];
   collect(paths, (path) => {
-    const { entries, repeated, faults } = entriesOf(readText(path));
+    const { entries, repeated, faults } = entriesOf(readText(path, onlyFiles));
     const shown = printable(path);
     for (const { name, lines } of repeated) {
       const all = `lines ${lines.slice(0, -1).join(", ")} and ${lines.at(-1)}`;
@@ -66,16 +66,8 @@ export function readEnvFiles(paths: readonly string[]): EnvFiles {
   return { plain: Object.fromEntries(plain), mappings: [...mappings.values()], warnings };
 }
 
-function readText(path: string): string {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    const hint = readingAdvice(error);
-    throw new UsageError(`The env file ${printable(path)} cannot be read (${reasonOf(error)}).`, {
-      ...(hint === undefined ? {} : { hint }),
-    });
-  }
+function readText(path: string, onlyFiles: boolean): string {
+  const bytes = readGiven(path, { what: "env file", onlyFiles, failure: UsageError });
   if (!isUtf8(bytes) || bytes.includes(0)) {
     throw new UsageError(`The env file ${printable(path)} is no text in UTF-8.`, {
       hint: "Save it in that encoding.",

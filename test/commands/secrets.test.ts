@@ -1,5 +1,6 @@
 // Which secrets `exec` hands over, under which names, and that its output does not show them.
 
+import { BUNDLE, ranProgram } from "../support/cli.ts";
 import { startWorld, totp, VALUE, type World } from "./world.ts";
 
 let world: World;
@@ -192,6 +193,18 @@ describe("references", () => {
       FIRST: VALUE.first,
     });
   });
+
+  test.each(["<(lines)", "<(lines; sleep 0.1; lines)", "/dev/stdin < <(lines)"])(
+    "--env-file: what another command prints (%s)",
+    async (place) => {
+      const lines = `lines() { echo 'DB=passwork://${world.item("DB_PASSWORD")}'; }`;
+      // A value that is not masked, since it is no longer what was fetched.
+      const shown = `sh -c 'printf %s "$DB" | wc -c'`;
+      const words = `'${process.execPath}' -- '${BUNDLE}' exec --env-file ${place} -- ${shown}`;
+      const ran = await ranProgram(["bash", "-c", `${lines}; ${words}`], { env: world.env() });
+      expect({ ...ran, stdout: Number(ran.stdout) }).toMatchObject({ code: 0, stdout: VALUE.db.length });
+    },
+  );
 
   test("--env-file that is not there, or holds malformed references: every fault is told", async () => {
     const missing = ["--env-file=/no/such.env"];

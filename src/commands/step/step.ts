@@ -98,7 +98,12 @@ function places(inputs: Inputs, host: Host, io: Io): (() => RequestPart)[] {
       const origin = isGiven ? nameOn(host, "secrets") : MAPPINGS;
       return { mappings: parseMappings(isGiven ? lines("secrets") : (env[MAPPINGS] ?? ""), origin) };
     },
-    () => readEnvFiles((inputs.secrets_file ?? []).filter((path) => path !== "")),
+    // Nobody is there who would end the wait for a pipe.
+    () =>
+      readEnvFiles(
+        (inputs.secrets_file ?? []).filter((path) => path !== ""),
+        { onlyFiles: true },
+      ),
     () => ({
       mappings: parseMappings(lines("files"), nameOn(host, "files"), "file"),
     }),

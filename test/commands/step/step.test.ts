@@ -1,5 +1,6 @@
 // A step's three phases, with a host that watches their order and fails at each point.
 
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -128,6 +129,20 @@ test("everything is masked before anything is written, and told to the step's en
 });
 
 describe("a failure before the end writes nothing", () => {
+  test.each(["secrets_file", "ca_file"])(
+    "a pipe in the place of the %s, which nobody writes to",
+    async (input) => {
+      const pipe = join(folder, "pipe");
+      execFileSync("mkfifo", [pipe]);
+      const ended = await step({ ...EVERYWHERE(), host: "https://127.0.0.1:1", [input]: pipe });
+      expect(ended.code).toBe(1);
+      expect(JSON.stringify(ended.host.annotations)).toMatch(
+        /The (env|CA) file .*pipe is a pipe\. Give a regular file\./,
+      );
+      expectNothing(ended);
+    },
+  );
+
   test.each<[Point, number, string[]]>([
     ["saveState", 1, ["saveState passwork_step"]],
     ["temporaryFolder", 1, ["saveState passwork_step"]],
