@@ -70,6 +70,11 @@ export function jsonObjectIn(value: unknown, what: string, field: string): void 
   }
 }
 
+/** Whether a text can be a token, which travels in a header: no space, no line break, nothing beyond ASCII. */
+export function isToken(text: string): boolean {
+  return /^[\x21-\x7e]+$/.test(text);
+}
+
 /** What a caller handed in, as a sentence may quote it. */
 export function quoted(value: unknown, limit = 60): string {
   const isPlain = typeof value === "string" || typeof value === "number";

@@ -7,13 +7,13 @@ import { systemClock } from "./clock.ts";
 import { Core } from "./core.ts";
 import type { Attempt } from "./exchange.ts";
 import { parseHost } from "./host.ts";
-import { objectIn, textIn, wrappedIn, wrongInput } from "./input.ts";
+import { isToken, objectIn, textIn, wrappedIn, wrongInput } from "./input.ts";
 import type { Progress } from "./item-reader.ts";
 import { KeyRing } from "./keys.ts";
 import { NetworkTransport } from "./network.ts";
 import { type Clock, DEFAULT_RETRY } from "./retry.ts";
 import { retryNotice } from "./retry-notice.ts";
-import { isToken, type Renewal, type Tokens } from "./session.ts";
+import type { Renewal, Tokens } from "./session.ts";
 import type { Transport } from "./transport.ts";
 
 const OPTIONS: readonly (keyof ClientOptions)[] = [

@@ -11,9 +11,10 @@ import { Secret } from "../secret.ts";
 import { reasonOf } from "../system-error.ts";
 import { checkPath, writeAtomically } from "./atomic-file.ts";
 import { isObject, type Json } from "./envelope.ts";
+import { isToken } from "./input.ts";
 import { type LockOptions, withLock } from "./lock-file.ts";
 import { readRegular, type Unread } from "./regular-file.ts";
-import { isToken, type StoreOptions, type TokenStore, type Tokens } from "./session.ts";
+import type { StoreOptions, TokenStore, Tokens } from "./session.ts";
 import { filledText } from "./wire.ts";
 
 /** What a session file holds. */

@@ -1,30 +1,15 @@
-// The tokens, and how they are renewed. However many requests find the access token expired, it is refreshed once.
-//
-// Two ways to refresh exist. Refreshing the pair kills the stored pair: where a pipeline keeps it as a static secret,
-// the next job fails. So the access token alone is refreshed first (Passwork 7.6 and later, API sessions), which
-// leaves the refresh token good; the pair is refreshed where the server does not know or refuses that.
-//
+// The tokens, and when they are renewed. However many requests find the access token expired, it is refreshed once.
 // Where the tokens are kept in a store, other processes renew them too: whoever comes second takes the first one's.
 
-import { NotFoundError, PassworkError, ProtocolError, TokenExpiredError, UsageError } from "../errors.ts";
-import { Secret } from "../secret.ts";
-import { apiError } from "./api-error.ts";
-import { isObject, type Json } from "./envelope.ts";
-import type { Hide } from "./hiding.ts";
-import { dateOf } from "./wire.ts";
+import { PassworkError, TokenExpiredError } from "../errors.ts";
+import type { Secret } from "../secret.ts";
+import type { RefreshCall, Renewed } from "./token-renewal.ts";
 
 /** The tokens of a session. */
 export interface Tokens {
   accessToken: Secret;
   refreshToken: Secret | undefined;
 }
-
-/** How the session reaches the server: one request, no refresh, no repetition once it was sent. */
-export type RefreshCall = (
-  path: string,
-  body: { [key: string]: string },
-  accessToken: Secret | undefined,
-) => Promise<Answered>;
 
 /** What a refresh did to the tokens that the caller has stored. */
 export type Renewal = "accessToken" | "refreshToken" | "pair";
@@ -52,12 +37,8 @@ export interface StoreOptions {
   signal?: AbortSignal | undefined;
 }
 
-/** The server's answer, and what hides the tokens of the request where the answer repeats them. */
-interface Answered {
-  status: number;
-  json: Json;
-  hide: Hide;
-}
+/** How new tokens are asked for, by what is loaded for it. */
+type Ask = (by: typeof import("./token-renewal.ts")) => Promise<Renewed>;
 
 export class Session {
   #tokens: Tokens;
@@ -122,7 +103,8 @@ export class Session {
   async refresh(expired: Secret): Promise<void> {
     if (this.#tokens.accessToken !== expired) return;
     this.#underWay ??= this.#inTurn(async () => {
-      if (this.#tokens.accessToken === expired) await this.#renew("accessToken", () => this.#request());
+      if (this.#tokens.accessToken !== expired) return;
+      await this.#renew("accessToken", ({ refreshed }) => refreshed(this.#tokens, this.#call));
     }).finally(() => {
       this.#underWay = undefined;
     });
@@ -134,12 +116,7 @@ export class Session {
    * instead. Throws, and keeps the old tokens, as `refresh` does.
    */
   async renew(kind: Renewal): Promise<void> {
-    await this.#inTurn(() =>
-      this.#renew(kind, async () => {
-        if (kind === "pair") await this.#requestPair(refused("The tokens cannot be renewed"));
-        else await this.#requestOne(kind);
-      }),
-    );
+    await this.#inTurn(() => this.#renew(kind, ({ renewed }) => renewed(kind, this.#tokens, this.#call)));
   }
 
   /**
@@ -187,14 +164,14 @@ export class Session {
     return turn;
   }
 
-  async #renew(kind: Renewal, request: () => Promise<void>): Promise<void> {
+  async #renew(kind: Renewal, ask: Ask): Promise<void> {
     const store = this.#store;
-    if (store === undefined) return await request();
+    if (store === undefined) return await this.#request(ask);
     await store.exclusively(async (others) => {
       const before = this.#tokens;
       if (this.#take(await others()) && isRenewed(kind, before, this.#tokens)) return null;
       try {
-        await request();
+        await this.#request(ask);
       } catch (error) {
         // The official client takes no lock: it may have renewed them in the meantime.
         if (!(error instanceof TokenExpiredError) || !this.#take(await others())) throw error;
@@ -202,6 +179,20 @@ export class Session {
       }
       return this.#tokens;
     }, this.#ending);
+  }
+
+  /** Few runs have to ask for new tokens. */
+  async #request(ask: Ask): Promise<void> {
+    const { renewal, access, refresh } = await ask(await import("./token-renewal.ts"));
+    const { accessToken, refreshToken } = this.#tokens;
+    this.#tokens = {
+      accessToken: access?.token ?? accessToken,
+      refreshToken: refresh?.token ?? refreshToken,
+    };
+    if (access !== null) this.#accessTokenExpiredAt = access.expiredAt;
+    if (refresh !== null) this.#refreshTokenExpiredAt = refresh.expiredAt;
+    this.#isTaken = false;
+    this.#onRenewed(this.tokens, renewal);
   }
 
   #take(others: Tokens | null): boolean {
@@ -218,69 +209,6 @@ export class Session {
     this.#isTaken = true;
     return true;
   }
-
-  /** A new access token, alone where the server allows that. */
-  async #request(): Promise<void> {
-    if (this.#tokens.refreshToken === undefined) throw expiredAndRefused(401);
-    const single = await this.#send("accessToken", this.#tokens.accessToken);
-    if (isSuccess(single.status)) return this.#keep("accessToken", single.json);
-    // A server in trouble has refused nothing, and refreshing the pair would cost the stored one.
-    if (!isRefusal(single.status)) throw failure(single);
-    await this.#requestPair(expiredAndRefused);
-  }
-
-  async #requestPair(refusal: (status: number) => PassworkError): Promise<void> {
-    const { accessToken, refreshToken } = this.#tokens;
-    if (refreshToken === undefined) throw noRefreshToken();
-    const body = { refreshToken: refreshToken.reveal() };
-    const pair = await this.#call("/v1/sessions/refresh", body, accessToken);
-    if (isRefusal(pair.status)) throw refusal(pair.status);
-    if (!isSuccess(pair.status)) throw failure(pair);
-    this.#keep("pair", pair.json);
-  }
-
-  async #requestOne(kind: "accessToken" | "refreshToken"): Promise<void> {
-    const token = this.#tokens[kind];
-    if (token === undefined) throw noRefreshToken();
-    const answer = await this.#send(kind, token);
-    if (isSuccess(answer.status)) return this.#keep(kind, answer.json);
-    if (answer.status === 404 || answer.status === 405) throw unknownRenewal(answer.status);
-    if (isRefusal(answer.status)) throw refused(`The ${NAMES[kind]} cannot be renewed`)(answer.status);
-    throw failure(answer);
-  }
-
-  /** Renews one token by itself. An older server may answer the unknown address with a page: a refusal like its 404. */
-  async #send(kind: "accessToken" | "refreshToken", token: Secret): Promise<Answered> {
-    try {
-      return await this.#call(SINGLE[kind], { [kind]: token.reveal() }, undefined);
-    } catch (error) {
-      const status = error instanceof PassworkError && error.code === "protocol" ? error.status : undefined;
-      if (status === undefined || !isRefusal(status)) throw error;
-      return { status, json: null, hide: (text) => text };
-    }
-  }
-
-  #keep(renewal: Renewal, json: Json): void {
-    const tokens = this.tokens;
-    if (renewal !== "refreshToken") tokens.accessToken = tokenOf(json, "accessToken");
-    if (renewal !== "accessToken") tokens.refreshToken = tokenOf(json, "refreshToken");
-    this.#tokens = tokens;
-    const times = isObject(json) ? json : {};
-    if (renewal !== "refreshToken") this.#accessTokenExpiredAt = dateOf(times, "accessTokenExpiredAt");
-    if (renewal !== "accessToken") this.#refreshTokenExpiredAt = dateOf(times, "refreshTokenExpiredAt");
-    this.#isTaken = false;
-    this.#onRenewed(this.tokens, renewal);
-  }
-}
-
-const SINGLE = {
-  accessToken: "/v1/sessions/refresh-access-token",
-  refreshToken: "/v1/sessions/refresh-refresh-token",
-} as const;
-const NAMES = { accessToken: "access token", refreshToken: "refresh token" } as const;
-
-function failure({ status, json, hide }: Answered): PassworkError {
-  return apiError(status, json, "the token refresh", hide);
 }
 
 /** Whether another process has done what was to be done. */
@@ -288,54 +216,4 @@ function isRenewed(kind: Renewal, before: Tokens, now: Tokens): boolean {
   const access = now.accessToken !== before.accessToken;
   const refresh = now.refreshToken !== before.refreshToken;
   return kind === "pair" ? access && refresh : kind === "accessToken" ? access : refresh;
-}
-
-function isSuccess(status: number): boolean {
-  return status >= 200 && status < 300;
-}
-
-/** Whether the server has looked at the request and will not do it: 408 and 429 say nothing of the kind. */
-function isRefusal(status: number): boolean {
-  return status >= 400 && status < 500 && status !== 408 && status !== 429;
-}
-
-/** Whether a text can travel in a header: no space, no line break, nothing beyond ASCII. */
-export function isToken(text: string): boolean {
-  return /^[\x21-\x7e]+$/.test(text);
-}
-
-function tokenOf(json: Json, name: string): Secret {
-  const token = isObject(json) ? json[name] : undefined;
-  if (typeof token === "string" && isToken(token)) return new Secret(token);
-  throw new ProtocolError(`The server's answer to the token refresh has no ${name}.`, {
-    hint: "Generate a new pair of tokens in Passwork: the stored ones may no longer be valid.",
-  });
-}
-
-const NEW_PAIR =
-  "Generate a new pair of tokens in Passwork. Jobs that share one pair invalidate it for each other: give each its own.";
-
-function expiredAndRefused(status: number): PassworkError {
-  return new TokenExpiredError(
-    `The access token has expired, and the server refuses to refresh it (${status}).`,
-    { status, hint: NEW_PAIR },
-  );
-}
-
-function refused(what: string): (status: number) => PassworkError {
-  return (status) =>
-    new TokenExpiredError(`${what}: the server refuses it (${status}).`, { status, hint: NEW_PAIR });
-}
-
-function unknownRenewal(status: number): PassworkError {
-  return new NotFoundError(`The server does not renew one token by itself (${status}).`, {
-    status,
-    hint: "Passwork does so from version 7.6 on, and for API tokens alone: renew the pair.",
-  });
-}
-
-function noRefreshToken(): PassworkError {
-  return new UsageError("The tokens cannot be renewed: there is no refresh token.", {
-    hint: "Give the client the refresh token that belongs to its access token.",
-  });
 }
