@@ -5,6 +5,7 @@ import type { ReadingClient } from "../client/reading.ts";
 import { PassworkError } from "../errors.ts";
 import { tooShortToMask } from "../masking/needles.ts";
 import { type NamePolicy, settleNames } from "../secrets/collisions.ts";
+import type { ResolvedTemplate } from "../secrets/resolve.ts";
 import type { FieldPlace } from "../secrets/secret-set.ts";
 import { referencesIn } from "../secrets/template.ts";
 import type { Context } from "./context.ts";
@@ -19,7 +20,9 @@ type Entry = FetchedSecrets["found"][number] | FetchedSecrets["files"][number];
 /** A place as names; undefined where the user does not see them all. */
 type PathOf = (place: FieldPlace) => string | undefined;
 
-const HEADS = ["VARIABLE", "SOURCE", "FIELD", "LENGTH", "MASKED"];
+const HEADS = ["SOURCE", "FIELD", "LENGTH", "MASKED"];
+/** The length of what is not there. */
+const MISSING = "missing";
 /** Folders are listed of so many vaults: beyond them ids say where a value is from. */
 const MAX_VAULTS = 10;
 
@@ -53,7 +56,33 @@ export async function dryRun(
     ...(fetched.stdin === undefined ? [] : [{ called: "(stdin)", entry: fetched.stdin }]),
   ];
   const rows = entries.map(({ called, entry }) => rowOf(called, entry, pathOf, wanted.masking));
-  await writeOut(io.stdout, table(HEADS, [...rows, ...absent(fetched)], widthOfTerminal(io.stdout)));
+  const all = [...rows, ...absent(fetched)];
+  await writeOut(io.stdout, table(["VARIABLE", ...HEADS], all, widthOfTerminal(io.stdout)));
+  return EXIT.ok;
+}
+
+/**
+ * The same of a template, which `fill` fills in and hands on as it was resolved: a line for each reference. Without one
+ * there is no table. Returns the exit code.
+ */
+export async function dryRunOfTemplate(
+  fill: (besides: (client: ReadingClient, resolved: ResolvedTemplate) => Promise<void>) => Promise<unknown>,
+  { io }: Context,
+): Promise<number> {
+  const rows = new Map<string, string[]>();
+  await fill(async (client, { references }) => {
+    const pathOf = await pathsOf(
+      references.flatMap(({ secret }) => secret?.parts ?? []),
+      client,
+    );
+    for (const { name, secret } of references) {
+      const row = secret === null ? [name, "", "", MISSING, ""] : rowOf(name, secret, pathOf, undefined);
+      // One that stands in several places is told of once.
+      rows.set(row.join("\n"), row);
+    }
+  });
+  const text = table(["REFERENCE", ...HEADS], [...rows.values()], widthOfTerminal(io.stdout));
+  if (rows.size > 0) await writeOut(io.stdout, text);
   return EXIT.ok;
 }
 
@@ -81,7 +110,7 @@ function absent({ mappings, found, files, stdin }: FetchedSecrets): string[][] {
       name || "(stdin)",
       listOnce(referencesIn(template).map(({ text }) => text)),
       "",
-      "missing",
+      MISSING,
       "",
     ]);
 }

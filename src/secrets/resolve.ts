@@ -91,35 +91,45 @@ async function deliver(
   return delivery === "file" ? { file: fileOf({ ...secret, name }) } : { secret: { ...secret, name } };
 }
 
+/** The value of a reference, called as that is written. */
+interface Value extends NamedSecret {
+  /** As it stands in the text. It is hidden in its own form: masking knows the encoded ones. */
+  written: Secret;
+}
+
 /** A reference that could not be filled in. */
 interface Fault {
+  /** The reference as it was written. */
+  name: string;
   error: PassworkError;
   place: string | undefined;
 }
 
 /**
- * A template with the values of its references in their places, under the name "". Only these are to be hidden. What a
- * value holds is text, whatever it looks like. Where one cannot be had nothing is in its place.
+ * A template with the values of its references in their places. Only these are to be hidden. What a value holds is text,
+ * whatever it looks like. Where one cannot be had nothing is in its place. `found` are both, called by their references.
  */
 async function fill(
   template: Template,
   fetched: Fetched,
   now: number,
-): Promise<{ secret: NamedSecret; faults: Fault[] }> {
+): Promise<{ secret: NamedSecret; faults: Fault[]; found: (Value | Fault)[] }> {
   const pieces = await Promise.all(
-    template.map(async (piece): Promise<string | NamedSecret | Fault> => {
+    template.map(async (piece): Promise<string | Value | Fault> => {
       if (typeof piece === "string") return piece;
       const value = await outcomeOf(() => readWritten(piece, fetched, now));
-      return value instanceof PassworkError ? { error: value, place: piece.place } : value;
+      return value instanceof PassworkError ? { name: piece.text, error: value, place: piece.place } : value;
     }),
   );
   const found = pieces.filter((piece) => typeof piece !== "string");
   const faults = found.filter((piece) => "error" in piece);
   const values = found.filter((piece) => "value" in piece);
   const [only] = values;
-  if (only !== undefined && pieces.length === 1) return { secret: only, faults };
+  if (only !== undefined && pieces.length === 1) {
+    return { secret: { ...only, value: only.written }, faults, found };
+  }
   const text = pieces
-    .map((piece) => (typeof piece === "string" ? piece : "value" in piece ? piece.value.reveal() : ""))
+    .map((piece) => (typeof piece === "string" ? piece : "written" in piece ? piece.written.reveal() : ""))
     .join("");
   const secret = {
     name: "",
@@ -128,15 +138,25 @@ async function fill(
     hide: values.flatMap(({ hide }) => hide),
     parts: values.flatMap(({ parts }) => parts ?? []),
   };
-  return { secret, faults };
+  return { secret, faults, found };
 }
 
-/** The value as it stands in the text. It is hidden in its own form: masking knows the encoded ones. */
-async function readWritten(piece: TemplateReference, fetched: Fetched, now: number): Promise<NamedSecret> {
+async function readWritten(piece: TemplateReference, fetched: Fetched, now: number): Promise<Value> {
   const secret = await readValue(piece, fetched, now);
-  if (piece.filter === undefined) return secret;
+  const named = { ...secret, name: piece.text };
+  if (piece.filter === undefined) return { ...named, written: secret.value };
   const { filtered } = await import("./filters.ts");
-  return { ...secret, value: filtered(secret.value, piece.filter) };
+  return { ...named, written: filtered(secret.value, piece.filter) };
+}
+
+/** A text with its references filled in. */
+export interface ResolvedTemplate {
+  value: Secret;
+  hide: readonly Secret[];
+  /** What is missing and to be warned of. */
+  missing: PassworkError[];
+  /** Each reference in its order, as it is written, and its value, to which no filter is applied; null where it is missing. */
+  references: { name: string; secret: NamedSecret | null }[];
 }
 
 /**
@@ -148,15 +168,20 @@ export async function resolveTemplate(
   source: ItemSource,
   now: number,
   onMissing: OnMissing = "fail",
-): Promise<{ value: Secret; hide: readonly Secret[]; missing: PassworkError[] }> {
+): Promise<ResolvedTemplate> {
   const references = referencesIn(template);
   const fetched = new Fetched(source);
   await fetched.locate(references);
   await fetched.fetch(references);
-  const { secret, faults } = await fill(template, fetched, now);
+  const { secret, faults, found } = await fill(template, fetched, now);
   const tell = (some: readonly Fault[]) => some.map(({ place, error }) => failureAt(place, error));
   if (onMissing === "fail" || !faults.every(({ error }) => isMissing(error))) throwCollected(tell(faults));
-  return { value: secret.value, hide: secret.hide, missing: onMissing === "warn" ? tell(faults) : [] };
+  return {
+    value: secret.value,
+    hide: secret.hide,
+    missing: onMissing === "warn" ? tell(faults) : [],
+    references: found.map((one) => ({ name: one.name, secret: "value" in one ? one : null })),
+  };
 }
 
 /**

@@ -64,7 +64,7 @@ const FLAGS: Readonly<Record<string, readonly string[]>> = {
     ...["--password-id", "--shortcut-id", "--vault-id", "--folder-id", "--tags", "--secret", "--env-file"],
     ...["--format", "--out", "--name", "--namespace"],
   ],
-  inject: ["--out", "--file-mode", "--on-missing"],
+  inject: ["--out", "--file-mode", "--on-missing", "--dry-run"],
   get: [
     ...[
       "--password-id",

@@ -276,3 +276,70 @@ describe("faults", () => {
     expect(await inject([template], { pipedInto: ":" })).toMatchObject({ stdout: "141\n", stderr: "" });
   });
 });
+
+describe("--dry-run", () => {
+  const rows = ({ stdout }: Ran) =>
+    stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => line.split(/ {2,}/));
+  const HEADS = ["REFERENCE", "SOURCE", "FIELD", "LENGTH", "MASKED"];
+
+  test("tells of each reference once: from where, how long, whether it is hidden; no value, and nothing is written", async () => {
+    const db = `passwork://${world.item("DB_PASSWORD")}`;
+    const file = world.file(
+      "dry.tpl",
+      `a={{ ${db} }} again={{${db}}} as json={{ ${db} | json }} of a field={{ ${db}/DB_ADMIN | base64 }} host={{ passwork://Main/DB_PASSWORD/DB_HOST }}
+short={{ passwork://Main/SHORT }} none={{ passwork://Main/DB_PASSWORD/NO?default=1234567 }}
+code={{ ${db}/OTP?attribute=totp }} shortcut={{ passwork://shortcut/${world.shortcut("Root")} }}
+`,
+    );
+    const before = readdirSync(world.folder);
+    const ran = await inject([file, "--out", join(world.folder, "dry"), "--dry-run"], { shows: [] });
+    expect(ran).toMatchObject({ code: 0, stderr: "" });
+    expect(rows(ran)).toEqual([
+      HEADS,
+      [db, "Main/DB_PASSWORD", "password", "16–31", "yes"],
+      [`${db}/DB_ADMIN`, "Main/DB_PASSWORD", "DB_ADMIN", "8–15", "yes"],
+      ["passwork://Main/DB_PASSWORD/DB_HOST", "Main/DB_PASSWORD", "DB_HOST", "16–31", "no"],
+      ["passwork://Main/SHORT", "Main/SHORT", "password", "1–7", "no: too short"],
+      [
+        "passwork://Main/DB_PASSWORD/NO?default=…",
+        `item ${world.item("DB_PASSWORD")} · NO (default)`,
+        "1–7",
+        "yes",
+      ],
+      [`${db}/OTP?attribute=totp`, "Main/DB_PASSWORD", "OTP", "1–7", "yes"],
+      [`passwork://shortcut/${world.shortcut("Root")}`, "Main/Restricted/Root", "password", "8–15", "yes"],
+    ]);
+    expect(readdirSync(world.folder)).toEqual(before);
+  });
+
+  test("what is missing and may be is told as such", async () => {
+    const stdin = `${ref()}\n{{ passwork://Main/Nope }}`;
+    const ran = await inject(["--dry-run", "--on-missing", "warn"], { stdin, shows: [] });
+    expect(rows(ran).slice(2)).toEqual([["passwork://Main/Nope", "missing"]]);
+    expect(ran.stderr).toContain("warning: stdin line 2, column 1: ");
+  });
+
+  test("fails where the template would not be filled in", async () => {
+    for (const [stdin, flags, code, told] of [
+      [ref("DB_PASSWORD", "/NOPE"), [], 1, "stdin line 1, column 1: "],
+      ["{{ passwork:// }}", [], 2, "stdin line 1, column 1: "],
+      [ref(), ["--file-mode", "0640"], 2, "--file-mode is the mode of a file"],
+      [ref(), ["--out", world.folder], 1, "is a folder"],
+    ] as const) {
+      const ran = await inject(["--dry-run", ...flags], { stdin, shows: [] });
+      expect([ran.code, ran.stdout]).toEqual([code, ""]);
+      expect(ran.stderr).toContain(told);
+    }
+  });
+
+  test("a template without references is no table", async () => {
+    expect(await inject(["--dry-run"], { stdin: "text", shows: [] })).toMatchObject({
+      code: 0,
+      stdout: "",
+      stderr: expect.stringContaining("The template holds no reference"),
+    });
+  });
+});

@@ -5,6 +5,7 @@ import { ON_MISSING } from "../../secrets/missing.ts";
 import { addConnectionFlags } from "../connection-flags.ts";
 import type { InjectFlags } from "../inject.ts";
 import type { Define } from "./define.ts";
+import { addDryRunFlag } from "./selecting.ts";
 
 export const injectCommand: Define = (command, io, ended) => {
   command
@@ -20,7 +21,8 @@ export const injectCommand: Define = (command, io, ended) => {
         "--on-missing <policy>",
         "a value that is not there: fail (default), or leave its place empty",
       ).choices(ON_MISSING),
-    )
+    );
+  addDryRunFlag(command)
     .addHelpText("after", HELP)
     .action(async (file: string | undefined, flags: InjectFlags) => {
       const { inject } = await import("../inject.ts");
@@ -42,6 +44,7 @@ Values are put in as they are. {{ passwork://… | json }} writes a string for J
 Examples:
   passwork-cli inject app.conf.tpl --out /run/app/app.conf
   passwork-cli inject app.conf.tpl --out /run/app/app.conf --file-mode 0640
+  passwork-cli inject app.conf.tpl --dry-run
   echo 'password={{ passwork://Production/Databases/Main }}' | passwork-cli inject
 
 Exit code: 0; 1 if a value cannot be had; 2 if the command line or the template is wrong.`;
