@@ -116,7 +116,7 @@ function unusable({ name, value }: Variable): PassworkError[] {
   const reason = tooLong(name, value);
   if (reason === undefined) return [];
   const sentence = `${printable(name, 60)} cannot be a variable of later steps: ${reason}.`;
-  return [new UsageError(sentence, { hint: "Hand it on as a file with the input files.", subject: name })];
+  return [new UsageError(sentence, { hint: "Hand it on as a file with --file.", subject: name })];
 }
 
 /**

@@ -10,6 +10,7 @@ import { textOf } from "../../secret.ts";
 import { connectionOptions } from "../connection.ts";
 import type { ConnectionFlags } from "../connection-flags.ts";
 import type { Context } from "../context.ts";
+import type { Log } from "../log.ts";
 
 /** A job is not kept waiting at its end for a server that does not answer. */
 const PATIENCE = { timeout: 10_000, retries: 1 };
@@ -19,7 +20,7 @@ const PATIENCE = { timeout: 10_000, retries: 1 };
  * before is no fault. Rejects for nothing that a server does.
  */
 export async function endSession(connection: ConnectionFlags, { io, log }: Context): Promise<void> {
-  const reason = await whyItGoesOn(connectionOptions(connection, io.env, log));
+  const reason = await whyItGoesOn(connectionOptions(connection, io.env, log), log);
   if (reason !== undefined) log.warn(`The session of the access token was not ended: ${reason}`);
 }
 
@@ -34,29 +35,29 @@ export async function endRenewedSession(
 ): Promise<void> {
   const options = connectionOptions(connection, io.env, log);
   if (tokens.accessToken.reveal() === textOf(options.accessToken)) return;
-  const reason = await whyItGoesOn({ ...options, ...tokens });
+  const reason = await whyItGoesOn({ ...options, ...tokens }, log);
   if (reason !== undefined) log.warn(`The renewed session was not ended: ${reason}`);
 }
 
 /** One sentence; undefined where the access token opens nothing any more. */
-async function whyItGoesOn(given: ClientOptions): Promise<string | undefined> {
+async function whyItGoesOn(given: ClientOptions, log: Log): Promise<string | undefined> {
   const options: ClientOptions = { ...given, ...PATIENCE, onWarning: () => {}, onRenewed: () => {} };
   let refusal: PassworkError | undefined;
   try {
     await withClient(options, renew);
   } catch (error) {
     if (!(error instanceof PassworkError)) throw error;
-    if (!isRefusal(error)) return sentenceOf(error);
+    if (!isRefusal(error)) return told(error, log);
     refusal = error;
   }
   try {
     // Without the refresh token, which would renew what it is to try.
     await withClient({ ...options, refreshToken: undefined }, (client) => client.session.info());
-    return refusal === undefined ? "the server still takes it." : sentenceOf(refusal);
+    return refusal === undefined ? "the server still takes it." : told(refusal, log);
   } catch (error) {
     if (error instanceof UnauthenticatedError) return undefined;
     if (!(error instanceof PassworkError)) throw error;
-    return sentenceOf(error);
+    return told(error, log);
   }
 }
 
@@ -93,6 +94,9 @@ function unlessRefused(error: unknown): void {
   if (!isRefusal(error)) throw error;
 }
 
-function sentenceOf({ message, hint }: PassworkError): string {
-  return hint === undefined ? message : `${message} ${hint}`;
+function told(error: PassworkError, log: Log): string {
+  return log
+    .told(error)
+    .map(({ sentence }) => sentence)
+    .join(" ");
 }

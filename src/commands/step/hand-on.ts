@@ -16,7 +16,7 @@ import { namePolicyOf } from "../selection.ts";
 import type { PreparedFiles } from "./files.ts";
 import { JSON_OUTPUT, NAMES_OUTPUT } from "./inputs.ts";
 import type { Plan } from "./plan.ts";
-import { calledOn, type Inputs, selectingOf } from "./read-inputs.ts";
+import { calledOn, type Inputs, nameOn, selectingOf } from "./read-inputs.ts";
 import { saveStep } from "./state.ts";
 import { placeShown, summaryOf } from "./summary.ts";
 
@@ -28,8 +28,8 @@ export interface Work {
 }
 
 /**
- * Hands the values to later steps: outputs, variables, files. Throws the faults of all names, values and places
- * together, before anything is masked or written.
+ * Hands the values to later steps: outputs, variables, files. Where a name, a value or a place is wrong it throws before
+ * anything is masked or written.
  */
 export async function handOn(work: Work, context: Context): Promise<number> {
   const { fetched, host } = work;
@@ -48,7 +48,7 @@ export async function handOn(work: Work, context: Context): Promise<number> {
 export function settled(paths: readonly NamedSecret[], { fetched, inputs, plan, host }: Work): NamedSecret[] {
   const policy = namePolicyOf(selectingOf(inputs), calledOn(host));
   const { secrets, failures } = settleNames([...fetched.found, ...paths], policy);
-  const all = [...plainBeside(secrets, fetched.plain, "secrets_file"), ...secrets];
+  const all = [...plainBeside(secrets, fetched.plain, nameOn(host, "secrets_file")), ...secrets];
   // Outputs of GitHub's do not tell these apart; a command's variables do.
   if (plan.run === undefined && policy.onDuplicate === "fail") failures.push(...caseCollisions(all));
   const allow = listOf(inputs.allow_names);
@@ -153,7 +153,7 @@ export async function mask(host: Host, log: Log): Promise<void> {
   await host.masked();
   if (masks.length > MANY_MASKS && host.name === "github") {
     log.warn(
-      `The runner looks for ${masks.length} texts in each line of the log now, which slows the job. Fetch less in one job, or name what is no secret in the input nomask.`,
+      `The runner looks for ${masks.length} texts in each line of the log now, which slows the job. Fetch less in one job, or name what is no secret in ${host.called("nomask")}.`,
     );
   }
   log.debug(() => `Masked ${log.hidden.length} values by ${masks.length} texts.`);

@@ -13,12 +13,9 @@ const ANY = new RegExp(String.raw`(?<!the input \w+ or )${ONE}(?:(?:, | or )${ON
 /** Flags whose inputs are called otherwise. */
 const OTHERWISE: Readonly<Record<string, readonly InputName[]>> = {
   "--allow-name": ["allow_names"],
-  "--attachment": ["files"],
   // The step's env_file is what it writes.
   "--env-file": ["secrets_file"],
   "--file": ["files"],
-  "--no-ssl-verify": ["insecure"],
-  "--secret": ["secrets"],
   // A path that it may take is that of ca_file, which is named beside it.
   "--ssl-verify": ["ca_file"],
   // Where there is none so far, and not where it is wrong.

@@ -16,6 +16,7 @@ import { join } from "node:path";
 import { Log } from "../../../src/commands/log.ts";
 import { cleanup } from "../../../src/commands/step/cleanup.ts";
 import { saveStep } from "../../../src/commands/step/state.ts";
+import { inWordsOf } from "../../../src/commands/step/words.ts";
 import { type Emulator, type EmulatorOptions, startEmulator } from "../../../src/emulator/server.ts";
 import { FileError } from "../../../src/errors.ts";
 import type { Host } from "../../../src/hosts/host.ts";
@@ -58,6 +59,7 @@ async function end({ inputs = {}, exported = [], files = [], env = {}, isReadOnl
   const log = new Log({
     error: (sentence) => errors.push(sentence),
     warning: (sentence) => warnings.push(sentence),
+    hint: (hint) => inWordsOf({ called: (input) => `the input ${input}` }, hint),
     debug: undefined,
   });
   const host: Partial<Host> = {
@@ -281,7 +283,9 @@ describe("end_session", () => {
     const inputs = connection();
     await emulator.close();
     const warnings = await end({ inputs, exported: ["A"], files: [writeFolder()] });
-    expect(warnings).toEqual([expect.stringMatching(/^The session of the access token was not ended: /)]);
+    expect(warnings).toEqual([
+      expect.stringMatching(/^The session of the access token was not ended: .* Check the input host\.$/),
+    ]);
     expect([written, existsSync(folder())]).toEqual([{ A: "" }, false]);
   });
 

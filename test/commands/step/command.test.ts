@@ -109,3 +109,28 @@ test("in a script of a GitHub job, after commands that left lines open", async (
   expect(asRunnerReads(read(open.GITHUB_ENV))).toEqual({ OWN: "2", TLS: VALUE.tls });
   expect(read(open.GITHUB_STEP_SUMMARY)).toMatch(/^as it is\n### Passwork\n/);
 });
+
+test("in a script of a GitHub job it speaks of variables, and of no inputs", async () => {
+  const long = `{{ passwork://${world.item("TLS_KEY")} }}`.repeat(Math.ceil(131_072 / VALUE.tls.length));
+  const said = async (env: Record<string, string>) => {
+    const ran = await stepOf(world, {}, { env: { ...world.env(), ...env }, args: ["step"] });
+    return [ran.code, ...commandsOf(ran.stdout)];
+  };
+  expect(await said({ PASSWORK_SECRETS: `KEYS=${long}`, PASSWORK_EXPORT_ENV: "true" })).toEqual([
+    1,
+    expect.stringMatching(/ Hand it on as a file with PASSWORK_FILES\.$/),
+  ]);
+  const mine = {
+    ...secrets(),
+    PASSWORK_SECRETS_FILE: world.file("plain.env", "LEVEL=info\n"),
+    PASSWORK_EXPORT_ENV: "true",
+    PASSWORK_ON_COLLISION: "fail",
+    LEVEL: "debug",
+  };
+  expect(await said(mine)).toEqual([
+    1,
+    expect.stringContaining(
+      "The value of PASSWORK_SECRETS_FILE would replace the variable LEVEL, which has another value. Unset LEVEL, call the secret otherwise, or choose override or keep with PASSWORK_ON_COLLISION.",
+    ),
+  ]);
+});
