@@ -94,9 +94,11 @@ export function prepareOutput(
 
 /**
  * Runs a command to its end. Its death by a signal is 128 and the signal's number, as shells have it; a signal that
- * came before it was started (`SignalRelay.ending`) gives the same.
+ * came before it was started (`SignalRelay.ending`) gives the same. `signal` is the one that ended the command itself.
  */
-export async function runChild(options: ChildOptions): Promise<{ exitCode: number }> {
+export async function runChild(
+  options: ChildOptions,
+): Promise<{ exitCode: number; signal?: NodeJS.Signals | null }> {
   const { redact } = options;
   const fed = options.stdin === "inherit" ? undefined : options.stdin;
   const cwd = folderOf(options.cwd);
@@ -162,11 +164,14 @@ export async function runChild(options: ChildOptions): Promise<{ exitCode: numbe
     });
 
     running.ended();
+    // Where both got a signal the command's end may be told first: on a busy machine another thread of ours takes
+    // SIGCHLD while this one is still to be woken.
+    if (exitCode > 128) await new Promise(setImmediate);
     signals.exited(() => drain.stop());
     drain.begin(signals.wasPassedOn);
     for (const result of await copied) if (result.status === "rejected") throw outputFailure(result.reason);
     drain.finish();
-    return { exitCode };
+    return { exitCode, signal: child.signal ?? null };
   } finally {
     running?.ended();
     feeding?.destroy();
@@ -232,7 +237,19 @@ function start(
 ): StartedCommand {
   const child = spawn(file, args, { cwd, env: { ...env }, stdio, argv0, windowsVerbatimArguments: verbatim });
   const { stdin, stdout, stderr, pid } = child;
-  return { pid, stdin, stdout, stderr, kill: (signal) => child.kill(signal), ended: endOf(child, command) };
+  const ended = endOf(child, command);
+  const kill = (signal: NodeJS.Signals) => child.kill(signal);
+  return {
+    pid,
+    stdin,
+    stdout,
+    stderr,
+    kill,
+    ended,
+    get signal() {
+      return child.signalCode;
+    },
+  };
 }
 
 async function pseudoTerminal(script: Promise<readonly string[]>) {

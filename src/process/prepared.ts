@@ -88,7 +88,9 @@ export class PreparedChild {
     prepared.output = undefined;
     try {
       const ended = await child.runChild({ ...options, output, signals });
-      this.#wasInterrupted = signals.wasInterrupted && ended.exitCode === INTERRUPTED;
+      // The signal itself may reach us after the end that it is the cause of.
+      const wasInterrupted = signals.wasInterrupted || ended.signal === "SIGINT";
+      this.#wasInterrupted = wasInterrupted && ended.exitCode === INTERRUPTED;
       return ended;
     } finally {
       // Where it did not come to a start.
@@ -98,7 +100,7 @@ export class PreparedChild {
 
   /**
    * Gives up what was prepared and not used. To be called as the last of all, in any case: no file must be left behind.
-   * Where Ctrl-C has ended the command it ends this process in the same way: a script's loop around it goes on after a
+   * Where SIGINT has ended the command it ends this process in the same way: a script's loop around it goes on after a
    * command that has merely exited.
    */
   async discard(): Promise<void> {

@@ -31,6 +31,8 @@ export interface StartedCommand {
   readonly stderr: Readable | null;
   /** Its exit code, or 128 and the number of the signal that ended it. */
   readonly ended: Promise<number>;
+  /** After its end: the signal, where it was one and this can be told. */
+  readonly signal?: NodeJS.Signals | null;
 }
 
 export class RunningChild implements ChildHandle {

@@ -59,6 +59,18 @@ async function interrupted(
   return { ...ran, left: readdirSync(folder) };
 }
 
+/** Calls that as soon as the folder holds something, as long as the process runs. It answers whether it was the last time. */
+function onceFilled(folder: string, child: ChildProcess, act: () => boolean): void {
+  const look = () => {
+    if (readdirSync(folder).length > 0 && act()) watcher.close();
+  };
+  const watcher = watch(folder, look);
+  child.once("close", () => watcher.close());
+  // It may have come before the watcher, and `act` may have waited for what is printed.
+  child.stdout?.on("data", look);
+  look();
+}
+
 /** The exit code, or the signal that ended it: what a shell sees as 128 + n either way. */
 function endedBy({ code, signal }: Pick<Ran, "code" | "signal">): number | null {
   return signal === null ? code : 128 + constants.signals[signal];
@@ -107,14 +119,11 @@ it("the signal may come as soon as the folder for the pipes is there: it is remo
     const folder = temporary();
     const ran = await world.run(command(), {
       env: { TMPDIR: folder },
-      started: (child) => {
-        const watcher = watch(folder, () => {
-          caught += 1;
-          watcher.close();
-          child.kill("SIGTERM");
-        });
-        child.once("close", () => watcher.close());
-      },
+      started: (child) =>
+        onceFilled(folder, child, () => {
+          if (!child.killed) caught += 1;
+          return child.kill("SIGTERM");
+        }),
     });
     expect(endedBy(ran)).toBe(143);
     expect(readdirSync(folder)).toEqual([]);
@@ -150,13 +159,11 @@ const canUnshare = spawnSync(UNSHARE[0] ?? "", [...UNSHARE.slice(1), "true"]).st
     const ran = await ranProgram([...UNSHARE, process.execPath, BUNDLE, ...command()], {
       env: { ...world.env(), TMPDIR: folder },
       cwd: world.folder,
-      started: ({ pid }) => {
-        const watcher = watch(folder, () => {
-          watcher.close();
-          const [first] = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ");
-          process.kill(Number(first), "SIGTERM");
-        });
-      },
+      started: (child) =>
+        onceFilled(folder, child, () => {
+          const [first] = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, "utf8").split(" ");
+          return process.kill(Number(first), "SIGTERM");
+        }),
     });
     expect(ran).toMatchObject({ code: 143, signal: null, stdout: "" });
     expect(readdirSync(folder)).toEqual([]);
@@ -177,12 +184,10 @@ it("Ctrl-C ends a script's loop around it: the shell sees that it was interrupte
       child.stdout?.on("data", (chunk: Buffer) => {
         told += chunk.toString();
       });
-      const watcher = watch(folder, () => {
+      onceFilled(folder, child, () => {
         const [, group] = /^group (\d+)\.$/m.exec(told) ?? [];
-        if (group !== undefined) process.kill(-Number(group), "SIGINT");
-        watcher.close();
+        return group !== undefined && process.kill(-Number(group), "SIGINT");
       });
-      child.once("close", () => watcher.close());
     },
   });
   expect(ran.stdout).toMatch(/^group \d+\.\n$/);
@@ -192,7 +197,7 @@ it("Ctrl-C ends a script's loop around it: the shell sees that it was interrupte
 it("and so it does where the command runs and is ended by it", async () => {
   const folder = temporary();
   const script = 'echo "group $$."; for i in 1 2 3; do "$@"; echo "round $i"; done';
-  const words = [...command().slice(0, -1), `echo running; mkdir '${folder}/once' && exec sleep 1000`];
+  const words = [...command().slice(0, -1), `mkdir '${folder}/once' && echo running && exec sleep 1000`];
   const ran = await ranProgram(
     ["setsid", "--wait", "bash", "-c", script, "bash", process.execPath, BUNDLE, ...words],
     {
@@ -210,6 +215,13 @@ it("and so it does where the command runs and is ended by it", async () => {
   );
   expect(ran.stdout).toMatch(/^group \d+\.\nrunning\n$/);
   expect(readdirSync(folder)).toEqual(["once"]);
+});
+
+it("a command that SIGINT has ended ends the wrapper in the same way, whichever of both is told first", async () => {
+  // Here the wrapper gets none at all.
+  const words = command().slice(0, -1);
+  expect(await world.run([...words, "kill -INT $$"])).toMatchObject({ code: null, signal: "SIGINT" });
+  expect(await world.run([...words, "exit 130"])).toMatchObject({ code: 130, signal: null });
 });
 
 it("a command that takes Ctrl-C for something else ends as it likes", async () => {
