@@ -9,6 +9,7 @@ export type { Attachment, NewAttachment, SavedAttachment } from "./client/attach
 export type { BatchRequest, Outcome } from "./client/batch.ts";
 export { PassworkClient } from "./client/client.ts";
 export type { RequestOptions } from "./client/core.ts";
+export type { CreatedUser, UserRole } from "./client/create-user.ts";
 export type { Json } from "./client/envelope.ts";
 export type { Attempt } from "./client/exchange.ts";
 export type { FolderNode } from "./client/folder-tree.ts";
@@ -44,7 +45,7 @@ export type { Renewal, Tokens } from "./client/session.ts";
 export type { SaveSessionOptions, SessionApi, SessionInfo } from "./client/session-api.ts";
 export type { Shortcuts } from "./client/shortcuts.ts";
 export type { Snapshot, SnapshotInfo, Snapshots } from "./client/snapshots.ts";
-export type { CreatedUser, User, UserChanges, UserKeys, UserRole, Users } from "./client/users.ts";
+export type { User, UserChanges, UserKeys, Users } from "./client/users.ts";
 export type { VaultType, VaultTypeAdministrator, VaultTypes } from "./client/vault-types.ts";
 export type { NewVault, Vault, Vaults } from "./client/vaults.ts";
 export { MAX_ATTACHMENT_BYTES } from "./crypto/attachment.ts";

@@ -1,27 +1,22 @@
-// Users: listed, made with their keys, changed, blocked, deleted; their public keys, and the roles they may have.
+// Users: listed, made, changed, blocked, deleted; their public keys, and the roles they may have.
 
 import type { MasterKeyOptions } from "../crypto/master-key.ts";
-import { NotFoundError, printable, UsageError } from "../errors.ts";
-import { Secret } from "../secret.ts";
-import { unlessAborted } from "./abort.ts";
-import { readSettings, type Settings } from "./app.ts";
+import { NotFoundError } from "../errors.ts";
 import type { Core, RequestOptions } from "./core.ts";
+import {
+  askForMasterKeyOptions,
+  type CreatedUser,
+  createUser,
+  readRoles,
+  type UserRole,
+} from "./create-user.ts";
 import { isObject } from "./envelope.ts";
 import { objectIn, textIn } from "./input.ts";
-import { readMasterKeyOptions, readNewMasterKeyOptions } from "./master-key-options.ts";
-import {
-  checkNewUser,
-  masterPasswordOf,
-  type NewUser,
-  newRsaKeys,
-  passwordOf,
-  type SealedUserKeys,
-  sealUserKeys,
-} from "./new-user.ts";
+import { readMasterKeyOptions } from "./master-key-options.ts";
+import type { NewUser } from "./new-user.ts";
 import {
   checkId,
   checkIds,
-  createdId,
   filledText,
   itemsOf,
   type JsonObject,
@@ -46,27 +41,11 @@ export interface User {
   isServiceAccount: boolean;
 }
 
-/** A role that a user may have. */
-export interface UserRole {
-  id: string;
-  /** Such as `owner`, `admin` or `user`. */
-  code: string;
-  name: string;
-}
-
 /** The token's user: what the server tells of the keys. */
 export interface UserKeys {
   id: string;
   /** PEM; null without client-side encryption. */
   publicKey: string | null;
-}
-
-/** A user who was just made. The passwords are nowhere else: store them, or hand them over. */
-export interface CreatedUser {
-  id: string;
-  password: Secret;
-  /** Null without client-side encryption. */
-  masterPassword: Secret | null;
 }
 
 /** What shall be different of a user; what is left out stays. */
@@ -78,9 +57,6 @@ export interface UserChanges {
   userGroupIds?: readonly string[] | undefined;
 }
 
-type Signal = AbortSignal | undefined;
-
-const DEFAULT_ROLE = "user";
 const CHANGES: readonly (keyof UserChanges)[] = ["email", "fullName", "userRoleId", "userGroupIds"];
 
 /** Users of the installation. */
@@ -139,7 +115,7 @@ export class Users {
 
   /** The roles that the token's user may give to others. */
   roles(options?: RequestOptions): Promise<UserRole[]> {
-    return this.#core.run(options, (signal) => this.#roles(signal));
+    return this.#core.run(options, (signal) => readRoles(this.#core, signal));
   }
 
   /**
@@ -156,7 +132,7 @@ export class Users {
 
   /** How the master key of a new user is to be derived, with a fresh salt. Throws as `masterKeyOptions` does. */
   newMasterKeyOptions(options?: RequestOptions): Promise<MasterKeyOptions> {
-    return this.#core.run(options, (signal) => this.#newMasterKeyOptions(signal));
+    return this.#core.run(options, (signal) => askForMasterKeyOptions(this.#core, signal));
   }
 
   /**
@@ -165,38 +141,7 @@ export class Users {
    * given, and `forbidden`, `conflict` or `validation` errors as the server refuses.
    */
   create(user: NewUser, options?: RequestOptions): Promise<CreatedUser> {
-    return this.#core.run(options, async (signal) => {
-      checkNewUser(user, this.#core.keys.isEncrypted);
-      const [userRoleId, settings, material] = await Promise.all([
-        this.#roleId(user, signal),
-        readSettings(this.#core, signal),
-        this.#core.keys.isEncrypted ? this.#keyMaterial(user, signal) : null,
-      ]);
-      const password = passwordOf(user.password, settings.authPasswordComplexity);
-      const encrypting = material === null ? null : await this.#encrypting(user, settings, material, signal);
-      const subject = `the new user ${printable(user.login, 60)}`;
-      const answer = await this.#core.api.call(
-        "POST",
-        "/v1/users",
-        {
-          login: user.login,
-          email: user.email,
-          fullName: user.fullName,
-          userRoleId,
-          ...(user.userGroupIds === undefined
-            ? {}
-            : { userGroupIds: checkIds(user.userGroupIds, "group id") }),
-          password,
-          ...(encrypting?.sealed ?? {}),
-        },
-        { subject, signal, hidden: hiddenOf(password, encrypting) },
-      );
-      return {
-        id: createdId(answer, subject),
-        password: new Secret(password),
-        masterPassword: encrypting === null ? null : new Secret(encrypting.masterPassword),
-      };
-    });
+    return this.#core.run(options, (signal) => createUser(this.#core, user, signal));
   }
 
   /** Changes a user. Sends nothing where there is nothing to change. */
@@ -239,74 +184,6 @@ export class Users {
       await this.#core.api.call("POST", `${path}${action}`, {}, { subject, signal });
     });
   }
-
-  async #roles(signal: Signal): Promise<UserRole[]> {
-    const subject = "the roles of users";
-    const parameters = { includeUserRole: true, isOnlyManageable: true };
-    const answer = await this.#core.api.call("GET", "/v1/user-roles", parameters, { subject, signal });
-    return itemsOf(answer, subject).map((raw) => ({
-      id: requiredId(raw, "id", subject),
-      code: optionalText(raw, "code") ?? "",
-      name: optionalText(raw, "name") ?? "",
-    }));
-  }
-
-  async #roleId({ userRoleId, roleCode = DEFAULT_ROLE }: NewUser, signal: Signal): Promise<string> {
-    if (userRoleId !== undefined) return userRoleId.toLowerCase();
-    const roles = await this.#roles(signal);
-    const role = roles.find(({ code }) => code === roleCode);
-    if (role !== undefined) return role.id;
-    const codes = roles.slice(0, MAX_LISTED).map(({ code }) => printable(code, 60));
-    throw new UsageError(
-      `No role that you may give has the code "${printable(roleCode, 60)}": there is ${codes.join(", ") || "none"}.`,
-    );
-  }
-
-  async #newMasterKeyOptions(signal: Signal): Promise<MasterKeyOptions> {
-    const subject = "the options of a new master key";
-    const path = "/v1/users/master-key/new-options";
-    return readNewMasterKeyOptions(await this.#core.api.call("GET", path, {}, { subject, signal }), subject);
-  }
-
-  /** The RSA keys are made while the requests are under way. A wrong master key of this client is told first. */
-  async #keyMaterial(user: NewUser, signal: Signal): Promise<KeyMaterial> {
-    const [pair, options] = await Promise.all([
-      unlessAborted(newRsaKeys(user), signal),
-      this.#newMasterKeyOptions(signal),
-      unlessAborted(this.#core.keys.privateKey(), signal),
-    ]);
-    return { pair, options };
-  }
-
-  async #encrypting(
-    user: NewUser,
-    { masterPasswordComplexity }: Settings,
-    { pair, options }: KeyMaterial,
-    signal: Signal,
-  ): Promise<Encrypting> {
-    const masterPassword = masterPasswordOf(user.masterPassword, masterPasswordComplexity);
-    const sealing = sealUserKeys(masterPassword, options, pair, user.privateKeyUnder);
-    return { masterPassword, sealed: await unlessAborted(sealing, signal) };
-  }
-}
-
-interface KeyMaterial {
-  pair: { publicPem: string; privatePem: string };
-  options: MasterKeyOptions;
-}
-
-interface Encrypting {
-  masterPassword: string;
-  sealed: SealedUserKeys;
-}
-
-/** Nobody reads a hundredth name. */
-const MAX_LISTED = 40;
-
-/** What no failure may show. */
-function hiddenOf(password: string, encrypting: Encrypting | null): string[] {
-  if (encrypting === null) return [password];
-  return [password, encrypting.masterPassword, encrypting.sealed.masterKeyHash];
 }
 
 function one(id: string): { path: string; subject: string } {

@@ -2,8 +2,8 @@
 import { generateKeyPairSync } from "node:crypto";
 import { inspect } from "node:util";
 import type { PassworkClient } from "../../src/client/client.ts";
+import type { CreatedUser } from "../../src/client/create-user.ts";
 import type { NewUser } from "../../src/client/new-user.ts";
-import type { CreatedUser } from "../../src/client/users.ts";
 import { decryptString, encryptString } from "../../src/crypto/encrypted-string.ts";
 import { deriveMasterKey, parseMasterKeyOptions, sha256Hex } from "../../src/crypto/master-key.ts";
 import { readPrivateKey } from "../../src/crypto/rsa.ts";
