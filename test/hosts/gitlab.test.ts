@@ -210,6 +210,7 @@ describe("a step's inputs for the report", () => {
     [{ PASSWORK_REPORT_LIMIT: "" }, "These cannot be written as gitlab: there are 21 variables"],
     [{ PASSWORK_ALLOW_REPORT: "false" }, "PASSWORK_OUTPUTS asks for a dotenv report"],
     [{ PASSWORK_ALLOW_REPORT: "" }, "PASSWORK_OUTPUTS asks for a dotenv report"],
+    [{ PASSWORK_OUTPUTS: "" }, "PASSWORK_REPORT is given without PASSWORK_OUTPUTS. Add PASSWORK_OUTPUTS, or"],
     [{ PASSWORK_ALLOW_REPORT: "tRuE" }, 'PASSWORK_ALLOW_REPORT is "tRuE". It must be true or false.'],
   ])("%j is a fault that is told once", async (inputs, fault) => {
     const [, said] = await reported({ PASSWORK_ALLOW_REPORT: "true", ...inputs });

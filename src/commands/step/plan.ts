@@ -13,18 +13,27 @@ export interface Plan {
   envFile: { path: string; format: FormatName } | undefined;
 }
 
+/** Inputs that mean nothing without another one. The folder that a script runs in anyway may be named. */
+const NEEDS = [
+  ["shell", "run"],
+  ["working_directory", "run"],
+  ["env_file_format", "env_file"],
+  ["report", "outputs"],
+] as const;
+
 /** Reads it from the inputs. Throws a `usage` error where nothing would be done with the values, or an input is idle. */
 export function planOf(inputs: Inputs, host: Host): Plan {
   const run = inputs.run?.trim() ? inputs.run : undefined;
-  const isGiven = (name: "shell" | "working_directory" | "env_file_format") =>
-    inputs[name] !== undefined && inputs[name] !== ".";
+  const isAsked = {
+    run: run !== undefined,
+    env_file: inputs.env_file !== undefined,
+    outputs: inputs.outputs === true,
+  };
+  const idles = NEEDS.filter(
+    ([name, needed]) => ![undefined, "."].includes(inputs[name]) && !isAsked[needed],
+  );
   throwCollected([
-    ...(run === undefined ? (["shell", "working_directory"] as const) : [])
-      .filter(isGiven)
-      .map((name) => idle(name, "run", host)),
-    ...(inputs.env_file === undefined && isGiven("env_file_format")
-      ? [idle("env_file_format", "env_file", host)]
-      : []),
+    ...idles.map(([name, needed]) => idle(name, needed, host)),
     ...(run !== undefined && inputs.outputs === true ? [withoutOutputs(host)] : []),
     ...(inputs.ca_file !== undefined && inputs.ca_certificate !== undefined
       ? [both("ca_file", "ca_certificate", host)]
