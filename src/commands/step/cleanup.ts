@@ -12,6 +12,7 @@ import type { Context } from "../context.ts";
 import { EXIT } from "../exit-codes.ts";
 import { isFolderOfFiles } from "./files.ts";
 import { checkoutOf, lastingPath, linkTo } from "./lasting.ts";
+import { asOwner } from "./owner.ts";
 import { connectionOf, type Inputs, readInputs } from "./read-inputs.ts";
 import { savedStep } from "./state.ts";
 
@@ -65,19 +66,19 @@ async function remove(
   { io, log }: Context,
 ): Promise<void> {
   const envFile = env_file === undefined ? undefined : lastingPath(env_file, host, io.env);
+  const checkout = checkoutOf(io.env);
   for (const path of paths) {
     try {
-      const status = await lstat(path);
-      const isFolder = status.isDirectory() && isFolderOfFiles(path, host);
-      // Nor through a link that somebody has put into the way since.
-      const isFile =
-        status.isFile() &&
-        path === envFile &&
-        (await linkTo(dirname(path), checkoutOf(io.env))) === undefined;
-      if (isFolder || isFile) await rm(path, { recursive: isFolder });
-      log.debug(
-        () => `${printable(path)}: ${isFolder || isFile ? "removed" : "left, since no step wrote it"}.`,
-      );
+      const isOurs = await asOwner(path, checkout, async () => {
+        const status = await lstat(path);
+        const isFolder = status.isDirectory() && isFolderOfFiles(path, host);
+        // Nor through a link that somebody has put into the way since.
+        const isFile =
+          status.isFile() && path === envFile && (await linkTo(dirname(path), checkout)) === undefined;
+        if (isFolder || isFile) await rm(path, { recursive: isFolder });
+        return isFolder || isFile;
+      });
+      log.debug(() => `${printable(path)}: ${isOurs ? "removed" : "left, since no step wrote it"}.`);
     } catch (error) {
       const reason = reasonOf(error);
       if (reason === "ENOENT" || reason === "ENOTDIR") continue;

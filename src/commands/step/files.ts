@@ -1,7 +1,7 @@
 // Files that a step leaves for later ones: a file of variables, and values as files in a folder of their own. Everything
 // is checked first; then all is written, whole or not at all, and whoever wrote it can take it back.
 
-import { chmod, lchown, mkdir, rm, stat } from "node:fs/promises";
+import { chmod, mkdir, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { makeFolder, writeAtomically } from "../../client/atomic-file.ts";
 import { nodeCrypto } from "../../crypto/node-crypto.ts";
@@ -13,6 +13,7 @@ import { Secret } from "../../secret.ts";
 import type { NamedFile, NamedSecret } from "../../secrets/secret-set.ts";
 import { reasonOf } from "../../system-error.ts";
 import { checkoutOf, checkPlace, isInside, lastingPath } from "./lasting.ts";
+import { asOwner } from "./owner.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 type Place = Pick<Host, "name" | "temporaryFolder">;
@@ -65,17 +66,17 @@ export async function prepareFiles(
       parts,
     })),
     written: [folder],
-    async write() {
-      await makeFolder(place);
-      await makeOwn(folder);
-      const owner = await ownerFor(place);
-      if (isInside(checkout, folder)) await writeOwned(join(folder, ".gitignore"), "*\n", owner);
-      for (const [i, { content }] of different.entries()) {
-        await writeOwned(join(folder, names[i] as string), content, owner);
-      }
-      await owned(folder, owner);
-    },
-    remove: () => rm(folder, { recursive: true, force: true }).catch(() => {}),
+    write: () =>
+      asOwner(folder, checkout, async () => {
+        await makeFolder(place);
+        await makeOwn(folder);
+        if (isInside(checkout, folder)) await writeAtomically(join(folder, ".gitignore"), Buffer.from("*\n"));
+        for (const [i, { content }] of different.entries()) {
+          await writeAtomically(join(folder, names[i] as string), content);
+        }
+      }),
+    remove: () =>
+      asOwner(folder, checkout, () => rm(folder, { recursive: true, force: true })).catch(() => {}),
   };
 }
 
@@ -93,25 +94,19 @@ export async function prepareEnvFile(
   const otherwise = `Set ${host.called("env_file_format")} to another format, such as json, or give the command that needs it as ${host.called("run")}.`;
   const { text } = written(format, known, secrets, otherwise);
   const file = lastingPath(path, host, env);
-  await checkPlace(dirname(file), checkoutOf(env), file);
+  const checkout = checkoutOf(env);
+  await checkPlace(dirname(file), checkout, file);
   let isThere = false;
   return {
     written: [file],
-    async write() {
-      const folder = dirname(file);
-      const made = await firstMissing(folder);
-      await makeFolder(folder);
-      const owner = await ownerFor(made === undefined ? folder : dirname(made));
-      await writeAtomically(file, Buffer.from(text));
-      isThere = true;
-      await owned(file, owner);
-      // Only now may their owner change what is in them.
-      for (let at = folder; made !== undefined && at.length >= made.length; at = dirname(at)) {
-        await owned(at, owner);
-      }
-    },
+    write: () =>
+      asOwner(file, checkout, async () => {
+        await makeFolder(dirname(file));
+        await writeAtomically(file, Buffer.from(text));
+        isThere = true;
+      }),
     async remove() {
-      if (isThere) await rm(file, { force: true }).catch(() => {});
+      if (isThere) await asOwner(file, checkout, () => rm(file, { force: true })).catch(() => {});
     },
   };
 }
@@ -140,51 +135,5 @@ async function makeOwn(folder: string): Promise<void> {
     throw new FileError(`The folder ${printable(folder)} cannot be made (${reasonOf(error)}).`, {
       hint: "Check that there is room, and that the folder above may be written to.",
     });
-  }
-}
-
-interface Owner {
-  uid: number;
-  gid: number;
-}
-
-/**
- * Whose the files in a folder are to be: in a Docker action this process is root, and later steps are whoever owns the
- * workspace. Undefined where they are this user's own. https://github.com/actions/runner/issues/434
- */
-async function ownerFor(folder: string): Promise<Owner | undefined> {
-  if (process.geteuid?.() !== 0) return undefined;
-  const { uid, gid } = await stat(folder);
-  return uid === 0 ? undefined : { uid, gid };
-}
-
-/** Never through a link. */
-async function owned(path: string, owner: Owner | undefined): Promise<void> {
-  if (owner === undefined) return;
-  try {
-    await lchown(path, owner.uid, owner.gid);
-  } catch (error) {
-    throw new FileError(
-      `${printable(path)} cannot be given to the user ${owner.uid}, who owns the folder (${reasonOf(error)}).`,
-      { hint: "Let the container of this step change the owners of files (CAP_CHOWN)." },
-    );
-  }
-}
-
-async function writeOwned(
-  path: string,
-  content: string | Uint8Array,
-  owner: Owner | undefined,
-): Promise<void> {
-  await writeAtomically(path, typeof content === "string" ? Buffer.from(content) : content);
-  await owned(path, owner);
-}
-
-/** The uppermost folder on the way that is not there yet. */
-async function firstMissing(folder: string): Promise<string | undefined> {
-  let missing: string | undefined;
-  for (let at = folder; ; at = dirname(at)) {
-    if ((await stat(at).catch(() => undefined)) !== undefined || at === dirname(at)) return missing;
-    missing = at;
   }
 }

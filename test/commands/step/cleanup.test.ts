@@ -1,6 +1,8 @@
 // The end of a step as GitHub's runner starts it: with the step's inputs, and its state as variables.
 
 import {
+  chmodSync,
+  chownSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -108,6 +110,26 @@ test("what is gone already is no fault, and a step that failed left nothing", as
   expect(await end({ isReadOnly: true })).toEqual([]);
   expect(written).toEqual({});
 });
+
+(process.geteuid?.() === 0 ? test : test.skip)(
+  "by root nothing is removed that the workspace's owner could not remove",
+  async () => {
+    chmodSync(root, 0o755);
+    chownSync(workspace, 1001, 1002);
+    mkdirSync(join(workspace, "guarded"));
+    for (const name of [".env", "guarded/.env"]) {
+      const path = join(workspace, name);
+      writeFileSync(path, "A='1'\n");
+      const warnings = await end({ inputs: { env_file: name }, files: [path] });
+      expect([name, existsSync(path), warnings]).toEqual(
+        name === ".env"
+          ? [name, false, []]
+          : [name, true, [`${path}, where secrets lie, could not be removed (EACCES). Remove it by hand.`]],
+      );
+    }
+    expect(process.geteuid?.()).toBe(0);
+  },
+);
 
 test("cleanup: false leaves all as it is", async () => {
   const files = [writeFolder()];

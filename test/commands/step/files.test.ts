@@ -385,7 +385,10 @@ describe("the file of variables", () => {
     const { uid, gid } = lstatSync(path);
     return [uid, gid];
   };
-  beforeEach(() => chownSync(workspace, 1001, 1002));
+  beforeEach(() => {
+    chmodSync(root, 0o755);
+    chownSync(workspace, 1001, 1002);
+  });
 
   it("values as files are that user's, with their folder", async () => {
     const files = await prepareFiles([file("KEY", "one")], inContainer, env());
@@ -397,25 +400,67 @@ describe("the file of variables", () => {
     expect(everythingIn(folder)).toHaveLength(2);
   });
 
+  const prepareEnv = (path: string) =>
+    prepareEnvFile({ path, format: "dotenv" }, [secret("A", "x")], inContainer, env());
+
   it("so is the file of variables, with the folders that were made for it, and nothing else", async () => {
     mkdirSync(join(workspace, "old"));
     chownSync(join(workspace, "old"), 1003, 1003);
-    for (const [path, made, uid] of [
-      ["a/b/.env", ["a", "a/b"], 1001],
-      [".env", [], 1001],
-      ["old/new/.env", ["old/new"], 1003],
+    chmodSync(join(workspace, "old"), 0o777);
+    for (const [path, made] of [
+      ["a/b/.env", ["a", "a/b"]],
+      [".env", []],
+      ["old/new/.env", ["old/new"]],
     ] as const) {
-      const prepared = await prepareEnvFile(
-        { path, format: "dotenv" },
-        [secret("A", "x")],
-        inContainer,
-        env(),
-      );
-      await prepared.write();
-      for (const one of [path, ...made]) expect([one, owner(join(workspace, one))[0]]).toEqual([one, uid]);
+      await (await prepareEnv(path)).write();
+      for (const one of [path, ...made]) {
+        expect([one, ...owner(join(workspace, one))]).toEqual([one, 1001, 1002]);
+      }
     }
     expect(owner(workspace)).toEqual([1001, 1002]);
     expect(owner(join(workspace, "old"))).toEqual([1003, 1003]);
+  });
+
+  it("are written with no more rights than that user has, who may have changed the way since", async () => {
+    const prepared = await prepareEnv("config/.env");
+    // What root alone may write to, in the place of a folder that was none when it was looked at.
+    chmodSync(outside, 0o700);
+    symlinkSync(outside, join(workspace, "config"));
+    await expect(prepared.write()).rejects.toThrow("cannot be written (EACCES)");
+    expect(readdirSync(outside)).toEqual([]);
+  });
+
+  it("are no affair of what was there: a file of root's stays root's, and is replaced by one of that user's", async () => {
+    writeFileSync(join(workspace, ".env"), "OLD=1\n", { mode: 0o600 });
+    execFileSync("ln", [join(workspace, ".env"), join(outside, "same")]);
+    await (await prepareEnv(".env")).write();
+    expect(owner(join(outside, "same"))).toEqual([0, 0]);
+    expect(owner(join(workspace, ".env"))).toEqual([1001, 1002]);
+  });
+
+  it("leave this process root, with its groups, whatever comes of it", async () => {
+    const rights = () => [process.geteuid?.(), process.getegid?.(), process.getgroups?.()];
+    const before = rights();
+    await (await prepareEnv(".env")).write();
+    expect(rights()).toEqual(before);
+    mkdirSync(join(workspace, "guarded"), { mode: 0o700 });
+    await expect((await prepareEnv("guarded/.env")).write()).rejects.toThrow(FileError);
+    expect(rights()).toEqual(before);
+  });
+
+  it("cannot be where root may not act as others", async () => {
+    const prepared = await prepareEnv(".env");
+    const seteuid = jest.spyOn(process, "seteuid").mockImplementationOnce(() => {
+      throw Object.assign(new Error("no"), { code: "EPERM" });
+    });
+    const rights = () => [process.getegid?.(), process.getgroups?.()];
+    const before = rights();
+    await expect(prepared.write()).rejects.toThrow(
+      "cannot be the user 1001's, who owns what it lies in (EPERM).",
+    );
+    seteuid.mockRestore();
+    expect(rights()).toEqual(before);
+    expect(readdirSync(workspace)).toEqual([]);
   });
 
   it("and stay root's in its own", async () => {
