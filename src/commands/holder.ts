@@ -5,7 +5,8 @@ import type { PassworkClient } from "../client/client.ts";
 import { checkId } from "../client/wire.ts";
 import { UsageError } from "../errors.ts";
 import type { HasFields } from "../secrets/field.ts";
-import { ambiguous, type Candidate, locate } from "../secrets/places.ts";
+import { ambiguous } from "../secrets/place-failures.ts";
+import { type Candidate, locate } from "../secrets/places.ts";
 import { parseReference, type Reference } from "../secrets/reference.ts";
 import { resolveItem } from "../secrets/resolve.ts";
 

@@ -6,7 +6,8 @@ import type { ItemOutcome } from "../client/item-reader.ts";
 import type { Found, Search } from "../client/search.ts";
 import { PassworkError } from "../errors.ts";
 import { hasField } from "./field.ts";
-import { ambiguous, type Candidate, locate } from "./places.ts";
+import { ambiguous } from "./place-failures.ts";
+import { type Candidate, locate } from "./places.ts";
 import type { PathReference, Reference } from "./reference.ts";
 import type { SelectionSource } from "./selected.ts";
 

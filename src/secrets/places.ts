@@ -8,8 +8,9 @@
 import type { Folder } from "../client/folders.ts";
 import type { Found, Search } from "../client/search.ts";
 import type { Vault } from "../client/vaults.ts";
-import { NotFoundError, PassworkError, printable } from "../errors.ts";
-import { listed } from "./listed.ts";
+import { NotFoundError, PassworkError } from "../errors.ts";
+import { inPieces } from "./pieces.ts";
+import { noFolder, nothingThere, noVault, severalOf } from "./place-failures.ts";
 import type { PathReference } from "./reference.ts";
 
 type NamedVault = Pick<Vault, "id" | "name">;
@@ -46,18 +47,13 @@ interface Reading {
 }
 
 /** A reading whose folders are there. */
-interface Place extends Reading {
+export interface Place extends Reading {
   vaultId: string;
   /** Null at the top of the vault. */
   folderId: string | null;
 }
 
 const ENDS_IN_ITEM = "Here a reference ends in an item, without a field.";
-const WRITE_ID = "Rename all but one of them, or write the item's id: passwork://<item id>/<field>.";
-/** Names in one place that a message may choose from: thousands of paths may lead to nothing in a large one. */
-const MAX_BESIDE = 100;
-/** A URL with so many ids stays below the 4 kB that every server and proxy takes. */
-export const IDS_PER_SEARCH = 80;
 
 /** What each path leads to, in their order: at least one candidate, or a failure. */
 export async function locate(
@@ -90,41 +86,18 @@ export async function locate(
     if (places instanceof PassworkError) return places;
     const known = found[i] as Candidate[];
     const all = known.length > 0 ? known : candidates(places, shortcuts, "shortcut");
-    return all.length > 0 ? all : nothingThere(paths[i] as Path, places, items);
+    if (all.length > 0) return all;
+    return nothingThere(paths[i] as Path, places, (place) => items.get(placeKey(place))?.all ?? []);
   });
 }
 
 /** The one vault of that name. Throws where there is none, or more than one; `instead` is what to write then. */
-export function vaultNamed<V extends NamedVault>(vaults: readonly V[], name: string, instead = WRITE_ID): V {
+export function vaultNamed<V extends NamedVault>(vaults: readonly V[], name: string, instead?: string): V {
   const matches = vaults.filter((vault) => vault.name === name);
   const [only] = matches;
-  if (only === undefined) {
-    throw new NotFoundError(`No vault is called "${printable(name, 60)}".`, {
-      hint:
-        vaults.length > 0
-          ? `The token's user sees: ${listed(
-              vaults.map((vault) => vault.name),
-              10,
-            )}.`
-          : "The token's user sees no vault at all.",
-      subject: name,
-    });
-  }
+  if (only === undefined) throw noVault(name, vaults);
   if (matches.length > 1) throw severalOf("vaults", name, matches, instead);
   return only;
-}
-
-/** The failure where a path leads to several things. */
-export function ambiguous(text: string, candidates: readonly Candidate[]): PassworkError {
-  const all = candidates.map(
-    ({ kind, id, field }) =>
-      `${kind} ${id}${field === null ? "" : ` with the field "${printable(field, 60)}"`}`,
-  );
-  return new PassworkError(
-    "name",
-    `The reference "${printable(text, 120)}" leads to ${all.length} items: ${all.join(", ")}.`,
-    { hint: "Rename all but one of them, or write the id: passwork://<item id>/<field>.", subject: text },
-  );
 }
 
 /** The ends of the readings whose folders exist; a failure where none does. */
@@ -177,18 +150,7 @@ function folderAt(names: readonly string[], folders: FolderIndex, vault: NamedVa
     const matches = here.filter((folder) => folder.name === name);
     if (matches.length > 1) throw severalOf("folders", name, matches);
     if (matches[0] === undefined) {
-      const place = shown([vault.name, ...names.slice(0, depth)]);
-      throw new NotFoundError(`${place} has no folder "${printable(name, 60)}".`, {
-        ...(here.length > 0
-          ? {
-              hint: `It has: ${listed(
-                here.map((folder) => folder.name),
-                10,
-              )}.`,
-            }
-          : {}),
-        subject: name,
-      });
+      throw noFolder([vault.name, ...names.slice(0, depth)], name, here);
     }
     at = matches[0].id;
   }
@@ -209,13 +171,6 @@ async function contents(
     ...inPieces(vaultIds).map((ids) => ({ vaultIds: ids })),
   ];
   return (await Promise.all(searches.map(search))).flat();
-}
-
-/** So few ids at a time that a search of them is an address that everybody takes. */
-export function inPieces(ids: readonly string[], most = IDS_PER_SEARCH): string[][] {
-  const pieces: string[][] = [];
-  for (let at = 0; at < ids.length; at += most) pieces.push(ids.slice(at, at + most));
-  return pieces;
 }
 
 /** Folders by the id of the one that they are in; null at the top of the vault. */
@@ -254,43 +209,6 @@ function candidates(places: readonly Place[], found: FoundIndex, kind: Candidate
   );
   // A server whose folder filter descends finds an item once by its folder and once by its vault.
   return [...new Map(all.map((one) => [JSON.stringify([one.id, one.field]), one])).values()];
-}
-
-function nothingThere({ parts, text }: Path, places: readonly Place[], found: FoundIndex): PassworkError {
-  const [vault = ""] = parts;
-  const looked = places.map(
-    ({ folders, item }) => `${shown([vault, ...folders])} has no item "${printable(item, 60)}"`,
-  );
-  const beside = places
-    .flatMap((place) => found.get(placeKey(place))?.all.slice(0, MAX_BESIDE) ?? [])
-    .map(({ name }) => name);
-  return new NotFoundError(
-    `The reference "${printable(text, 120)}" leads to nothing: ${looked.join(", and ")}.`,
-    {
-      hint:
-        beside.length > 0
-          ? `There are: ${listed(beside, 10)}.`
-          : "Check the names, and that the token's user has access.",
-      subject: text,
-    },
-  );
-}
-
-function severalOf(
-  what: "vaults" | "folders",
-  name: string,
-  matches: readonly { id: string }[],
-  instead = WRITE_ID,
-): PassworkError {
-  const ids = matches.map(({ id }) => id).join(", ");
-  return new PassworkError("name", `${matches.length} ${what} are called "${printable(name, 60)}": ${ids}.`, {
-    hint: instead,
-    subject: name,
-  });
-}
-
-function shown(names: readonly string[]): string {
-  return `"${names.map((name) => printable(name, 60)).join("/")}"`;
 }
 
 async function failureOr<T>(work: () => Promise<T>): Promise<T | PassworkError> {

@@ -10,7 +10,8 @@ import { failuresOf, NotFoundError, PassworkError, throwCollected } from "../err
 import { Secret } from "../secret.ts";
 import { secretOf, sourceOf } from "./field-secret.ts";
 import { type Naming, speaksOf, styledName, templatedName } from "./names.ts";
-import { IDS_PER_SEARCH, inPieces, type PlaceSource } from "./places.ts";
+import { IDS_PER_SEARCH, inPieces } from "./pieces.ts";
+import type { PlaceSource } from "./places.ts";
 import type { NamedSecret } from "./secret-set.ts";
 import { hasSearch, nothingFound, type Selection, type TagMatch } from "./selection.ts";
 import { totpCode } from "./totp.ts";
