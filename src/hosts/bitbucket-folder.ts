@@ -2,12 +2,18 @@
 // ignores it, and the file of variables is gone as soon as it is sourced, before artifacts are collected, an image is
 // built of the clone, or the next pipe uploads it.
 //
+// The repository may have a folder of that name, whose .gitignore lets files through, or may have the file among its
+// own, which git adds whatever it ignores. So the values lie in a folder below that was never there before, and the
+// file that the step sources only leads there.
+//
 // Not the folders that Pipelines gives a pipe for its data (BITBUCKET_PIPE_STORAGE_DIR): those are there for the whole
 // pipeline, carried from step to step.
 // https://support.atlassian.com/bitbucket-cloud/docs/advanced-techniques-for-writing-pipes/
 
+import { randomBytes } from "node:crypto";
 import {
   accessSync,
+  chmodSync,
   closeSync,
   constants,
   fchmodSync,
@@ -15,6 +21,7 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
@@ -69,7 +76,21 @@ export class SharedFolder {
     this.make();
     this.#requireUnread();
     const { writeAtomically } = await import("../client/atomic-file.ts");
-    await writeAtomically(this.#envFile, Buffer.from(sourced(this.#envFile, variables)));
+    const folder = join(this.#path, `.variables-${randomBytes(8).toString("hex")}`);
+    const values = join(folder, "env");
+    this.#attempt(() => mkdirSync(folder, { mode: 0o700 }));
+    try {
+      this.#attempt(() => {
+        // The umask may have taken even the owner's rights.
+        chmodSync(folder, 0o700);
+        ignoreInGit(folder);
+      });
+      await writeAtomically(values, Buffer.from(sourced(this.#envFile, folder, variables)));
+      await writeAtomically(this.#envFile, Buffer.from(`${HEAD}. ${quoted(values)}\n`));
+    } catch (error) {
+      rmSync(folder, { recursive: true, force: true });
+      throw error;
+    }
   }
 
   #requireUnread(): void {
@@ -109,17 +130,23 @@ function isThere(path: string): boolean {
   }
 }
 
+const HEAD = "# Variables from passwork-cli. This file removes itself as it is sourced.\n";
+
 /**
- * What a POSIX shell reads. Traces (`set -x`, `set -v`) would show every value, so they end here. The file goes first:
+ * What a POSIX shell reads. Traces (`set -x`, `set -v`) would show every value, so they end here. The files go first:
  * a shell that fails at a variable of its own (`readonly`) leaves nothing behind either.
  */
-function sourced(path: string, variables: readonly Variable[]): string {
+function sourced(file: string, folder: string, variables: readonly Variable[]): string {
   return [
-    "# Variables from passwork-cli. This file removes itself as it is sourced.\n",
+    HEAD,
     "set +vx\n",
-    `command rm -f -- '${path.replaceAll("'", "'\\''")}' || :\n`,
+    `command rm -rf -- ${quoted(folder)} ${quoted(file)} || :\n`,
     shell.write(variables),
   ].join("");
+}
+
+function quoted(path: string): string {
+  return `'${path.replaceAll("'", "'\\''")}'`;
 }
 
 function makeFolder(path: string): void {

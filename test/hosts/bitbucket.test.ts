@@ -2,7 +2,6 @@
 
 import {
   chmodSync,
-  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -17,6 +16,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import { parse } from "yaml";
+import { prepareFiles } from "../../src/commands/step/files.ts";
 import { failuresOf } from "../../src/errors.ts";
 import { bitbucket } from "../../src/hosts/bitbucket.ts";
 import type { Host, Outgoing, Variable } from "../../src/hosts/host.ts";
@@ -78,6 +78,41 @@ describe("variables", () => {
   });
 
   test.each([
+    ["a .gitignore that lets all through", "printf '!*\\n' > .passwork/.gitignore"],
+    ["one above", "printf '!.passwork/**\\n' > .gitignore"],
+    ["a file of that name", "touch .passwork/env"],
+    [
+      "all of it",
+      "printf '!env\\n!.*\\n!*/\\n' | tee .gitignore > .passwork/.gitignore; touch .passwork/env",
+    ],
+  ])("are not committed by a repository that has %s", async (_, plant) => {
+    const commit = "git -c user.name=x -c user.email=x commit -qm x";
+    const before = `git init -q . && mkdir .passwork && { ${plant}; } && git add -Af && ${commit} --allow-empty`;
+    expect(await step(`${before} && rm -f .passwork/env`)).toMatchObject({ code: 0, stderr: "" });
+    const { host } = made();
+    await handOn(host, [SECRET]);
+    const files = await prepareFiles(
+      [{ name: "KEY", fileName: "env", source: "", hide: [], content: Buffer.from(SECRET.value) }],
+      host,
+      // A step that has gone elsewhere.
+      { GITHUB_WORKSPACE: "/no/such/folder" },
+    );
+    await files.write();
+    const added = await step(
+      `git add -A && ${commit} -a --allow-empty && git grep -cF -e "$VALUE" HEAD || :`,
+      ["bash"],
+      {
+        VALUE: SECRET.value,
+      },
+    );
+    expect(added).toMatchObject({ code: 0, stdout: "", stderr: "" });
+    const ran = await step(
+      'source .passwork/env; printf %s "$DB_PASSWORD"; ls -A .passwork | grep variables || :',
+    );
+    expect(ran).toMatchObject({ code: 0, stdout: SECRET.value });
+  });
+
+  test.each([
     ["bash", ["bash"], "source .passwork/env"],
     ["dash", ["dash"], ". .passwork/env"],
     ["sh", ["sh"], ". .passwork/env"],
@@ -121,7 +156,7 @@ describe("variables", () => {
     await handOn(made().host, [SECRET]);
     const ran = await step("readonly DB_PASSWORD=mine; . .passwork/env", ["dash"]);
     expect(ran.code).not.toBe(0);
-    expect(existsSync(envFile())).toBe(false);
+    expect(readdirSync(join(clone, ".passwork"))).toEqual([".gitignore"]);
   });
 
   test("of an earlier pipe must have been read first", async () => {

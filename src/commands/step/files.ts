@@ -70,7 +70,10 @@ export async function prepareFiles(
       asOwner(folder, checkout, async () => {
         await makeFolder(place);
         await makeOwn(folder);
-        if (isInside(checkout, folder)) await writeAtomically(join(folder, ".gitignore"), Buffer.from("*\n"));
+        // A pipe's folder lies in the clone, wherever the step is; what is in it already may let files through.
+        if (isInside(checkout, folder) || host.name === "bitbucket") {
+          await writeAtomically(join(folder, ".gitignore"), Buffer.from("*\n"));
+        }
         for (const [i, { content }] of different.entries()) {
           await writeAtomically(join(folder, names[i] as string), content);
         }
