@@ -10,8 +10,6 @@ import { world } from "../client/support/world.ts";
 import { NODES } from "../support/cli.ts";
 import { buildLibrary, type Installed, installed } from "./support/package.ts";
 
-jest.setTimeout(120_000);
-
 let project: Installed;
 beforeAll(() => {
   project = installed();

@@ -4,8 +4,6 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
-jest.setTimeout(60_000);
-
 /** What the generator makes of a declaration file. */
 function referenceOf(rollup: string): { status: number | null; stdout: string; stderr: string } {
   const module = JSON.stringify(pathToFileURL(".ci/reference.mjs").href);

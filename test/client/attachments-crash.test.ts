@@ -134,4 +134,4 @@ test(`the file is whole after each of ${KILLS} kills`, async () => {
     await w.client().items.saveAttachment(w.item("Item"), "new", join(place, "file"));
     expect(await readdir(place)).toEqual(["file"]);
   }
-}, 240_000);
+}, 600_000);

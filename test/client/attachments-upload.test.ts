@@ -17,6 +17,7 @@ import { decryptString } from "../../src/crypto/encrypted-string.ts";
 import { Secret } from "../../src/secret.ts";
 import { failureOf } from "./support/failures.ts";
 import { connectProxy, freePort, rawServer, withEnv } from "./support/sockets.ts";
+import { inStillTime } from "./support/still-time.ts";
 import { world } from "./support/world.ts";
 
 const EVERY_BYTE = Buffer.from(Uint8Array.from({ length: 256 }, (_, value) => value));
@@ -251,25 +252,26 @@ describe("on the wire", () => {
     expect(asked.pieces).toBeLessThan(1000);
   });
 
-  test("a server that takes a long body slowly is not silent", async () => {
-    const steps = 6;
-    const server = await rawServer((socket) => {
-      let size = 0;
-      let stop = 0;
-      socket.on("data", (chunk) => {
-        size += chunk.length;
-        if (size > 300 * 65_536) socket.write(ANSWER);
-        if (size < stop) return;
-        stop += (300 * 65_536) / steps;
-        socket.pause();
-        setTimeout(() => socket.resume(), 400);
+  test("a server that takes a long body slowly is not silent", () =>
+    inStillTime(async (time) => {
+      const steps = 6;
+      const server = await rawServer((socket) => {
+        let size = 0;
+        let stop = 0;
+        socket.on("data", (chunk) => {
+          size += chunk.length;
+          if (size > 300 * 65_536) return void socket.write(ANSWER);
+          if (size < stop) return;
+          stop += (300 * 65_536) / steps;
+          socket.pause();
+          void time.pass(400).then(() => socket.resume());
+        });
       });
-    });
-    opened.push(server);
-    const { text } = counted(300);
-    // All of it takes longer than the silence that is allowed, and less than four times as long.
-    expect(await client(server.port, { timeout: 1500 }).call("POST", "/v1/x", body(text))).toEqual({});
-  });
+      opened.push(server);
+      const { text } = counted(300);
+      // All of it takes longer than the silence that is allowed, and less than four times as long.
+      expect(await client(server.port, { timeout: 1500 }).call("POST", "/v1/x", body(text))).toEqual({});
+    }));
 
   test("where there was no connection at first, it is sent as soon as there is one", async () => {
     const port = await freePort();

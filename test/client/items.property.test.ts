@@ -12,8 +12,6 @@ import { storedItem, writes } from "./support/stored.ts";
 import { world } from "./support/world.ts";
 
 const RUNS = { numRuns: 150 };
-jest.setTimeout(120_000);
-
 /** Any text, with what has gone wrong somewhere before: NUL, marks, names of every object, and much of it. */
 const text = fc.oneof(
   { weight: 4, arbitrary: fc.string({ unit: "binary", maxLength: 40 }) },

@@ -13,8 +13,6 @@ import { type Emulator, startEmulator } from "../../src/emulator/server.ts";
 import { BUNDLE, leaksIn, NODES } from "../support/cli.ts";
 import { hasPython, hasTerminals, openTerminal } from "../support/pty.ts";
 
-jest.setTimeout(60_000);
-
 const SOURCE = `
 import { exec } from ${JSON.stringify(resolve("src/commands/exec.ts"))};
 const { flags, command } = JSON.parse(process.argv[2]);

@@ -255,6 +255,13 @@ function readReport(path: string): Report | undefined {
   }
 }
 
+/** The codes of all moments since: a run may cross the border of a period, and a slow one several. */
+export function codesSince(start: number, compute: (at: number) => string): string[] {
+  const codes = [compute(Date.now())];
+  for (let at = start; at < Date.now(); at += 10_000) codes.push(compute(at));
+  return codes;
+}
+
 /** The code of RFC 6238, computed here from the RFC and not by the library that the product uses. */
 export function totp(
   base32: string,

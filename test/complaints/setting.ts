@@ -41,7 +41,6 @@ export interface ComplaintSetting {
 
 /** A setting for the tests of a file. */
 export function complaintSetting(): ComplaintSetting {
-  jest.setTimeout(60_000);
   let world: World;
   beforeAll(async () => {
     const item = (name: string, password: string) => ({ name, password });

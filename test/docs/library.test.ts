@@ -9,8 +9,6 @@ import { world } from "../client/support/world.ts";
 import { leaksIn } from "../support/cli.ts";
 import { finished } from "../support/program.ts";
 
-jest.setTimeout(60_000);
-
 /** What the guide takes for granted beside what a block says itself. */
 const GIVEN = `import { PassworkClient } from "passwork-cli";
 export const [host, accessToken, masterKey, itemId, otherId, vaultId, otherVaultId, folder] = JSON.parse(

@@ -11,8 +11,6 @@ import { leaksIn, type Ran } from "../support/cli.ts";
 import { hasTerminals } from "../support/pty.ts";
 import { orLack } from "../support/venv.ts";
 
-jest.setTimeout(120_000);
-
 type Env = Record<string, string>;
 /** How a system runs a script. */
 type Shell = (script: string, env: Env, shows?: readonly string[]) => Promise<Ran>;

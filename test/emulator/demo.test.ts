@@ -17,7 +17,7 @@ test("the demo succeeds, ends by itself and leaves nothing behind", async () => 
         http_proxy: "http://127.0.0.1:1",
       },
       stdio: ["ignore", "pipe", "pipe"],
-      timeout: 10_000,
+      timeout: 100_000,
     });
     let said = "";
     for (const stream of [child.stdout, child.stderr]) {
@@ -34,4 +34,4 @@ test("the demo succeeds, ends by itself and leaves nothing behind", async () => 
   } finally {
     rmSync(folder, { recursive: true });
   }
-}, 20_000);
+});

@@ -9,8 +9,6 @@ import { caller, get } from "../emulator/support.ts";
 import type { Finished } from "../support/program.ts";
 import { type Examples, examples } from "./support/run.ts";
 
-jest.setTimeout(60_000);
-
 const SECRETS = { password: "first-password-9c41", older: "older-password-77de", code: "JBSWY3DPEHPK3PXP" };
 const SEED = {
   users: [{ name: "ci" }, { name: "dana", fullName: "Dana Petrova" }],

@@ -5,8 +5,6 @@ import type { Finished } from "../support/program.ts";
 import { BINARIES, type Postgres, startPostgres } from "./support/postgres.ts";
 import { examples } from "./support/run.ts";
 
-jest.setTimeout(120_000);
-
 const OLD = "old-password-51d3";
 const all = examples();
 

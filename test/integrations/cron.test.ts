@@ -6,8 +6,6 @@ import { join } from "node:path";
 import { orLack } from "../support/venv.ts";
 import { block, describeUnless, lackOf, machine } from "./support.ts";
 
-jest.setTimeout(60_000);
-
 const JOB = "/usr/local/sbin/nightly-backup";
 
 /** The locks are Linux's. */

@@ -4,8 +4,6 @@ import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { ITEM, machine } from "./support.ts";
 
-jest.setTimeout(60_000);
-
 const m = machine();
 const saved = () => readdirSync(m.folder).filter((name) => /^events-/.test(name));
 

@@ -3,8 +3,6 @@
 
 import { block, ITEM, machine } from "./support.ts";
 
-jest.setTimeout(60_000);
-
 const m = machine();
 const source = block("secrets.tf");
 /** A list of texts is written the same in HCL and in JSON. */

@@ -4,8 +4,6 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ITEM, machine } from "./support.ts";
 
-jest.setTimeout(120_000);
-
 const m = machine();
 const account = join(m.folder, "account");
 const target = () => readFileSync(account, "utf8");

@@ -26,7 +26,10 @@ export async function rawServer(serve: (socket: Socket) => void): Promise<Listen
   };
 }
 
-/** A port on which nobody listens. */
+/** A port on which nobody listens, and that no system gives to whoever asks for any. */
+export const NOBODY = 1;
+
+/** A port on which nobody listens now. Whoever asks the system for a port may get it a moment later. */
 export async function freePort(): Promise<number> {
   const { port, close } = await rawServer(() => {});
   await close();
