@@ -13,7 +13,7 @@ export type { CreatedUser, UserRole } from "./client/create-user.ts";
 export type { Json } from "./client/envelope.ts";
 export type { Attempt } from "./client/exchange.ts";
 export type { FolderNode } from "./client/folder-tree.ts";
-export type { Folder, Folders, FolderWithPath, NewFolder, PathPart } from "./client/folders.ts";
+export type { Folder, Folders, FolderWithPath, NewFolder } from "./client/folders.ts";
 export type { Group, Groups, GroupWithUsers } from "./client/groups.ts";
 export type { Delivery, Inbox, InboxInfo, InboxItem } from "./client/inbox.ts";
 export type { AttachmentInfo, CustomField, Item, ItemContent } from "./client/item.ts";
@@ -39,6 +39,7 @@ export {
 } from "./client/links.ts";
 export type { NewUser, RsaBits } from "./client/new-user.ts";
 export type { ClientOptions } from "./client/open.ts";
+export type { PathPart } from "./client/path.ts";
 export type { Person } from "./client/person.ts";
 export type { Found, Search } from "./client/search.ts";
 export type { Renewal, Tokens } from "./client/session.ts";

@@ -3,6 +3,7 @@
 import type { Core, RequestOptions } from "./core.ts";
 import { type FolderNode, folderTree } from "./folder-tree.ts";
 import { objectIn, textIn } from "./input.ts";
+import { type PathPart, pathOf } from "./path.ts";
 import {
   binIdOf,
   checkId,
@@ -11,7 +12,6 @@ import {
   itemsOf,
   type JsonObject,
   objectOf,
-  objectsOf,
   optionalId,
   optionalText,
   requiredId,
@@ -30,13 +30,6 @@ export interface Folder {
 export interface FolderWithPath extends Folder {
   /** From the vault to the parent folder, as far as the server tells it. */
   path: PathPart[];
-}
-
-/** One step on the way to a place: the vault, whose `folderId` is null, or a folder. */
-export interface PathPart {
-  name: string;
-  vaultId: string;
-  folderId: string | null;
 }
 
 /** A folder to be made. */
@@ -154,13 +147,4 @@ function folderOf(raw: JsonObject, subject: string): Folder {
 function withPath(raw: JsonObject, subject: string): FolderWithPath {
   const folder = folderOf(raw, subject);
   return { ...folder, path: pathOf(raw).filter(({ folderId }) => folderId !== folder.id) };
-}
-
-/** The `path` of an answer. */
-export function pathOf(raw: JsonObject): PathPart[] {
-  return objectsOf(raw, "path").map((part) => ({
-    name: optionalText(part, "name") ?? "",
-    vaultId: optionalId(part, "vaultId") ?? "",
-    folderId: optionalId(part, "folderId"),
-  }));
 }

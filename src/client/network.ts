@@ -4,7 +4,6 @@ import { LONGEST_TIMER } from "./clock.ts";
 import type { ConnectionOptions, Connections } from "./connections.ts";
 import { codedError } from "./connections.ts";
 import { directConnections } from "./direct.ts";
-import { isUntrusted, noAnswer } from "./network-failure.ts";
 import { namesProxy } from "./proxy.ts";
 import type { AnswerFilter, HttpAnswer, HttpRequest, Transport } from "./transport.ts";
 
@@ -50,14 +49,14 @@ export class NetworkTransport implements Transport {
     try {
       return await this.#exchange(await used, request);
     } catch (error) {
-      if (!(error instanceof Interrupted && isUntrusted(error.reason) && this.#trustsMoreThan(used))) {
-        throw this.#explained(error);
-      }
+      if (!(error instanceof Interrupted)) throw error;
+      const { isUntrusted } = await import("./network-failure.ts");
+      if (!isUntrusted(error.reason) || !this.#trustsMoreThan(used)) throw await this.#explained(error);
     }
     try {
       return await this.#exchange(await this.#connections, request);
     } catch (error) {
-      throw this.#explained(error);
+      throw error instanceof Interrupted ? await this.#explained(error) : error;
     }
   }
 
@@ -71,9 +70,9 @@ export class NetworkTransport implements Transport {
     return this.#connections !== failed;
   }
 
-  #explained(error: unknown): unknown {
-    if (!(error instanceof Interrupted)) return error;
-    return noAnswer(error.reason, this.#options.origin, error.sent, namesProxy(process.env));
+  async #explained({ reason, sent }: Interrupted): Promise<unknown> {
+    const { noAnswer } = await import("./network-failure.ts");
+    return noAnswer(reason, this.#options.origin, sent, namesProxy(process.env));
   }
 
   async close(): Promise<void> {

@@ -2,9 +2,9 @@
 
 import type { CallParameters } from "./api.ts";
 import type { Core } from "./core.ts";
-import { type PathPart, pathOf } from "./folders.ts";
 import { objectIn, textIn, textsIn, wrongInput } from "./input.ts";
 import type { GivenPlace } from "./item-input.ts";
+import { type PathPart, pathOf } from "./path.ts";
 import {
   checkIds,
   itemsOf,

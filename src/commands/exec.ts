@@ -44,7 +44,7 @@ export function exec(flags: ExecFlags, command: readonly string[], io: Io): Prom
     context.log.masking = masking;
     const wanted = {
       connection: flags,
-      places: [...places(flags, io), ...deliveries(flags)],
+      places: [...(await places(flags, io)), ...deliveries(flags)],
       makesFiles: true,
       how: command.some((word) => SELECTING.test(word)) ? FLAGS_FIRST : HOW,
       masking,

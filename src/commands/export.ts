@@ -35,7 +35,7 @@ export function exportSecrets(flags: ExportFlags, io: Io): Promise<number> {
     checkReport(flags);
     const format = formatOf(called, { name, namespace, reportLimit, random: randomUUID });
     const target = await targetOf(flags.out);
-    const wanted = { connection: flags, places: places(flags, io), how: HOW };
+    const wanted = { connection: flags, places: await places(flags, io), how: HOW };
     const textOf = ({ found, plain }: FetchedSecrets) =>
       written(called, format, variablesOf(found, plain, flags, format.ignoresCase === true), OTHERWISE);
     if (flags.dryRun) {
@@ -47,9 +47,23 @@ export function exportSecrets(flags: ExportFlags, io: Io): Promise<number> {
     }
     const { text, warnings } = textOf(await fetchSecrets(wanted, context));
     for (const warning of warnings) context.log.warn(warning);
-    await writeTo(target, text, io);
+    const isAdded = called === "github" && target === null && text !== "" && (await isLineOpen(io.env));
+    await writeTo(target, isAdded ? `\n${text}` : text, io);
     return EXIT.ok;
   });
+}
+
+/**
+ * Whether the output would begin within a line of the runner's files, to one of which it is added: `>>` and `| tee -a`
+ * come to the same. GitHub's runner would show values in its error then. An empty line it skips, and act refuses.
+ */
+async function isLineOpen({ GITHUB_ENV, GITHUB_OUTPUT }: Io["env"]): Promise<boolean> {
+  const { endsOpen } = await import("../hosts/append.ts");
+  try {
+    return [GITHUB_ENV, GITHUB_OUTPUT].some((path) => path && endsOpen(path));
+  } catch {
+    return false;
+  }
 }
 
 /** A report is written for whoever has said so, since it shows the secrets to more people than the job does. */

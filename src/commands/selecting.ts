@@ -1,6 +1,5 @@
 // Where commands that hand several secrets on look for what is asked for.
 
-import { readEnvFiles } from "../secrets/env-file.ts";
 import { collect, parseAttachment, parseMapping, parseMappings, parseStdin } from "../secrets/mapping.ts";
 import type { RequestPart } from "../secrets/request.ts";
 import { listOf } from "../secrets/selection.ts";
@@ -10,16 +9,25 @@ import type { Io } from "./io.ts";
 import { selectionOf } from "./selection.ts";
 
 /** What the flags, the files that they name and the environment ask for. */
-export function places(flags: SelectingFlags, { env }: Pick<Io, "env">): (() => RequestPart)[] {
+export async function places(
+  flags: SelectingFlags,
+  { env }: Pick<Io, "env">,
+): Promise<(() => RequestPart)[]> {
   return [
     // Of several values for one name the last one wins, where that is allowed: so flags come last.
     () => inherited({ env }, flags),
     () => ({ mappings: parseMappings(env[MAPPINGS] ?? "", MAPPINGS) }),
-    () => readEnvFiles(flags.envFile ?? []),
+    ...(await envFiles(flags.envFile)),
     () => ({ mappings: collect(flags.secret ?? [], (text) => parseMapping(text, "--secret")) }),
     () => ({ selection: selectionOf(flags) }),
     () => ({ optional: listOf(flags.optional), onMissing: flags.onMissing }),
   ];
+}
+
+async function envFiles(files: readonly string[] | undefined): Promise<(() => RequestPart)[]> {
+  if (files === undefined) return [];
+  const { readEnvFiles } = await import("../secrets/env-file.ts");
+  return [() => readEnvFiles(files)];
 }
 
 /** Flags that ask for what is delivered in another way than as a variable's value. */

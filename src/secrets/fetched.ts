@@ -7,7 +7,7 @@ import type { Found, Search } from "../client/search.ts";
 import { PassworkError } from "../errors.ts";
 import { hasField } from "./field.ts";
 import { ambiguous } from "./place-failures.ts";
-import { type Candidate, locate } from "./places.ts";
+import type { Candidate } from "./places.ts";
 import type { PathReference, Reference } from "./reference.ts";
 import type { SelectionSource } from "./selected.ts";
 
@@ -48,6 +48,8 @@ export class Fetched {
   /** Finds out where the references lead. `isItem` says that the paths end in items, and name no fields. */
   async locate(references: readonly Reference[], isItem = false): Promise<void> {
     const paths = references.filter((reference) => reference.kind === "path");
+    if (paths.length === 0) return;
+    const { locate } = await import("./places.ts");
     const asked = paths.map((path) => ({ ...path, isItem: isItem || path.attachment !== null }));
     for (const [i, found] of (await locate(asked, this.source)).entries()) {
       this.#located.set(paths[i] as PathReference, found);

@@ -10,8 +10,8 @@ import { type Mapping, told } from "./mapping.ts";
 import { isMissing, type OnMissing } from "./missing.ts";
 import type { Reference } from "./reference.ts";
 import type { NamedFile, NamedSecret } from "./secret-set.ts";
-import { findSelected, secretsOfAll } from "./selected.ts";
-import type { Selection } from "./selection.ts";
+import type { Selected } from "./selected.ts";
+import { isEmpty, type Selection } from "./selection.ts";
 import { failureAt, referencesIn, type Template, type TemplateReference } from "./template.ts";
 import { fileOf, readAttachment, readValue } from "./value.ts";
 
@@ -39,7 +39,7 @@ export async function resolveSecrets(
 ): Promise<ResolvedSecrets> {
   const references = mappings.flatMap(({ template }) => referencesIn(template));
   const fetched = new Fetched(source);
-  const [selected] = await Promise.all([findSelected(selection, source), fetched.locate(references)]);
+  const [selected] = await Promise.all([selectedBy(selection, source), fetched.locate(references)]);
   await fetched.fetch(references, selected);
 
   const failures: PassworkError[] = [...selected.failures];
@@ -67,11 +67,20 @@ export async function resolveSecrets(
       else failures.push(outcome.error);
     }
   }
-  const named = await secretsOfAll(items, selection, source, now);
-  resolved.secrets.push(...named.secrets);
-  failures.push(...named.failures);
+  if (items.length > 0) {
+    const { secretsOfAll } = await import("./selected.ts");
+    const named = await secretsOfAll(items, selection, source, now);
+    resolved.secrets.push(...named.secrets);
+    failures.push(...named.failures);
+  }
   throwCollected(failures);
   return resolved;
+}
+
+async function selectedBy(selection: Selection, source: ItemSource): Promise<Selected> {
+  if (isEmpty(selection)) return { items: [], shortcuts: [], failures: [] };
+  const { findSelected } = await import("./selected.ts");
+  return await findSelected(selection, source);
 }
 
 type Delivered = { secret: NamedSecret } | { file: NamedFile } | { faults: PassworkError[] };
