@@ -9,11 +9,11 @@ import { appendFileSync, closeSync, openSync, readSync, statSync } from "node:fs
  * error.
  */
 export function appendLines(path: string, lines: string): void {
-  appendFileSync(path, isOpen(path) ? `\n${lines}` : lines, { mode: 0o600 });
+  appendFileSync(path, endsOpen(path) ? `\n${lines}` : lines, { mode: 0o600 });
 }
 
-/** Whether the last line has no end. What is no file, such as a pipe, cannot be asked. */
-function isOpen(path: string): boolean {
+/** Whether the last line has no end. What is no file, such as a pipe, cannot be asked. Throws the system's error. */
+export function endsOpen(path: string): boolean {
   const status = statSync(path, { throwIfNoEntry: false });
   if (status?.isFile() !== true || status.size === 0) return false;
   const file = openSync(path, "r");

@@ -83,9 +83,29 @@ describe("what is written", () => {
       `A = "${VALUE.db}"\n`,
     );
     const { stdout, stderr } = await exported("github", [secret("A", "TLS_KEY")], { shows });
-    const [, delimiter] = /^\nA<<(passwork_[0-9a-f-]{36})\n/.exec(stdout) ?? [];
-    expect(stdout).toBe(`\nA<<${delimiter}\n${VALUE.tls}\n${delimiter}\n`);
+    const [, delimiter] = /^A<<(passwork_[0-9a-f-]{36})\n/.exec(stdout) ?? [];
+    expect(stdout).toBe(`A<<${delimiter}\n${VALUE.tls}\n${delimiter}\n`);
     expect(stderr).toMatch(/^passwork-cli: warning: A runner does not mask/);
+  });
+
+  test.each([
+    ["", ">>", ""],
+    ["OWN=1\n", ">>", "OWN=1\n"],
+    ["OWN=1", ">>", "OWN=1\n"],
+    ["OWN=1", "| tee -a >/dev/null", "OWN=1\n"],
+    ["OWN=1", "--out", ""],
+  ])("github: added to %j by %s it is lines of its own, none of them empty", async (before, how, kept) => {
+    for (const name of ["GITHUB_ENV", "GITHUB_OUTPUT"]) {
+      const file = world.file("runner-file", before);
+      const words = [process.execPath, "--", BUNDLE, "export", "--format=github", secret("A", "DB_PASSWORD")];
+      const ran = await ranProgram(["bash", "-c", `"$@" ${how} "$${name}"`, "bash", ...words], {
+        cwd: world.folder,
+        env: { ...world.env(), [name]: file },
+      });
+      expect(ran.code).toBe(0);
+      const [, rest] = /^(?:.*\n)?A<<(passwork_\S+)\n/.exec(readFileSync(file, "utf8")) ?? [];
+      expect(readFileSync(file, "utf8")).toBe(`${kept}A<<${rest}\n${VALUE.db}\n${rest}\n`);
+    }
   });
 
   test("gitlab: a report where it is allowed, without a word more", async () => {
@@ -410,7 +430,7 @@ describe("values and names that were made to break out", () => {
         return { [name]: value };
       }
       case "github": {
-        const [, name = "", , value] = /^\n(\w+)<<(\S+)\n(.*)\n\2\n$/s.exec(text) ?? [];
+        const [, name = "", , value] = /^(\w+)<<(\S+)\n(.*)\n\2\n$/s.exec(text) ?? [];
         return { [name]: value };
       }
       case "tfvars": {

@@ -22,13 +22,11 @@ export function github(random: () => string): Format {
     warn: () => [
       "A runner does not mask what is set by its file: a job's log may show the values. The action masks them, and exec keeps them to one command.",
     ],
-    // GitHub's runner skips empty lines. This one ends a line that somebody left open (`printf A=b >> "$GITHUB_ENV"`):
-    // joined to it, the first variable would be none, and the runner's error would show its value.
-    write: (variables) => (variables.length === 0 ? "" : `\n${fileEntries(variables, random)}`),
+    write: (variables) => fileEntries(variables, random),
   };
 }
 
-/** The lines for a file that ends with a whole line: act, and runners made of it, refuse a file with an empty line. */
+/** The lines for a file that ends with a whole line. None is empty: act, and runners made of it, refuse that. */
 export function fileEntries(variables: readonly Variable[], random: () => string): string {
   return variables
     .map(({ name, value }) => {
