@@ -3,6 +3,7 @@
 import { Log } from "../../src/commands/log.ts";
 import { PassworkError, PassworkErrors } from "../../src/errors.ts";
 import { Secret } from "../../src/secret.ts";
+import { processorTime } from "../support/processor-time.ts";
 
 function logged(): { log: Log; lines: string[] } {
   const lines: string[] = [];
@@ -28,9 +29,7 @@ test("a thousand failures beside a thousand secrets are told in a moment", () =>
     { length: 1000 },
     (_, i) => new PassworkError("name", `about value-number-${i}`),
   );
-  const started = performance.now();
-  log.failure(new PassworkErrors(failures));
-  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(processorTime(() => log.failure(new PassworkErrors(failures)))).toBeLessThan(10_000);
   expect(lines).toHaveLength(1000);
   expect(lines.every((text) => text.startsWith("about ***"))).toBe(true);
 });

@@ -1,4 +1,5 @@
 import { decodePlain, decodePlainBytes, encodePlain } from "../../src/crypto/plain.ts";
+import { processorTime } from "../support/processor-time.ts";
 import { failure, fc, official, unicodeText } from "./support.ts";
 
 test.each(official.plainStrings)(
@@ -39,7 +40,8 @@ test.each(["?", "YQ==YQ==", "YQ=a", "Y", "YR==", "YQ-_", "=YQ", "\u0159Q==", "/w
 );
 
 test("hostile padding takes no time to refuse", () => {
-  const started = performance.now();
-  expect(failure(() => decodePlain(`${"=".repeat(1_000_000)}x`)).code).toBe("crypto");
-  expect(performance.now() - started).toBeLessThan(20_000);
+  const time = processorTime(() => {
+    expect(failure(() => decodePlain(`${"=".repeat(1_000_000)}x`)).code).toBe("crypto");
+  });
+  expect(time).toBeLessThan(20_000);
 });

@@ -142,7 +142,7 @@ describe("a step that is cancelled", () => {
   });
 
   test("by SIGKILL leaves no file either", async () => {
-    const { signal, path } = await cancelled(`for i in $(seq 100); do sleep 0.05; done`, "SIGKILL");
+    const { signal, path } = await cancelled(`for i in $(seq 600); do sleep 0.05; done`, "SIGKILL");
     expect(signal).toBe("SIGKILL");
     while (existsSync(dirname(path))) await new Promise((resolve) => setTimeout(resolve, 10));
   });

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import type { Seed } from "../../src/emulator/seed.ts";
 import { PEM, startWorld, VALUE, type World } from "../commands/world.ts";
 import { printed, type RunOptions } from "../support/cli.ts";
+import { resting } from "../support/resting.ts";
 import { asRunnerReads, commandsOf, masksOf, runner, stepOf, withoutMasks } from "./github-step.ts";
 
 let world: World;
@@ -118,11 +119,8 @@ describe("masking", () => {
         });
         void printed(child, "::add-mask::").then(
           async () => {
-            // Time for all that does not wait for the pipe: until nothing more comes.
-            for (let before = -1; before !== seen.length; ) {
-              before = seen.length;
-              await new Promise((resolve) => setTimeout(resolve, 500));
-            }
+            // Time for all that does not wait for the pipe.
+            await resting(child.pid ?? 0);
             if (child.exitCode === null) before = masksOf(seen);
             const reader = openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK);
             child.once("exit", () => {

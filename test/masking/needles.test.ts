@@ -4,6 +4,7 @@ import { inspect } from "node:util";
 import { planMasks, planNeedles } from "../../src/masking/needles.ts";
 import { Redactor } from "../../src/masking/redactor.ts";
 import { Secret } from "../../src/secret.ts";
+import { processorTime } from "../support/processor-time.ts";
 
 function plan(value: string, minLength?: number) {
   return planNeedles([{ name: "A", value: new Secret(value) }], minLength === undefined ? {} : { minLength });
@@ -284,16 +285,11 @@ it.each([
 });
 
 it("reads a long text of names in a moment", () => {
-  const started = performance.now();
-  for (const value of [
-    "key".repeat(40_000),
-    "key;".repeat(30_000),
-    "key=;".repeat(24_000),
-    "a:".repeat(60_000),
-  ]) {
-    expect(plan(`x\n${value} y`).needles.length).toBeGreaterThan(0);
-  }
-  expect(performance.now() - started).toBeLessThan(20_000);
+  const values = ["key".repeat(40_000), "key;".repeat(30_000), "key=;".repeat(24_000), "a:".repeat(60_000)];
+  const time = processorTime(() => {
+    for (const value of values) expect(plan(`x\n${value} y`).needles.length).toBeGreaterThan(0);
+  });
+  expect(time).toBeLessThan(20_000);
 });
 
 describe("a file of settings", () => {

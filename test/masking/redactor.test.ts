@@ -1,5 +1,6 @@
 import { MAX_RUN, Matcher } from "../../src/masking/matcher.ts";
 import { Redactor } from "../../src/masking/redactor.ts";
+import { processorTime } from "../support/processor-time.ts";
 
 function redactor(...needles: string[]): Redactor {
   return new Redactor(needles.map((needle) => Buffer.from(needle)));
@@ -141,8 +142,10 @@ describe("an idle stream", () => {
 it("finds a long value that repeats itself in a moment", () => {
   const value = "a".repeat(120_000);
   const made = redactor(value);
-  const started = performance.now();
-  const shown = [made.push(Buffer.from(`${value}${value} b ${value.slice(1)} `)), made.end()];
+  let shown: Buffer[] = [];
+  const time = processorTime(() => {
+    shown = [made.push(Buffer.from(`${value}${value} b ${value.slice(1)} `)), made.end()];
+  });
   expect(Buffer.concat(shown).toString()).toBe(`*** b ${value.slice(1)} `);
-  expect(performance.now() - started).toBeLessThan(5000);
+  expect(time).toBeLessThan(5000);
 });
