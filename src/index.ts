@@ -66,7 +66,6 @@ export {
   PassworkError,
   PassworkErrors,
   ProtocolError,
-  printable,
   RateLimitedError,
   ServerError,
   TlsError,
@@ -76,4 +75,5 @@ export {
   UsageError,
   ValidationError,
 } from "./errors.ts";
+export { printable } from "./printable.ts";
 export { Secret, type SecretInput } from "./secret.ts";

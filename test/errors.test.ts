@@ -1,4 +1,5 @@
-import { failuresOf, PassworkError, PassworkErrors, printable, throwCollected } from "../src/errors.ts";
+import { failuresOf, PassworkError, PassworkErrors, throwCollected } from "../src/errors.ts";
+import { printable } from "../src/printable.ts";
 import { fc } from "./support/properties.ts";
 
 fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: 500 });

@@ -7,8 +7,8 @@ import {
   errorOf,
   type PassworkError,
   ProtocolError,
-  printable,
 } from "../errors.ts";
+import { printable } from "../printable.ts";
 import { type BodyFault, isObject, type Json } from "./envelope.ts";
 import type { Hide } from "./hiding.ts";
 

@@ -1,6 +1,7 @@
 // Calls to the API: addresses, headers, parameters, repetition, refresh. Everything above deals in JSON alone.
 
-import { type PassworkError, printable, TransportError, UsageError } from "../errors.ts";
+import { type PassworkError, TransportError, UsageError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import type { Secret } from "../secret.ts";
 import { aborter, unlessAborted } from "./abort.ts";
 import { apiError, isExpired, unsure } from "./api-error.ts";

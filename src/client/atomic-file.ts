@@ -3,7 +3,8 @@
 import { lstat, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { nodeCrypto } from "../crypto/node-crypto.ts";
-import { FileError, printable, UsageError } from "../errors.ts";
+import { FileError, UsageError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import { reasonOf } from "../system-error.ts";
 import { textIn } from "./input.ts";
 

@@ -1,7 +1,8 @@
 // What of an item's attachments a PATCH sends. A server may take the list as the whole list, or add it to what is
 // there: so everything that stays is named, and afterwards the item is asked whether all of it is there.
 
-import { ProtocolError, printable } from "../errors.ts";
+import { ProtocolError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import { unexpectedShape } from "./api-error.ts";
 import { findAttachment, itemAttachments, type NewAttachment } from "./attachments.ts";
 import { isObject } from "./envelope.ts";

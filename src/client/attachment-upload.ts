@@ -2,7 +2,8 @@
 
 import { basename } from "node:path";
 import { MAX_ATTACHMENT_BYTES, streamAttachment } from "../crypto/attachment.ts";
-import { FileError, type PassworkError, printable, UsageError } from "../errors.ts";
+import { FileError, type PassworkError, UsageError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import { readingAdvice, reasonOf } from "../system-error.ts";
 import type { Parameters } from "./api.ts";
 import { checkPath } from "./atomic-file.ts";

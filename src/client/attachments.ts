@@ -2,7 +2,8 @@
 // a request. What they need besides is loaded with the first of them: a run that fetches secrets pays nothing for it.
 
 import { join } from "node:path";
-import { CryptoError, FieldError, PassworkError, printable, throwCollected } from "../errors.ts";
+import { CryptoError, FieldError, PassworkError, throwCollected } from "../errors.ts";
+import { printable } from "../printable.ts";
 import type { Parameters } from "./api.ts";
 import { unexpectedShape } from "./api-error.ts";
 import type { Core } from "./core.ts";

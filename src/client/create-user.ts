@@ -1,7 +1,8 @@
 // A user is made: with keys where there is client-side encryption, a role, and passwords where none are given.
 
 import type { MasterKeyOptions } from "../crypto/master-key.ts";
-import { printable, UsageError } from "../errors.ts";
+import { UsageError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import { Secret } from "../secret.ts";
 import { unlessAborted } from "./abort.ts";
 import { readSettings, type Settings } from "./app.ts";

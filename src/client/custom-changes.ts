@@ -1,7 +1,8 @@
 // The custom fields of an item as a change leaves them. They travel as one list: those that the change does not concern
 // go back as the very ciphertext that came.
 
-import { FieldError, printable, UsageError } from "../errors.ts";
+import { FieldError, UsageError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import { unexpectedShape } from "./api-error.ts";
 import { isObject } from "./envelope.ts";
 import { type CustomField, customLabel, type ItemContent, sealedValue } from "./item.ts";

@@ -2,7 +2,7 @@
 // raw, and both shapes are read always. What is no JSON at all is named: a login page, a cut-off body, nothing.
 
 import { isUtf8 } from "node:buffer";
-import { printable } from "../errors.ts";
+import { printable } from "../printable.ts";
 import type { Hide } from "./hiding.ts";
 import type { HttpAnswer } from "./transport.ts";
 

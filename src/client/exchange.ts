@@ -1,6 +1,7 @@
 // One request and its answer, whatever it takes: repetition, redirects, and the envelope taken off.
 
-import { type PassworkError, ProtocolError, printable } from "../errors.ts";
+import { type PassworkError, ProtocolError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import { notPasswork, unsure } from "./api-error.ts";
 import { type Json, readBody } from "./envelope.ts";
 import { type Clock, isTemporary, type RetryPolicy, waitBefore } from "./retry.ts";

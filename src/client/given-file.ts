@@ -2,7 +2,8 @@
 // never ends, a socket. Some of these are wanted: `<(command)` of a shell is a pipe.
 
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from "node:fs";
-import { FileError, printable, UsageError } from "../errors.ts";
+import { FileError, UsageError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import { readingAdvice, reasonOf } from "../system-error.ts";
 
 export interface Reading {

@@ -1,6 +1,7 @@
 // The server's address as people write it: with or without scheme, path, trailing slash.
 
-import { type PassworkError, printable, UsageError } from "../errors.ts";
+import { type PassworkError, UsageError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import { urlOf } from "./url.ts";
 
 export interface Host {

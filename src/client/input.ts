@@ -1,7 +1,8 @@
 // What callers hand in, read with its type in doubt: a caller may have no types, or pass JSON on. A wrong type is a
 // `usage` error that names the field, and so is a field that nobody knows: a mistyped name must not pass unseen.
 
-import { printable, UsageError } from "../errors.ts";
+import { UsageError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import { Secret, textOf } from "../secret.ts";
 
 export type Input = { readonly [key: string]: unknown };

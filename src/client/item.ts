@@ -2,7 +2,8 @@
 
 import { decryptString } from "../crypto/encrypted-string.ts";
 import { decodePlain } from "../crypto/plain.ts";
-import { CryptoError, FieldError, PassworkError, printable } from "../errors.ts";
+import { CryptoError, FieldError, PassworkError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import { Secret } from "../secret.ts";
 import {
   filledText,

@@ -4,14 +4,8 @@
 import { decryptString, encryptString } from "../crypto/encrypted-string.ts";
 import { sha256Hex } from "../crypto/master-key.ts";
 import { generateKey } from "../crypto/random.ts";
-import {
-  CryptoError,
-  MasterKeyError,
-  type PassworkError,
-  ProtocolError,
-  printable,
-  UsageError,
-} from "../errors.ts";
+import { CryptoError, MasterKeyError, type PassworkError, ProtocolError, UsageError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import { Secret } from "../secret.ts";
 import { unexpectedShape } from "./api-error.ts";
 import { type Core, type RequestOptions, sealText } from "./core.ts";

@@ -14,7 +14,8 @@ import {
   writeSync,
 } from "node:fs";
 import { hostname } from "node:os";
-import { FileError, printable } from "../errors.ts";
+import { FileError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import { reasonOf } from "../system-error.ts";
 import { systemClock } from "./clock.ts";
 import type { Clock } from "./retry.ts";

@@ -1,6 +1,7 @@
 // The session of a client: its tokens, their renewal, and the file that they are kept in.
 
-import { FileError, MasterKeyError, PassworkError, printable } from "../errors.ts";
+import { FileError, MasterKeyError, PassworkError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import type { Secret, SecretInput } from "../secret.ts";
 import { unlessAborted } from "./abort.ts";
 import type { Core, RequestOptions } from "./core.ts";

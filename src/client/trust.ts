@@ -7,7 +7,8 @@
 
 import { X509Certificate } from "node:crypto";
 import { rootCertificates } from "node:tls";
-import { printable, UsageError } from "../errors.ts";
+import { UsageError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import { readGiven } from "./given-file.ts";
 
 /** Where Linux distributions, macOS and BSDs keep their certificates as one PEM file. */

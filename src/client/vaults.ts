@@ -1,6 +1,7 @@
 // Vaults: listed, made, renamed, deleted.
 
-import { printable, UsageError } from "../errors.ts";
+import { UsageError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import { readFeatures } from "./app.ts";
 import type { Core, RequestOptions } from "./core.ts";
 import { isObject } from "./envelope.ts";

@@ -2,7 +2,8 @@
 
 import type { CallParameters, Method } from "../client/api.ts";
 import { isObject, type Json } from "../client/envelope.ts";
-import { FieldError, type PassworkError, ProtocolError, printable, UsageError } from "../errors.ts";
+import { FieldError, type PassworkError, ProtocolError, UsageError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import type { ConnectionFlags } from "./connection-flags.ts";
 import { runCommand, withClient } from "./context.ts";
 import { EXIT, exitCodeOf } from "./exit-codes.ts";

@@ -2,7 +2,8 @@
 
 import type { NewAttachment } from "../client/attachments.ts";
 import { generatePassword, randomText } from "../crypto/random.ts";
-import { printable, UsageError } from "../errors.ts";
+import { UsageError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import { Secret } from "../secret.ts";
 import { listOf } from "../secrets/selection.ts";
 import type { ConnectionFlags } from "./connection-flags.ts";

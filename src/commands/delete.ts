@@ -3,7 +3,8 @@
 import type { PassworkClient } from "../client/client.ts";
 import { isObject, type Json } from "../client/envelope.ts";
 import { objectOf, optionalText } from "../client/wire.ts";
-import { PassworkError, printable, UsageError } from "../errors.ts";
+import { PassworkError, UsageError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import { canAsk, confirmed } from "./confirm.ts";
 import type { ConnectionFlags } from "./connection-flags.ts";
 import { runCommand, withClient } from "./context.ts";

@@ -1,6 +1,7 @@
 // `exec`: a command with secrets in its environment, and without them in its output.
 
-import { printable, throwCollected, UsageError } from "../errors.ts";
+import { throwCollected, UsageError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import { checkKept, childEnvironment } from "../process/environment.ts";
 import { Interrupted, PreparedChild } from "../process/prepared.ts";
 import { isUnattended } from "../process/terminal.ts";

@@ -2,7 +2,8 @@
 // and repeat what stands in the place of a value as it is.
 
 import type { Command } from "commander";
-import { failuresOf, type PassworkError, PassworkErrors, printable, UsageError } from "../errors.ts";
+import { failuresOf, type PassworkError, PassworkErrors, UsageError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import type { ConnectionFlags } from "./connection-flags.ts";
 import type { Io } from "./io.ts";
 import { Log, stderrSink } from "./log.ts";

@@ -1,7 +1,7 @@
 // Which variables of the environment ask for a secret that takes their place. Whoever can write a variable's text could
 // have any secret put there; so what CI systems and other programs fill with texts of others is left alone.
 
-import { printable } from "../errors.ts";
+import { printable } from "../printable.ts";
 import { collect, mappingOf } from "../secrets/mapping.ts";
 import { isReference, SCHEME } from "../secrets/reference.ts";
 import type { RequestPart } from "../secrets/request.ts";

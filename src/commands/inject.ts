@@ -2,7 +2,8 @@
 
 import type { ReadingClient } from "../client/reading.ts";
 import { countLone, rawBytes, rawText } from "../delivery/raw-text.ts";
-import { FieldError, printable, UsageError } from "../errors.ts";
+import { FieldError, UsageError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import type { OnMissing } from "../secrets/missing.ts";
 import { type ResolvedTemplate, resolveTemplate } from "../secrets/resolve.ts";
 import { parseTemplate, referencesIn, type Template } from "../secrets/template.ts";

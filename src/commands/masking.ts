@@ -1,8 +1,9 @@
 // From the masking flags, and what was fetched, to what has to be hidden.
 
-import { printable, UsageError } from "../errors.ts";
+import { UsageError } from "../errors.ts";
 import { tooShortToMask } from "../masking/needles.ts";
 import { Redactor } from "../masking/redactor.ts";
+import { printable } from "../printable.ts";
 import { Secret } from "../secret.ts";
 import { listOf } from "../secrets/selection.ts";
 import type { MaskingFlags, MaskWhen } from "./flags/masking.ts";

@@ -1,7 +1,8 @@
 // Where a command's result goes that is secret as a whole: stdout, or a file that is there whole or not at all.
 
 import { resolve } from "node:path";
-import { FileError, printable } from "../errors.ts";
+import { FileError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import { type Io, writeOut } from "./io.ts";
 
 /** Names for the process's own streams and others: a file put in their place would break the machine. */

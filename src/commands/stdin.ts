@@ -2,7 +2,8 @@
 
 import type { Readable } from "node:stream";
 import { readGiven } from "../client/given-file.ts";
-import { FileError, printable, UsageError } from "../errors.ts";
+import { FileError, UsageError } from "../errors.ts";
+import { printable } from "../printable.ts";
 
 /** How much is read at most, and what to say where there is more. */
 export interface Limit {

@@ -1,7 +1,7 @@
 // A table for a terminal. Names come from others: no cell can move the cursor or break a line.
 
 import type { Writable } from "node:stream";
-import { printable } from "../errors.ts";
+import { printable } from "../printable.ts";
 
 const GAP = "  ";
 /** What GitHub's runner takes for a command where a line begins with it: `::add-mask::`. */

@@ -2,7 +2,8 @@
 // https://registry.terraform.io/providers/hashicorp/external/latest/docs/data-sources/external
 
 import { isObject, type Json } from "../client/envelope.ts";
-import { printable, UsageError } from "../errors.ts";
+import { UsageError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import { listOf } from "../secrets/selection.ts";
 import type { GetFlags } from "./get.ts";
 import { type Io, isTerminal } from "./io.ts";

@@ -3,7 +3,8 @@
 import type { PassworkClient } from "../client/client.ts";
 import type { ItemChanges } from "../client/item-input.ts";
 import type { ItemUpdate } from "../client/item-writer.ts";
-import { printable, UsageError } from "../errors.ts";
+import { UsageError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import type { Secret } from "../secret.ts";
 import { type Content, type ContentFlags, hasSecretFlag, readContent } from "./content.ts";
 import { runCommand, withClient } from "./context.ts";

@@ -1,6 +1,7 @@
 // The master key: PBKDF2 of the master password, and the hash by which the server recognises it.
 
-import { CryptoError, type PassworkError, printable } from "../errors.ts";
+import { CryptoError, type PassworkError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import { nodeCrypto } from "./node-crypto.ts";
 import { utf8Bytes } from "./utf8.ts";
 

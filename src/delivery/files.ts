@@ -1,5 +1,6 @@
 // Secrets as files for one command: the variable holds the path, and the file is gone when the command has ended.
-import { PassworkError, printable } from "../errors.ts";
+import { PassworkError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import { Secret } from "../secret.ts";
 import { fileNames } from "./file-names.ts";
 import { type PrivateFile, PrivateFolder } from "./private-folder.ts";

@@ -12,7 +12,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { FileError, printable } from "../errors.ts";
+import { FileError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import { reasonOf } from "../system-error.ts";
 import { choosePlace, type Place, usablePlaces } from "./private-place.ts";
 import { markAlive, sweep, sweptName } from "./sweep.ts";

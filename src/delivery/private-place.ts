@@ -3,7 +3,8 @@
 import { accessSync, constants, readFileSync, realpathSync, statfsSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { posix, win32 } from "node:path";
-import { FileError, printable } from "../errors.ts";
+import { FileError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import { reasonOf } from "../system-error.ts";
 import { LONGEST_PLACE } from "./sweep.ts";
 

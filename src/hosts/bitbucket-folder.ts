@@ -27,7 +27,8 @@ import {
 } from "node:fs";
 import { join, resolve } from "node:path";
 import { shell } from "../delivery/formats/shell.ts";
-import { FileError, printable } from "../errors.ts";
+import { FileError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import { reasonOf } from "../system-error.ts";
 import type { Variable } from "./host.ts";
 

@@ -3,7 +3,7 @@
 // https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
 
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
-import { printable } from "../errors.ts";
+import { printable } from "../printable.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 

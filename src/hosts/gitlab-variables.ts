@@ -1,7 +1,7 @@
 // Why a GitLab job may lack the variables of its project: what it can tell by those that every job has.
 // https://docs.gitlab.com/ci/variables/predefined_variables/
 
-import { printable } from "../errors.ts";
+import { printable } from "../printable.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 

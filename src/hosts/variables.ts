@@ -2,7 +2,8 @@
 // PASSWORK_SECRETS_COUNT and PASSWORK_SECRETS_0, …, as Bitbucket hands it to a pipe:
 // https://support.atlassian.com/bitbucket-cloud/docs/advanced-techniques-for-writing-pipes/
 
-import { printable, UsageError } from "../errors.ts";
+import { UsageError } from "../errors.ts";
+import { printable } from "../printable.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 

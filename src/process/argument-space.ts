@@ -1,6 +1,7 @@
 // Whether a command's arguments and environment fit into what the kernel takes. It alone says E2BIG, which names nothing.
 import { readFileSync } from "node:fs";
-import { type PassworkError, printable, UsageError } from "../errors.ts";
+import { type PassworkError, UsageError } from "../errors.ts";
+import { printable } from "../printable.ts";
 
 /** As much fits on any system (ARG_MAX of Linux, and more elsewhere), so most runs need not ask. */
 const ALWAYS = 131_072;

@@ -2,7 +2,8 @@
 // `spawn` alone says ENOENT for a missing program, a missing interpreter and a missing working directory alike.
 import { accessSync, closeSync, constants, openSync, readSync, statSync } from "node:fs";
 import { delimiter, resolve } from "node:path";
-import { FileError, PassworkError, printable, UsageError } from "../errors.ts";
+import { FileError, PassworkError, UsageError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import { reasonOf } from "../system-error.ts";
 
 /** What execvp(3) of glibc searches when there is no PATH. */

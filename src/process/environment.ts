@@ -1,6 +1,7 @@
 // The environment of the wrapped command: what is inherited, less the credentials, plus plain values and the secrets.
 // Pure.
-import { PassworkError, printable, throwCollected, UsageError } from "../errors.ts";
+import { PassworkError, throwCollected, UsageError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import type { Secret } from "../secret.ts";
 import { checkName } from "./names.ts";
 

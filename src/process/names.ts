@@ -1,7 +1,8 @@
 // Which names a secret may have as a variable. Whoever can edit an item in the vault can name a field; a name that
 // makes programs load code, find other programs or trust other servers must therefore be allowed by the one who runs
 // the command.
-import { PassworkError, printable } from "../errors.ts";
+import { PassworkError } from "../errors.ts";
+import { printable } from "../printable.ts";
 
 export interface NameOptions {
   /** Names that are allowed although they change how programs run. */

@@ -2,7 +2,8 @@
 // actions/runner; "Workflow syntax", `defaults.run.shell`), on every host and system.
 
 import type { PrivateFolder } from "../delivery/private-folder.ts";
-import { PassworkError, printable, UsageError } from "../errors.ts";
+import { PassworkError, UsageError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import { resolveCommand } from "./command.ts";
 import { findOnWindows } from "./windows.ts";
 

@@ -3,7 +3,8 @@
 
 import { statSync } from "node:fs";
 import { win32 } from "node:path";
-import { PassworkError, printable } from "../errors.ts";
+import { PassworkError } from "../errors.ts";
+import { printable } from "../printable.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 

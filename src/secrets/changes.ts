@@ -1,6 +1,6 @@
 // What differs between two fetches of the same request. Values are compared, never told.
 
-import { printable } from "../errors.ts";
+import { printable } from "../printable.ts";
 import type { NamedFile, NamedSecret } from "./secret-set.ts";
 
 /** What a command is given. */

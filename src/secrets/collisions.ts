@@ -1,6 +1,7 @@
 // Names that would lose a value: empty ones, and those that two different values claim.
 
-import { PassworkError, printable } from "../errors.ts";
+import { PassworkError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import { derivedName } from "./names.ts";
 import type { NamedSecret } from "./secret-set.ts";
 

@@ -3,7 +3,8 @@
 import { isUtf8 } from "node:buffer";
 import { parseEnv } from "node:util";
 import { readGiven } from "../client/given-file.ts";
-import { printable, UsageError } from "../errors.ts";
+import { UsageError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import { collect, type Mapping, mappingOf } from "./mapping.ts";
 import { failureAt, holdsReference } from "./template.ts";
 

@@ -1,7 +1,7 @@
 // A field's value on its way out: named, with where it comes from and what of it has to be hidden.
 
 import type { Item } from "../client/item.ts";
-import { printable } from "../errors.ts";
+import { printable } from "../printable.ts";
 import type { Secret } from "../secret.ts";
 import type { FieldPlace, NamedSecret } from "./secret-set.ts";
 import { isSecretField } from "./sensitivity.ts";

@@ -1,7 +1,8 @@
 // One field of an item, or of a snapshot of one, by the name that a person gives it.
 
 import type { Item, ItemContent } from "../client/item.ts";
-import { FieldError, type PassworkError, printable } from "../errors.ts";
+import { FieldError, type PassworkError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import { Secret } from "../secret.ts";
 import { listed } from "./listed.ts";
 import { MissingError } from "./missing.ts";

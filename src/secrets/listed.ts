@@ -1,6 +1,6 @@
 // Names in a message: made printable, and no more of them than somebody reads.
 
-import { printable } from "../errors.ts";
+import { printable } from "../printable.ts";
 
 /** `a, b, and 3 more`. */
 export function listed(names: readonly string[], most = 40): string {

@@ -1,6 +1,7 @@
 // `NAME=passwork://…`: which variable or output gets which value.
 
-import { failuresOf, type PassworkError, printable, throwCollected, UsageError } from "../errors.ts";
+import { failuresOf, type PassworkError, throwCollected, UsageError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import { failureAt, holdsReference, parseValue, type Template } from "./template.ts";
 
 export interface Mapping {

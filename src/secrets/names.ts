@@ -1,6 +1,7 @@
 // The variable that a value gets where nobody named one: as the official CLI derives it, or in a style of one's own.
 
-import { printable, UsageError } from "../errors.ts";
+import { UsageError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import { listed } from "./listed.ts";
 
 /** `keep` is what the official CLI does; `upper` the same in capitals; `snake` takes words apart: `DB_PASSWORD`. */

@@ -1,6 +1,7 @@
 // What is told where names lead to nothing, or to several things.
 
-import { NotFoundError, PassworkError, printable } from "../errors.ts";
+import { NotFoundError, PassworkError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import { listed } from "./listed.ts";
 import type { Candidate, Path, Place } from "./places.ts";
 

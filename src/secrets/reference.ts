@@ -3,7 +3,8 @@
 //   passwork://<vault>/<folder>/…/<item>[/<field>]
 // with parameters behind a question mark. Parts and parameters are percent-encoded where they need it.
 
-import { type PassworkError, printable, UsageError } from "../errors.ts";
+import { type PassworkError, UsageError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import { Secret } from "../secret.ts";
 
 export type Reference = IdReference | PathReference;

@@ -2,7 +2,8 @@
 // variables are called.
 
 import { checkId } from "../client/wire.ts";
-import { NotFoundError, type PassworkError, printable, UsageError } from "../errors.ts";
+import { NotFoundError, type PassworkError, UsageError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import { listed } from "./listed.ts";
 import { collect } from "./mapping.ts";
 import { checkPrefix, type NameStyle, type Naming, OFFICIAL_NAMES, parseNameTemplate } from "./names.ts";

@@ -1,7 +1,8 @@
 // The current code of a TOTP secret (RFC 6238), given as an otpauth:// URI or as the base32 secret alone.
 
 import type { TOTP } from "otpauth";
-import { FieldError, printable } from "../errors.ts";
+import { FieldError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import { Secret } from "../secret.ts";
 
 /** The code at `now` (milliseconds since the epoch). Throws a `field` error when the field is no TOTP secret. */

@@ -1,7 +1,8 @@
 // What one reference gives: a value or a file, its default where it is missing, and what of it has to be hidden.
 
 import type { AttachmentInfo, Item } from "../client/item.ts";
-import { FieldError, PassworkError, printable } from "../errors.ts";
+import { FieldError, PassworkError } from "../errors.ts";
+import { printable } from "../printable.ts";
 import { Secret } from "../secret.ts";
 import type { Fetched } from "./fetched.ts";
 import { filledFieldOf } from "./field.ts";

@@ -5,7 +5,7 @@ import { connect, type DetailedPeerCertificate, type TLSSocket } from "node:tls"
 import { codedError } from "../../client/connections.ts";
 import { isUntrusted, noAnswer } from "../../client/network-failure.ts";
 import { systemRoots } from "../../client/trust.ts";
-import { printable } from "../../errors.ts";
+import { printable } from "../../printable.ts";
 import { ago, days } from "./durations.ts";
 import { type Finding, fail, ok, warn } from "./findings.ts";
 import { hostnameOf, opened } from "./way.ts";

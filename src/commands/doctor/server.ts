@@ -4,7 +4,7 @@ import { notPasswork } from "../../client/api-error.ts";
 import { readBody } from "../../client/envelope.ts";
 import type { Host } from "../../client/host.ts";
 import { type HttpAnswer, NoAnswer, type Transport } from "../../client/transport.ts";
-import { printable } from "../../errors.ts";
+import { printable } from "../../printable.ts";
 import { lengthOf } from "./durations.ts";
 import { type Finding, fail, ok, skipped, warn } from "./findings.ts";
 

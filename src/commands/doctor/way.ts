@@ -7,7 +7,8 @@ import { CONNECT_TIMEOUT, codedError } from "../../client/connections.ts";
 import { noAnswer } from "../../client/network-failure.ts";
 import type { Env } from "../../client/proxy.ts";
 import { urlOf } from "../../client/url.ts";
-import { printable, UsageError } from "../../errors.ts";
+import { UsageError } from "../../errors.ts";
+import { printable } from "../../printable.ts";
 import { reasonOf } from "../../system-error.ts";
 import { type Finding, fail, ok, skipped, warn } from "./findings.ts";
 

@@ -3,8 +3,9 @@
 
 import { lstat, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import { failuresOf, PassworkError, printable } from "../../errors.ts";
+import { failuresOf, PassworkError } from "../../errors.ts";
 import type { Host } from "../../hosts/host.ts";
+import { printable } from "../../printable.ts";
 import { checkName } from "../../process/names.ts";
 import { listOf } from "../../secrets/selection.ts";
 import { reasonOf } from "../../system-error.ts";

@@ -5,8 +5,9 @@ import { constants } from "node:fs";
 import { access, lstat, stat } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { checkPath, checkTarget } from "../../client/atomic-file.ts";
-import { FileError, printable } from "../../errors.ts";
+import { FileError } from "../../errors.ts";
 import type { Host } from "../../hosts/host.ts";
+import { printable } from "../../printable.ts";
 import { reasonOf } from "../../system-error.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;

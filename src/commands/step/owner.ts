@@ -5,7 +5,8 @@
 
 import { stat } from "node:fs/promises";
 import { dirname } from "node:path";
-import { FileError, printable } from "../../errors.ts";
+import { FileError } from "../../errors.ts";
+import { printable } from "../../printable.ts";
 import { reasonOf } from "../../system-error.ts";
 import { isInside } from "./lasting.ts";
 

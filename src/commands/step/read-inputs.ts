@@ -1,7 +1,8 @@
 // From a host's texts to the inputs of a step, and what they ask for together.
 
-import { printable, UsageError } from "../../errors.ts";
+import { UsageError } from "../../errors.ts";
 import type { Host } from "../../hosts/host.ts";
+import { printable } from "../../printable.ts";
 import { collect } from "../../secrets/mapping.ts";
 import type { ConnectionFlags } from "../connection-flags.ts";
 import { named, parseCount, parseMinLength, parseSeconds } from "../flag-values.ts";

@@ -1,7 +1,7 @@
 // The job's summary: which names there are now, where they come from and where they went; never a value. Everything in it
 // that people chose (names of items, fields and folders) is shown as it is and means nothing.
 
-import { printable } from "../../errors.ts";
+import { printable } from "../../printable.ts";
 import type { Mapping } from "../../secrets/mapping.ts";
 import type { FieldPlace } from "../../secrets/secret-set.ts";
 import { referencesIn } from "../../secrets/template.ts";

@@ -1,6 +1,7 @@
 // Secrets as a text that another program reads: which formats there are, and what holds for all of them.
 
-import { type PassworkError, printable, throwCollected, UsageError } from "../../errors.ts";
+import { type PassworkError, throwCollected, UsageError } from "../../errors.ts";
+import { printable } from "../../printable.ts";
 import type { Secret } from "../../secret.ts";
 import { docker } from "./docker.ts";
 import { dotenv } from "./dotenv.ts";

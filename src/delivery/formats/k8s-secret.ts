@@ -1,6 +1,7 @@
 // The manifest of a Kubernetes Secret. https://kubernetes.io/docs/concepts/configuration/secret/
 
-import { printable, UsageError } from "../../errors.ts";
+import { UsageError } from "../../errors.ts";
+import { printable } from "../../printable.ts";
 import type { Format } from "./format.ts";
 import { quoted } from "./quoted.ts";
 

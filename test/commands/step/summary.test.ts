@@ -1,7 +1,7 @@
 // The job's summary: what it tells, and that nothing that others named takes effect in it.
 
 import { placeShown, type SummaryRow, summaryOf } from "../../../src/commands/step/summary.ts";
-import { printable } from "../../../src/errors.ts";
+import { printable } from "../../../src/printable.ts";
 import { parseMapping } from "../../../src/secrets/mapping.ts";
 import { fc } from "../../support/properties.ts";
 
