@@ -514,14 +514,16 @@ describe("what is no change", () => {
 const onTerminals = hasPython() && hasTerminals() ? describe : describe.skip;
 onTerminals("on a terminal (skipped without python3 and util-linux)", () => {
   it.each(["auto", "always"] as const)("with --mask %s the new process has it whole", async (mask) => {
-    const program = join(folder, "terminal.sh");
+    const program = join(folder, "terminal.cjs");
     // Without echo: a terminal that is left so is left broken.
-    const script = `#!/bin/bash
-stty -echo
-trap 'stty echo; exit 0' TERM
-trap 'stty echo; echo interrupted; exit 3' INT
-test -t 0 && test -t 1 && echo "length \${#DB}"
-while :; do read -t 0.05 line && echo "read $line"; done
+    const script = `#!${process.execPath}
+const { execFileSync } = require("node:child_process");
+const stty = (mode) => execFileSync("stty", [mode], { stdio: "inherit" });
+stty("-echo");
+process.on("SIGTERM", () => { stty("echo"); process.exit(0); });
+process.on("SIGINT", () => { stty("echo"); console.log("interrupted"); process.exit(3); });
+process.stdin.on("data", (line) => console.log("read " + line));
+if (process.stdin.isTTY && process.stdout.isTTY) console.log("length " + process.env.DB.length);
 `;
     writeFileSync(program, script, { mode: 0o755 });
     const argv = [

@@ -29,11 +29,17 @@ export async function rawServer(serve: (socket: Socket) => void): Promise<Listen
 /** A port on which nobody listens, and that no system gives to whoever asks for any. */
 export const NOBODY = 1;
 
-/** A port on which nobody listens now. Whoever asks the system for a port may get it a moment later. */
+/** A port to listen on later. It is below those that systems give to whoever asks for any, as all other tests do. */
 export async function freePort(): Promise<number> {
-  const { port, close } = await rawServer(() => {});
-  await close();
-  return port;
+  for (let port = 10_000 + (process.pid % 20_000); ; port += 1) if (await isFree(port)) return port;
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const server = createServer();
+    server.once("error", () => done(false));
+    server.listen(port, "127.0.0.1", () => server.close(() => done(true)));
+  });
 }
 
 export interface Proxy extends Listening {
