@@ -22,7 +22,6 @@ describeOfficially.each([
   ["with client-side encryption", true],
   ["without client-side encryption", false],
 ])("the official connector and CLI %s", (_, encryption) => {
-  jest.setTimeout(60_000);
   let emulator: Emulator;
   let folder: string;
 

@@ -101,7 +101,7 @@ withImage(
       emulator = await startEmulator();
       folder = mkdtempSync(join(tmpdir(), "passwork-cli-act-"));
       ran = await runWorkflow();
-    }, 180_000);
+    }, 500_000);
     afterAll(async () => {
       await emulator?.stop();
       rmSync(folder, { recursive: true, force: true });

@@ -53,7 +53,7 @@ withImage(
       expect(stdout).toContain("Job succeeded");
       expect(stdout).toContain("outputs, variables and the file are as they should be");
       expect(stdout).not.toContain("s3cr3t-Database!1");
-    }, 180_000);
+    }, 500_000);
   },
   LACKING,
 );

@@ -16,6 +16,7 @@ import {
 import { join } from "node:path";
 import { type Action, actionFile, type Env, Job, pairsOf } from "../runners/job.ts";
 import type { Finished } from "../support/program.ts";
+import { resting } from "../support/resting.ts";
 import { type Emulator, ITEM, startEmulator } from "./support/emulator.ts";
 import { IMAGE, mustPodman, podman, until, withImage } from "./support/engine.ts";
 
@@ -162,7 +163,7 @@ withImage("the image as a GitHub action", () => {
           const log = (): string => mustPodman(["logs", id]);
           await until(() => log().includes("::add-mask::"));
           // Time for all that does not depend on the pipe.
-          await new Promise((resolve) => setTimeout(resolve, 500));
+          for (const pid of mustPodman(["top", id, "hpid"]).match(/\d+/g) ?? []) await resting(Number(pid));
           expect(mustPodman(["inspect", "--format={{.State.Status}}", id]).trim()).toBe("running");
           const before = log();
           for (const text of [ITEM.password, ...KEY_LINES]) expect(before).toContain(`::add-mask::${text}\n`);

@@ -173,7 +173,7 @@ withImage(
       makeProject();
       makeEngine();
       ran = await start();
-    }, 300_000);
+    }, 600_000);
     afterAll(async () => {
       await emulator?.stop();
       removeLeftovers();

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { blocksOf } from "../integrations/support.ts";
 import { type Emulator, ITEM, startEmulator } from "./support/emulator.ts";
-import { IMAGE, mustPodman, podman, ROOT, withImage } from "./support/engine.ts";
+import { IMAGE, mustPodman, podman, ROOT, until, withImage } from "./support/engine.ts";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 
@@ -50,23 +50,23 @@ const step = (options: readonly string[], args: readonly string[]) =>
   podman(["run", "--rm", "--network=host", ...options, ...handedOver(), IMAGE, ...args]);
 
 /** A container that stays while the steps of a job are run in it. */
-function job(args: readonly string[], steps: (id: string) => void): void {
+async function job(args: readonly string[], steps: (id: string) => Promise<void> | void): Promise<void> {
   const id = mustPodman(["create", "--network=host", ...args]).trim();
   try {
     mustPodman(["start", id]);
-    steps(id);
+    await steps(id);
   } finally {
     podman(["rm", "--force", "--time=0", id]);
   }
 }
 
 withImage("the image, as the runners of other CI systems start it", () => {
-  test("Jenkins: cat, as the agent's user, and the step by docker exec", () => {
+  test("Jenkins: cat, as the agent's user, and the step by docker exec", async () => {
     chownSync(workspace, 1000, 1000);
     const place = ["--workdir", workspace, "--volume", `${workspace}:${workspace}:rw,z`];
-    job(["--tty", "--user", "1000:1000", ...place, ...handedOver(), IMAGE, "cat"], (id) => {
-      // The plugin looks for it before it goes on.
-      expect(mustPodman(["top", id, "comm"]).split("\n")).toContain("cat");
+    await job(["--tty", "--user", "1000:1000", ...place, ...handedOver(), IMAGE, "cat"], async (id) => {
+      // The plugin looks for it before it goes on. What the entrypoint does before takes its time.
+      await until(() => mustPodman(["top", id, "comm"]).split("\n").includes("cat"));
       const script = join(workspace, "script.sh");
       writeFileSync(script, `${COMMAND}\n`);
       const ran = podman(["exec", ...handedOver(), id, "sh", "-c", `'sh' -xe '${script}' 2>&1`]);
@@ -80,11 +80,11 @@ withImage("the image, as the runners of other CI systems start it", () => {
   test.each<[string, (node: string) => string[]]>([
     ["a Node of its own", (node) => [node, "-e", "setInterval(function(){}, 24 * 60 * 60 * 1000);"]],
     ["bash", (node) => ["bash", "-c", `'${node}' --version && '${node}' -e 'setInterval(() => {}, 1e6)'`]],
-  ])("Azure Pipelines: %s, a user that the agent adds, and the step by docker exec", (_, keeping) => {
+  ])("Azure Pipelines: %s, a user that the agent adds, and the step by docker exec", async (_, keeping) => {
     chownSync(workspace, 4711, 4711);
     const node = ["--volume", `${join(ROOT, ".cache/node24")}:/__a/externals/node20_1:ro`];
     const place = ["--volume", `${workspace}:/__w`, ...node];
-    job([...place, IMAGE, ...keeping("/__a/externals/node20_1/bin/node")], (id) => {
+    await job([...place, IMAGE, ...keeping("/__a/externals/node20_1/bin/node")], (id) => {
       for (const command of [
         ["sh", "-c", "command -v bash"],
         ["bash", "-c", "getent passwd 4711 | cut -d: -f1"],
@@ -103,9 +103,9 @@ withImage("the image, as the runners of other CI systems start it", () => {
     });
   });
 
-  test("CircleCI: a command of its own, and what it needs in an image, but for git and ssh", () => {
+  test("CircleCI: a command of its own, and what it needs in an image, but for git and ssh", async () => {
     const place = ["--workdir", "/root/project", "--volume", `${workspace}:/root/project`];
-    job([...place, "--entrypoint", "/bin/sh", IMAGE, "-c", "sleep 1000"], (id) => {
+    await job([...place, "--entrypoint", "/bin/sh", IMAGE, "-c", "sleep 1000"], (id) => {
       const step = ["/bin/bash", "-eo", "pipefail", "-c", COMMAND];
       expect(podman(["exec", "--env=CI=true", ...handedOver(), id, ...step])).toMatchObject(DONE);
       expect(gotten()).toBe(ITEM.password);

@@ -41,7 +41,7 @@ export async function push(
     const always = ["--pull=false", "--rebuild=false", "--no-cache-server", "--container-daemon-socket", "-"];
     return await finished(ACT, ["push", ...always, ...options.flat()], {
       cwd: repository,
-      timeout: 150_000,
+      timeout: 400_000,
       env: { HOME: home, XDG_CACHE_HOME: join(home, "cache"), DOCKER_HOST: `unix://${socket}`, ...env },
     });
   } finally {

@@ -97,7 +97,7 @@ export class Step {
 
   #command([program = "", ...args]: readonly string[], env?: NodeJS.ProcessEnv): Ran {
     const started = performance.now();
-    const ran = spawnSync(program, args, { cwd: this.clone, encoding: "utf8", timeout: 120_000, env });
+    const ran = spawnSync(program, args, { cwd: this.clone, encoding: "utf8", timeout: 240_000, env });
     if (ran.error) throw ran.error;
     const { status, stdout, stderr } = ran;
     return { status, stdout, stderr, took: performance.now() - started };

@@ -54,7 +54,7 @@ export function withImage(name: string, body: () => void, besides: readonly stri
   const lacks = [...lacking(), ...besides];
   if (lacks.length === 0) {
     // A test starts a handful of containers, on a machine that may be busy.
-    jest.setTimeout(60_000);
+    jest.setTimeout(300_000);
     // The timeout covers making the base images, once on a machine.
     beforeAll(prepare, 600_000);
     describe(name, body);
@@ -67,7 +67,7 @@ export function withImage(name: string, body: () => void, besides: readonly stri
   });
 }
 
-/** Runs podman to its end. A failure to start, or one that takes over two minutes, throws; an exit code does not. */
+/** Runs podman to its end. A failure to start, or one that takes over four minutes, throws; an exit code does not. */
 export function podman(args: readonly string[], input = "", env: Env = {}): Ran {
   return command("podman", [...storage(), ...args], { input, env });
 }
@@ -93,9 +93,9 @@ export function engine(): { words: string[]; env: Env } {
   return { words: ["podman", ...storage()], env: ENGINE };
 }
 
-/** Waits until something has come true; throws after half a minute. */
+/** Waits until something has come true; throws after two minutes. */
 export async function until(condition: () => boolean): Promise<void> {
-  const limit = performance.now() + 30_000;
+  const limit = performance.now() + 120_000;
   while (!condition()) {
     if (performance.now() > limit) throw new Error(`waited in vain for ${condition}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -125,7 +125,7 @@ interface Settings {
 }
 
 function command(program: string, args: readonly string[], settings: Settings = {}): Ran {
-  const { input = "", env = {}, timeout = 120_000 } = settings;
+  const { input = "", env = {}, timeout = 240_000 } = settings;
   const started = performance.now();
   const { status, stdout, stderr, error } = spawnSync(program, args, {
     cwd: ROOT,
