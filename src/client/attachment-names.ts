@@ -37,8 +37,13 @@ export function safeNames(names: readonly string[]): string[] {
 
 /** Control characters, invisible ones and direction overrides, half pairs, and what Windows forbids. */
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}<>:"|?*]/gu;
-/** Names that mean devices on Windows, with whatever ending. */
+/** https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
 const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9\u{b9}\u{b2}\u{b3}])\s*(\.|$)/iu;
+
+/** Whether a file's name means a device on Windows, with whatever ending. */
+export function isDeviceName(name: string): boolean {
+  return DEVICE.test(name);
+}
 
 function safeName(given: string): string {
   const last = given
@@ -52,7 +57,7 @@ function safeName(given: string): string {
       .normalize("NFC"),
   );
   const name = clean === "" ? NAMELESS : clean;
-  return shortened(DEVICE.test(name) || isTemporaryName(name) ? `_${name}` : name, "");
+  return shortened(isDeviceName(name) || isTemporaryName(name) ? `_${name}` : name, "");
 }
 
 /** A name with something added before its ending, the whole of it not too long. */

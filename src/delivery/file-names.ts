@@ -1,5 +1,7 @@
 // What the file of a secret is called: as its attachment, as far as that is safe in a shell and in a path.
 
+import { isDeviceName } from "../client/attachment-names.ts";
+
 /** Of up to four bytes each: a name has 255. */
 const MOST_CHARACTERS = 60;
 
@@ -24,8 +26,11 @@ export function safeName(text: string): string {
   const safe = last
     .trim()
     .replace(/[^\p{L}\p{M}\p{N}._@+-]/gu, "_")
-    .replace(/^[._-]+(?=[^._-])/u, "");
-  return /^[._-]*$/.test(safe) ? "" : shortened(safe);
+    .replace(/^[._-]+(?=[^._-])/u, "")
+    // Windows drops them, so that two names would be one file.
+    .replace(/(?<=[^.])\.+$/u, "");
+  if (/^[._-]*$/.test(safe)) return "";
+  return shortened(isDeviceName(safe) ? `file-${safe}` : safe);
 }
 
 function shortened(name: string): string {

@@ -5,6 +5,7 @@ import {
   closeSync,
   constants,
   fchmodSync,
+  lstatSync,
   mkdirSync,
   openSync,
   renameSync,
@@ -77,21 +78,28 @@ export class PrivateFolder {
    * Throws a `FileError` that names the subject.
    */
   write(files: readonly PrivateFile[]): void {
-    const written: { from: string; to: string }[] = [];
-    for (const { name, content, subject } of files) {
-      // No file of a secret begins with a dot.
-      const from = join(this.path, `.${randomBytes(8).toString("hex")}`);
-      const to = join(this.path, name);
-      written.push({ from, to });
-      try {
-        writeNew(from, content);
-      } catch (error) {
-        for (const file of written) rmSync(file.from, { force: true });
-        throw cannotWrite(to, subject, reasonOf(error));
+    const written: string[] = [];
+    const each = (work: (file: PrivateFile, from: string, to: string) => void) => {
+      for (const [i, file] of files.entries()) {
+        // No file of a secret begins with a dot.
+        written[i] ??= join(this.path, `.${randomBytes(8).toString("hex")}`);
+        const to = join(this.path, file.name);
+        try {
+          work(file, written[i], to);
+        } catch (error) {
+          for (const path of written) rmSync(path, { force: true });
+          throw cannotWrite(to, file.subject, reasonOf(error));
+        }
       }
-    }
-    for (const { name } of files) this.#names.add(name);
-    for (const { from, to } of written) renameSync(from, to);
+    };
+    each(({ content }, from, to) => {
+      writeNew(from, content);
+      requireNoFolder(to);
+    });
+    each(({ name }, from, to) => {
+      this.#names.add(name);
+      renameSync(from, to);
+    });
   }
 
   /** Where a file is. */
@@ -146,6 +154,12 @@ function writeNew(path: string, content: Uint8Array): void {
   } finally {
     closeSync(file);
   }
+}
+
+/** The command may have put one in a file's place, which no file can replace. */
+function requireNoFolder(path: string): void {
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  throw Object.assign(new Error("a folder"), { code: "EISDIR" });
 }
 
 function cannotWrite(path: string, subject: string, reason: string): FileError {

@@ -2,7 +2,7 @@
 // where that can be had.
 import { accessSync, constants, readFileSync, realpathSync, statfsSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { posix, win32 } from "node:path";
+import { dirname, posix, win32 } from "node:path";
 import { FileError } from "../errors.ts";
 import { printable } from "../printable.ts";
 import { reasonOf } from "../system-error.ts";
@@ -75,10 +75,15 @@ function placeAt(path: string): Place | string {
     if (process.platform === "win32")
       return statSync(folder).isDirectory() ? { folder, inMemory: false } : "is no folder";
     if (Buffer.byteLength(folder) > LONGEST_PLACE) return "has too long a path";
-    const { uid, mode } = statSync(folder);
-    // Whoever owns the folder, or may write to it where it is not sticky, can put another one in our folder's place.
-    if (!isTrusted(uid)) return "belongs to another user";
-    if ((mode & WRITABLE_BY_OTHERS) !== 0 && (mode & STICKY) === 0) return "can be changed by other users";
+    // Whoever owns a folder, or may write to it where it is not sticky, can put others in the place of what is in it.
+    for (let at = folder; ; at = dirname(at)) {
+      const { uid, mode } = statSync(at);
+      const what = at === folder ? "" : `lies in ${printable(at)}, which `;
+      if (!isTrusted(uid)) return `${what}belongs to another user`;
+      if ((mode & WRITABLE_BY_OTHERS) !== 0 && (mode & STICKY) === 0)
+        return `${what}can be changed by other users`;
+      if (at === dirname(at)) break;
+    }
     accessSync(folder, constants.W_OK | constants.X_OK);
     return { folder, inMemory: MEMORY.has(statfsSync(folder).type) };
   } catch (error) {

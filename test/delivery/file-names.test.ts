@@ -17,6 +17,14 @@ describe("a file's name", () => {
     ["..", ""],
     ["a/..", ""],
     ["$$$", ""],
+    // Devices of Windows, and what it drops.
+    ["NUL", "file-NUL"],
+    ["aux.pem", "file-aux.pem"],
+    ["com1.tar.gz", "file-com1.tar.gz"],
+    ["..con", "file-con"],
+    ["console.log", "console.log"],
+    ["com10", "com10"],
+    ["key.pem...", "key.pem"],
   ])("of %j is %j", (given, expected) => {
     expect(safeName(given)).toBe(expected);
   });

@@ -143,6 +143,20 @@ describe("new contents", () => {
   });
 });
 
+describe("where the command has put a folder in a file's place", () => {
+  it("no new content is taken, for other variables neither, and nothing is left over", async () => {
+    const files = await write(file("A", "a1"), file("B", "b1"));
+    const folder = dirname(pathOf(files, "A"));
+    rmSync(pathOf(files, "B"));
+    mkdirSync(pathOf(files, "B"));
+    const refused = files.rewrite([file("A", "a2"), file("B", "b2")]);
+    await expect(refused).rejects.toThrow(FileError);
+    await expect(refused).rejects.toThrow(/^B: the file .* cannot be written \(EISDIR\)\.$/);
+    expect(readFileSync(pathOf(files, "A"), "utf8")).toBe("a1");
+    expect(readdirSync(folder).filter((name) => name !== ".alive")).toHaveLength(2);
+  });
+});
+
 describe("when the command has ended", () => {
   it("what it put there itself is gone as well, and links are not followed", async () => {
     const files = await write(file("A", "a"));

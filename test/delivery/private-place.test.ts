@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { closingCommand } from "../../src/delivery/access-control.ts";
@@ -77,6 +77,20 @@ it("one that others may change is none, unless it is sticky", () => {
   expect(() => choosePlace([made("all", 0o777)])).toThrow("can be changed by other users");
   expect(() => choosePlace([made("group", 0o770)])).toThrow("can be changed by other users");
   expect(choosePlace([made("sticky", 0o1777)]).folder).toMatch(/sticky$/);
+});
+
+it("nor is one below a folder that others may change: they could put another in its place", () => {
+  made("all", 0o777);
+  expect(() => choosePlace([made("all/own", 0o700)])).toThrow(
+    `${join(folder, "all/own")} lies in ${join(folder, "all")}, which can be changed by other users.`,
+  );
+  made("sticky", 0o1777);
+  expect(choosePlace([made("sticky/own", 0o700)]).folder).toMatch(/sticky\/own$/);
+});
+
+(process.geteuid?.() === 0 ? it : it.skip)("nor one below another user's folder", () => {
+  chownSync(made("theirs", 0o755), 1001, 1001);
+  expect(() => choosePlace([made("theirs/own", 0o700)])).toThrow("theirs, which belongs to another user");
 });
 
 it("where there is none, each is told of, and what to do", () => {
