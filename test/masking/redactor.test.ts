@@ -140,12 +140,12 @@ describe("an idle stream", () => {
 });
 
 it("finds a long value that repeats itself in a moment", () => {
-  const value = "a".repeat(120_000);
+  const value = "a".repeat(240_000);
   const made = redactor(value);
   let shown: Buffer[] = [];
   const time = processorTime(() => {
     shown = [made.push(Buffer.from(`${value}${value} b ${value.slice(1)} `)), made.end()];
   });
   expect(Buffer.concat(shown).toString()).toBe(`*** b ${value.slice(1)} `);
-  expect(time).toBeLessThan(5000);
+  expect(time).toBeLessThan(20_000);
 });
