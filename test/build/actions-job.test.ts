@@ -16,7 +16,7 @@ afterAll(() => {
 function node(script: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
   return spawnSync(process.execPath, [script, ...args], {
     encoding: "utf8",
-    timeout: 20_000,
+    timeout: 100_000,
     env: { PATH: process.env.PATH, ...env },
   });
 }

@@ -135,8 +135,10 @@ describe("the pipes for the command's output", () => {
     const ran = await sh("echo started", {
       env: { TMPDIR: folder },
       started: async (child: import("node:child_process").ChildProcess) => {
-        // Both ends of both, and their files are gone.
-        const complete = () => fifos(child.pid).filter((path) => path.endsWith(" (deleted)")).length === 4;
+        // Both ends of both, and their files are gone, with the folder that they were in.
+        const complete = () =>
+          fifos(child.pid).filter((path) => path.endsWith(" (deleted)")).length === 4 &&
+          readdirSync(folder).length === 0;
         while (child.exitCode === null && !complete()) await new Promise(setImmediate);
         left = readdirSync(folder);
         child.kill("SIGKILL");
