@@ -12,6 +12,7 @@ const LIKE_FLAG = /^--[a-z][a-z-]*(?:=|$)/;
 export class CollectingCommand extends Command {
   readonly #faults: string[] = [];
   #hasUnknown = false;
+  #isReadWhole = true;
   /** Commander's, which makes a fault of an unknown flag. Its types leave it out. */
   declare unknownOption: (flag: string) => void;
 
@@ -25,6 +26,11 @@ export class CollectingCommand extends Command {
   /** What is wrong, in commander's words. */
   get faults(): readonly string[] {
     return this.#faults;
+  }
+
+  /** False where behind an unknown flag there may be more flags, which were left alone. */
+  get isReadWhole(): boolean {
+    return this.#isReadWhole;
   }
 
   /** What commander calls with a fault, and it goes on where this returns. */
@@ -67,6 +73,8 @@ export class CollectingCommand extends Command {
       }
       ({ operands, unknown } = super.parseOptions(rest));
     }
+    const isOwn = (word: string) => this.options.some(({ long }) => long === word.split("=", 1)[0]);
+    if (this.#hasUnknown && operands.some(isOwn)) this.#isReadWhole = false;
     return { operands, unknown: help };
   }
 }

@@ -7,6 +7,7 @@ import { Interrupted, PreparedChild } from "../process/prepared.ts";
 import { isUnattended } from "../process/terminal.ts";
 import { settleNames } from "../secrets/collisions.ts";
 import { collect } from "../secrets/mapping.ts";
+import { readRequest } from "../secrets/request.ts";
 import type { NamedSecret } from "../secrets/secret-set.ts";
 import { listOf } from "../secrets/selection.ts";
 import type { ConnectionFlags } from "./connection-flags.ts";
@@ -103,6 +104,19 @@ export function exec(flags: ExecFlags, command: readonly string[], io: Io): Prom
       await child.discard();
     }
   });
+}
+
+/** What is wrong besides flags that cannot be read: told with them. Throws all of it. */
+export async function checkExec(flags: ExecFlags, command: readonly string[], io: Io): Promise<void> {
+  const asked = [...(await places(flags, io)), ...deliveries(flags)];
+  const checks: (() => unknown)[] = [
+    () => readRequest(asked, HOW),
+    () => maskingOf(flags),
+    () => checkWatching(flags),
+    () => checkKept(listOf(flags.keepEnv), flags.pristine === true, flags.passCredentials === true),
+    () => flags.dryRun || commandOf(flags.cmd, command),
+  ];
+  collect(checks, (check) => check());
 }
 
 /** Warns of variables that a pseudo-terminal's shell keeps to itself. */

@@ -6,6 +6,7 @@ import { type FormatName, formatOf, written } from "../delivery/formats/index.ts
 import { type PassworkError, throwCollected, UsageError } from "../errors.ts";
 import { checkName } from "../process/names.ts";
 import { caseCollisions, settleNames } from "../secrets/collisions.ts";
+import { readRequest } from "../secrets/request.ts";
 import { type NamedSecret, plainBeside } from "../secrets/secret-set.ts";
 import type { ConnectionFlags } from "./connection-flags.ts";
 import { runCommand } from "./context.ts";
@@ -51,6 +52,11 @@ export function exportSecrets(flags: ExportFlags, io: Io): Promise<number> {
     await writeTo(target, isAdded ? `\n${text}` : text, io);
     return EXIT.ok;
   });
+}
+
+/** What is wrong besides flags that cannot be read: told with them. Throws all of it. */
+export async function checkExport(flags: ExportFlags, io: Io): Promise<void> {
+  readRequest(await places(flags, io), HOW);
 }
 
 /**

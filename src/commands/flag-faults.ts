@@ -4,7 +4,9 @@
 import type { Command } from "commander";
 import { failuresOf, type PassworkError, PassworkErrors, UsageError } from "../errors.ts";
 import { printable } from "../printable.ts";
+import type { CollectingCommand } from "./collecting-command.ts";
 import type { ConnectionFlags } from "./connection-flags.ts";
+import type { ExportFlags } from "./export.ts";
 import type { Io } from "./io.ts";
 import { Log, stderrSink } from "./log.ts";
 
@@ -17,21 +19,40 @@ const SHOWN = 60;
  */
 export async function tellFaults(
   faults: readonly string[],
-  command: Command | undefined,
+  command: CollectingCommand | undefined,
   io: Io,
 ): Promise<void> {
   const log = new Log(stderrSink(io, false));
-  const missing = command === undefined ? [] : await connectionFaults(command, io, log);
   const wrong = faults.map((text) => new UsageError(sentenceOf(text, command)));
-  log.failure(new PassworkErrors([...wrong, ...missing]));
+  const others = command === undefined ? [] : await otherFaults(command, io, log);
+  log.failure(new PassworkErrors([...wrong, ...others]));
 }
 
-/** What is missing or wrong of the server and the credentials, which the log hides from then on. */
-async function connectionFaults(command: Command, io: Io, log: Log): Promise<readonly PassworkError[]> {
+/** What is missing or wrong besides. The credentials are hidden by the log from then on. */
+async function otherFaults(command: CollectingCommand, io: Io, log: Log): Promise<PassworkError[]> {
   if (!command.options.some(({ long }) => long === "--host")) return [];
+  // A flag whose value is wrong or missing has an empty one.
+  const given = Object.entries(command.opts()).filter(([, value]) => value !== "");
+  const flags = Object.fromEntries(given) as ConnectionFlags;
   const { connectionOptions } = await import("./connection.ts");
+  const ofConnection = await failuresIn(() => connectionOptions(flags, io.env, log));
+  // Behind an unknown flag there may be what seems to be missing.
+  if (!command.isReadWhole) return [];
+  const check = CHECKS[command.name()];
+  return [...(await failuresIn(() => check?.(flags, command.args, io))), ...ofConnection];
+}
+
+type Check = (flags: ConnectionFlags, words: readonly string[], io: Io) => Promise<void>;
+
+/** Of commands that ask for several secrets: what is asked for, and how. */
+const CHECKS: Readonly<Record<string, Check>> = {
+  exec: async (flags, words, io) => await (await import("./exec.ts")).checkExec(flags, words, io),
+  export: async (flags, _, io) => await (await import("./export.ts")).checkExport(flags as ExportFlags, io),
+};
+
+async function failuresIn(work: () => unknown): Promise<readonly PassworkError[]> {
   try {
-    connectionOptions(command.opts<ConnectionFlags>(), io.env, log);
+    await work();
     return [];
   } catch (error) {
     const failures = failuresOf(error);

@@ -90,7 +90,11 @@ const FLAGS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Without these more faults would be told: nothing is sent there. */
-const ENV = { PASSWORK_HOST: "https://passwork.example.com", PASSWORK_TOKEN: "never-sent-anywhere" };
+const ENV = {
+  PASSWORK_HOST: "https://passwork.example.com",
+  PASSWORK_TOKEN: "never-sent-anywhere",
+  PASSWORK_SECRETS: "A=passwork://66f2d2efc8d8ccee4d033a84",
+};
 
 /** The same of flags. */
 const REQUIRED: Readonly<Record<string, readonly string[]>> = {
@@ -285,6 +289,7 @@ describe("all faults of a command line are told together", () => {
       'The value "y" of --retries is wrong. It must be a whole number up to 99.',
       'The value "z" of --mask-min-length is wrong. It must be a whole number from 1 to 999.',
       "There is no flag --nonsense. passwork-cli exec --help lists those there are.",
+      expect.stringMatching(/^No secret is asked for\. Give --secret /),
       "No host is given. Set --host or PASSWORK_HOST: such as https://passwork.example.com.",
       "No access token is given. Set --token or PASSWORK_TOKEN: an API token of a user or service account.",
     ]);
@@ -298,6 +303,36 @@ describe("all faults of a command line are told together", () => {
       "--out has no value. Write --out <file>.",
       expect.stringMatching(/^--format is missing\. Write --format <format>: dotenv, /),
       "PASSWORK_RETRIES is wrong. It must be a whole number up to 99.",
+    ]);
+  });
+
+  test("what is asked for, and flags that contradict one another", async () => {
+    const wrong = ["--retries", "y", "--secret", "B=passwork://x", "--on-change", "HUP"];
+    expect(await faults(["exec", ...wrong, "--no-masking", "--mask", "always", "--keep-env", "C"])).toEqual([
+      'The value "y" of --retries is wrong. It must be a whole number up to 99.',
+      expect.stringMatching(/^--secret: B: The reference "passwork:\/\/x" has /),
+      "Both --no-masking and --mask always are given. Give one of them.",
+      expect.stringMatching(/^--on-change is given without --watch\./),
+      expect.stringMatching(/^--keep-env has no effect without --pristine/),
+      expect.stringMatching(/^No command is given\./),
+    ]);
+    expect(await faults(["exec", "--dry-run", "--retries", "y"], { ...ENV, PASSWORK_SECRETS: "" })).toEqual([
+      'The value "y" of --retries is wrong. It must be a whole number up to 99.',
+      expect.stringMatching(/^No secret is asked for\./),
+    ]);
+    expect(await faults(["export", "--format=none", "--secret=B", "--tags"])).toEqual([
+      expect.stringMatching(/^The value "none" of --format is wrong\. It may be: /),
+      "--tags has no value. Write --tags <tags>.",
+      expect.stringMatching(/^--secret: /),
+    ]);
+  });
+
+  test("nothing is said to be missing that may stand behind an unknown flag", async () => {
+    const unknown = ["There is no flag --nonsense. passwork-cli exec --help lists those there are."];
+    expect(await faults(["exec", "--nonsense", "x", "--host=a", "--", "true"], {})).toEqual(unknown);
+    expect(await faults(["exec", "--nonsense", "x", "--secret", "A=b", "--", "true"], {})).toEqual(unknown);
+    expect(await faults(["get", "--nonsense", "x", "--host=https://a", "--token=b"], {})).toEqual([
+      "There is no flag --nonsense. passwork-cli get --help lists those there are.",
     ]);
   });
 
