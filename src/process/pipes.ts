@@ -26,6 +26,11 @@ export class OutputPipes {
     this.#made = makePipes(names);
   }
 
+  /** Resolves when no more is done in the background. Never rejects. */
+  async settled(): Promise<void> {
+    await this.#made;
+  }
+
   /** Hands the pipes over, to be closed by whoever takes them; undefined where FIFOs cannot be had. Never rejects. */
   take(): Promise<Map<string, Pipe> | undefined> {
     const made = this.#made;

@@ -80,6 +80,11 @@ export class PreparedChild {
     return (await this.#begun()).signals;
   }
 
+  /** Resolves when everything is ready, and nothing is made in the background any more. */
+  async ready(): Promise<void> {
+    await (await this.#begun()).output?.pipes.settled();
+  }
+
   /** Runs the command to its end, as `runChild` does. May be called again then. */
   async run(options: Omit<ChildOptions, "output" | "signals">): Promise<{ exitCode: number }> {
     const prepared = await this.#begun();

@@ -42,6 +42,8 @@ export async function runWith(
   });
   try {
     await mask(host, log);
+    // What is written may be written as another user, which nothing else may be.
+    await child.ready();
     await write?.();
     if (write === undefined) summarize(secrets, () => [], work, log);
     await files?.write();
