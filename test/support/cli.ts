@@ -22,7 +22,10 @@ export interface RunOptions {
   nodeFlags?: readonly string[];
   /** Secret values that this run may show, because they were asked for. */
   shows?: readonly string[];
-  /** A shell command that gets the stdout by a pipe; the stdout of this run is then the exit code as text. */
+  /**
+   * A shell command that gets the stdout by a pipe; the stdout of this run is then the exit code as text. `:` is a reader
+   * that has left before the run begins.
+   */
   pipedInto?: string;
   /** What of the output the leak check reads: without the mask commands of a CI host, for example. */
   visible?: (output: string) => string;
@@ -60,10 +63,12 @@ export class Cli {
 /** Runs the bundle to its end; never in this thread's way, where the emulator lives. */
 export function ranBundle(args: readonly string[], options: RunOptions): Promise<Ran> {
   const command = [options.node ?? process.execPath, ...(options.nodeFlags ?? []), BUNDLE, ...args];
-  // The pause lets a reader that only leaves do so before anything is written.
-  const script = `exec 3>&1; { sleep 0.1; "$@" 3>&-; echo $? >&3; } | { ${options.pipedInto}; }`;
+  const script =
+    options.pipedInto === ":"
+      ? 'exec 3>&1 4> >(:); wait $!; "$@" >&4 3>&- 4>&-; echo $? >&3'
+      : `exec 3>&1; { "$@" 3>&-; echo $? >&3; } | { ${options.pipedInto}; }`;
   return ranProgram(
-    options.pipedInto === undefined ? command : ["/bin/sh", "-c", script, "sh", ...command],
+    options.pipedInto === undefined ? command : ["bash", "-c", script, "bash", ...command],
     options,
   );
 }
