@@ -99,7 +99,7 @@ function seed({ bits, padding }: Mode): Seed {
 }
 
 describeOfficially.each(MODES)("%s", (_, mode) => {
-  jest.setTimeout(180_000);
+  jest.setTimeout(400_000);
   const { encryption } = mode;
   let emulator: Emulator;
   let folder: string;

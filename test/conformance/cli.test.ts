@@ -40,7 +40,7 @@ describeOfficially.each([
   ["with client-side encryption, RSA of 1024 bits", true, "small"],
   ["without client-side encryption", false, "large"],
 ])("%s", (_, encryption, user) => {
-  jest.setTimeout(300_000);
+  jest.setTimeout(600_000);
   let emulator: Emulator;
 
   beforeAll(async () => {

@@ -20,7 +20,7 @@ describeOfficially.each([
   ["with client-side encryption", true],
   ["without client-side encryption", false],
 ])("changes of an item %s", (_, encryption) => {
-  jest.setTimeout(180_000);
+  jest.setTimeout(400_000);
   let emulator: Emulator;
   let client: PassworkClient;
   let twins = 0;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { block, describeUnless, ITEM, machine } from "../support.ts";
 import { ansibleLack, VENV } from "./ansible-venv.ts";
 
-jest.setTimeout(120_000);
+jest.setTimeout(400_000);
 
 describeUnless(ansibleLack())("Ansible", () => {
   const m = machine();

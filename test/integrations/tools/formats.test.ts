@@ -20,7 +20,7 @@ import { fc } from "../../support/properties.ts";
 import { describeUnless, lackOf } from "../support.ts";
 import { ansibleLack, VENV } from "./ansible-venv.ts";
 
-jest.setTimeout(180_000);
+jest.setTimeout(400_000);
 
 let folder: string;
 beforeAll(() => {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { Ran } from "../../support/cli.ts";
 import { describeUnless, ITEM, lackOf, machine } from "../support.ts";
 
-jest.setTimeout(120_000);
+jest.setTimeout(400_000);
 
 /** Uses the variable where Terraform stores nothing. */
 const USE = `
