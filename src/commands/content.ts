@@ -5,10 +5,12 @@ import { generatePassword, randomText } from "../crypto/random.ts";
 import { UsageError } from "../errors.ts";
 import { printable } from "../printable.ts";
 import { Secret } from "../secret.ts";
+import { collect } from "../secrets/mapping.ts";
 import { listOf } from "../secrets/selection.ts";
 import type { ConnectionFlags } from "./connection-flags.ts";
 import type { Context } from "./context.ts";
 import { readStdin, readTextFile, withoutLastBreak } from "./stdin.ts";
+import { together } from "./together.ts";
 
 export interface ContentFlags extends ConnectionFlags {
   name?: string;
@@ -59,18 +61,27 @@ export function hasSecretFlag({ password, customs }: ContentFlags): boolean {
   return Boolean(password) || [...(customs?.values() ?? [])].some((value) => value !== "");
 }
 
-/** Reads what the flags give and point to. The log hides all of it. Throws `usage` errors, and those of files. */
-export async function readContent(flags: ContentFlags, { io, log }: Context): Promise<Content> {
-  const { name, login, url, description } = flags;
-  if (name !== undefined && name.trim() === "") {
-    throw new UsageError("The name of an item must not be empty.", {
-      hint: "Write a name behind --name.",
-    });
-  }
-  const types = fieldTypes(flags);
-  const tags = tagsOf(flags);
-  const password = await passwordOf(flags, io);
-  const customs = await customsOf(flags, types);
+/** What the flags give and point to, save what stands on stdin. Throws all `usage` errors, and those of files, together. */
+export function givenContent(flags: ContentFlags): Content {
+  const { login, url, description } = flags;
+  const [name, tags, password, customs] = together(
+    () => nameOf(flags),
+    () => tagsOf(flags),
+    () => passwordOf(flags),
+    () => customsOf(flags),
+  );
+  const attachments = (flags.attach ?? []).map((path) => ({ path }));
+  return { ...defined({ name, login, url, description, password, tags }), customs, attachments };
+}
+
+/** The same with what stands on stdin. From then on the log hides all of it. */
+export async function wholeContent(
+  given: Content,
+  flags: ContentFlags,
+  { io, log }: Context,
+): Promise<Content> {
+  const fromStdin = flags.passwordStdin === true;
+  const password = fromStdin ? filled(await readStdin(io.stdin), "on stdin", CLEARS) : given.password;
   if (hasSecretFlag(flags)) {
     log.warn(
       "A value that may be secret stands in the argument list, where other users of the machine can read it: prefer --password-stdin, --password-file, --generate and --from-file.",
@@ -78,16 +89,20 @@ export async function readContent(flags: ContentFlags, { io, log }: Context): Pr
   }
   log.hide([
     ...(password === undefined ? [] : [{ name: "password", value: password }]),
-    ...customs.map((custom) => ({ name: custom.name, value: custom.value })),
+    ...given.customs.map(({ name, value }) => ({ name, value })),
   ]);
-  return {
-    ...defined({ name, login, url, description, password, tags }),
-    customs,
-    attachments: (flags.attach ?? []).map((path) => ({ path })),
-  };
+  return { ...given, ...defined({ password }) };
 }
 
-async function passwordOf(flags: ContentFlags, io: Context["io"]): Promise<Secret | undefined> {
+function nameOf({ name }: ContentFlags): string | undefined {
+  if (name === undefined || name.trim() !== "") return name;
+  throw new UsageError("The name of an item must not be empty.", { hint: "Write a name behind --name." });
+}
+
+const CLEARS = 'To clear the password, give --password "".';
+
+/** The password, unless it stands on stdin. */
+function passwordOf(flags: ContentFlags): Secret | undefined {
   const { password, passwordStdin, passwordFile, generate, length, charset } = flags;
   const sources = [password, passwordStdin, passwordFile, generate].filter((source) => source !== undefined);
   if (sources.length > 1) {
@@ -101,9 +116,7 @@ async function passwordOf(flags: ContentFlags, io: Context["io"]): Promise<Secre
     });
   }
   if (generate) return generated(length, charset);
-  const clears = 'To clear the password, give --password "".';
-  if (passwordStdin) return filled(await readStdin(io.stdin), "on stdin", clears);
-  if (passwordFile !== undefined) return filled(readTextFile(passwordFile), inFile(passwordFile), clears);
+  if (passwordFile !== undefined) return filled(readTextFile(passwordFile), inFile(passwordFile), CLEARS);
   return password === undefined ? undefined : new Secret(password);
 }
 
@@ -139,36 +152,43 @@ function generated(length = 32, charset: string | undefined): Secret {
   return new Secret(randomText(length, alphabet));
 }
 
-async function customsOf(
-  { customs = new Map(), fromFile = [] }: ContentFlags,
-  types: ReadonlyMap<string, string>,
-): Promise<Content["customs"]> {
+function customsOf(flags: ContentFlags): Content["customs"] {
+  const [values, types] = together(
+    () => customValues(flags),
+    () => fieldTypes(flags),
+  );
+  collect([...types.keys()], (name) => {
+    if (values.has(name)) return;
+    throw new UsageError(`A type is given for the custom field "${printable(name, 60)}", but no value.`, {
+      hint: "Give the value as well.",
+    });
+  });
+  return [...values].map(([name, value]) => ({ name, value, type: types.get(name) }));
+}
+
+function customValues({ customs = new Map(), fromFile = [] }: ContentFlags): Map<string, Secret> {
   const values = new Map([...customs].map(([name, value]) => [name, new Secret(value)] as const));
-  for (const text of fromFile) {
+  if (values.has("")) {
+    throw new UsageError("A custom field is given without a name.", { hint: "Write --custom-NAME VALUE." });
+  }
+  collect(fromFile, (text) => {
     const [name, file] = pair(text, "--from-file", "NAME=FILE");
     if (values.has(name)) throw twice(name);
     const clears = `To clear the field, give --custom-${printable(name, 60)} "".`;
     values.set(name, filled(readTextFile(file), inFile(file), clears));
-  }
-  if (values.has("")) {
-    throw new UsageError("A custom field is given without a name.", { hint: "Write --custom-NAME VALUE." });
-  }
-  const stranger = [...types.keys()].find((name) => !values.has(name));
-  if (stranger !== undefined) {
-    throw new UsageError(`A type is given for the custom field "${printable(stranger, 60)}", but no value.`, {
-      hint: "Give the value as well.",
-    });
-  }
-  return [...values].map(([name, value]) => ({ name, value, type: types.get(name) }));
+  });
+  return values;
 }
 
 function fieldTypes({ fieldType = [] }: ContentFlags): Map<string, string> {
-  const pairs = fieldType.map((text) => pair(text, "--field-type", "NAME=TYPE"));
-  const wrong = pairs.find(([, type]) => !TYPES.includes(type));
-  if (wrong === undefined) return new Map(pairs);
-  throw new UsageError(`"${printable(wrong[1], 40)}" is no type of a custom field.`, {
-    hint: `It may be ${TYPES.join(", ")}.`,
+  const pairs = collect(fieldType, (text) => {
+    const [name, type] = pair(text, "--field-type", "NAME=TYPE");
+    if (TYPES.includes(type)) return [name, type] as const;
+    throw new UsageError(`"${printable(type, 40)}" is no type of a custom field.`, {
+      hint: `It may be ${TYPES.join(", ")}.`,
+    });
   });
+  return new Map(pairs);
 }
 
 /** A field's name may hold a "=": the last one counts. */

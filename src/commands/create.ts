@@ -5,10 +5,12 @@ import type { NewItem } from "../client/item-input.ts";
 import { checkId } from "../client/wire.ts";
 import { UsageError } from "../errors.ts";
 import { vaultNamed } from "../secrets/places.ts";
-import { type Content, type ContentFlags, hasSecretFlag, readContent } from "./content.ts";
+import { connectionOptions } from "./connection.ts";
+import { type Content, type ContentFlags, givenContent, hasSecretFlag, wholeContent } from "./content.ts";
 import { runCommand, withClient } from "./context.ts";
 import { EXIT, exitCodeOf } from "./exit-codes.ts";
 import { type Io, writeOut } from "./io.ts";
+import { together } from "./together.ts";
 
 export interface CreateFlags extends ContentFlags {
   vaultId?: string;
@@ -20,16 +22,24 @@ export interface CreateFlags extends ContentFlags {
 export function create(flags: CreateFlags, io: Io): Promise<number> {
   if (hasSecretFlag(flags)) process.title = "passwork-cli";
   return runCommand(flags, io, exitCodeOf, async (context) => {
-    const { name } = flags;
-    const place = placeOf(flags);
-    if (name === undefined) throw new UsageError("The item has no name.", { hint: "Give --name." });
-    const content = await readContent(flags, context);
+    const [place, name, given] = together(
+      () => placeOf(flags),
+      () => nameOf(flags),
+      () => givenContent(flags),
+      () => connectionOptions(flags, io.env, context.log),
+    );
+    const content = await wholeContent(given, flags, context);
     const id = await withClient(flags, context, async (client) =>
       client.items.create(newItem(name, content, await place(client))),
     );
     await writeOut(io.stdout, `${id}\n`);
     return EXIT.ok;
   });
+}
+
+function nameOf({ name }: CreateFlags): string {
+  if (name !== undefined) return name;
+  throw new UsageError("The item has no name.", { hint: "Give --name." });
 }
 
 type Place = Pick<NewItem, "vaultId" | "folderId">;

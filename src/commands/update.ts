@@ -6,11 +6,13 @@ import type { ItemUpdate } from "../client/item-writer.ts";
 import { UsageError } from "../errors.ts";
 import { printable } from "../printable.ts";
 import type { Secret } from "../secret.ts";
-import { type Content, type ContentFlags, hasSecretFlag, readContent } from "./content.ts";
+import { connectionOptions } from "./connection.ts";
+import { type Content, type ContentFlags, givenContent, hasSecretFlag, wholeContent } from "./content.ts";
 import { runCommand, withClient } from "./context.ts";
 import { EXIT, exitCodeOf } from "./exit-codes.ts";
 import { type Target, targetOf, whichItem } from "./holder.ts";
 import { type Io, writeOut } from "./io.ts";
+import { together } from "./together.ts";
 
 export interface UpdateFlags extends ContentFlags {
   passwordId?: string;
@@ -24,8 +26,12 @@ export interface UpdateFlags extends ContentFlags {
 export function update(reference: string | undefined, flags: UpdateFlags, io: Io): Promise<number> {
   if (hasSecretFlag(flags)) process.title = "passwork-cli";
   return runCommand(flags, io, exitCodeOf, async (context) => {
-    const which = whichItem(reference, flags, true);
-    const content = await readContent(flags, context);
+    const [which, given] = together(
+      () => whichItem(reference, flags, true),
+      () => givenContent(flags),
+      () => connectionOptions(flags, io.env, context.log),
+    );
+    const content = await wholeContent(given, flags, context);
     const changes = changesOf(content, flags);
     if (Object.keys(changes).length === 0) throw nothingGiven();
     const { changed } = await withClient(flags, context, async (client) =>

@@ -150,6 +150,33 @@ describe("a command line that is wrong", () => {
     expect(world.emulator.requests).toHaveLength(0);
   });
 
+  test("all that is wrong is told together, and stdin is not waited for", async () => {
+    const flags = [
+      "--name=",
+      "--tags=,",
+      "--length=9",
+      "--from-file=X",
+      "--field-type=Y=file",
+      "--password-stdin",
+    ];
+    const ran = await world.run(["create", ...flags, `--from-file=Z=${world.folder}/none`], {
+      env: { PASSWORK_TOKEN: "" },
+    });
+    expect(ran).toMatchObject({ code: 1, stdout: "" });
+    expect(ran.stderr.trimEnd().split("\n")).toEqual(
+      [
+        "It is not said where the item goes.",
+        "The name of an item must not be empty.",
+        "--tags has no tag.",
+        "--length and --charset are for a password that is generated.",
+        "--from-file is not understood.",
+        `${world.folder}/none cannot be read`,
+        '"file" is no type of a custom field.',
+        "No access token is given.",
+      ].map((sentence) => expect.stringContaining(sentence)),
+    );
+  });
+
   test("a vault's name that two have asks for the id", async () => {
     const seed = {
       users: [{ name: "ci" }],

@@ -312,6 +312,22 @@ describe("a command line that is wrong", () => {
     expect(world.emulator.requests).toHaveLength(0);
   });
 
+  test("all that is wrong is told together", async () => {
+    const flags = ["--password=a", "--generate", "--field-type=X=text", "--field-type=Y=text", "--tags=,"];
+    const { code, stderr } = await world.run(["update", ...flags], { env: { PASSWORK_HOST: "" } });
+    expect(code).toBe(2);
+    expect(stderr.trimEnd().split("\n")).toEqual(
+      [
+        "No item is given.",
+        "--tags has no tag.",
+        "The password is given more than once.",
+        'A type is given for the custom field "X", but no value.',
+        'A type is given for the custom field "Y", but no value.',
+        "No host is given.",
+      ].map((sentence) => expect.stringContaining(sentence)),
+    );
+  });
+
   test.each([
     ["empty", ""],
     ["a line break alone", "\n"],
