@@ -44,7 +44,11 @@ export function readGiven(path: string, { what, most = MOST, failure, ...reading
     if (reading.onlyFiles && !status.isFile() && !status.isDirectory()) {
       throw fault(`is ${kindOf(status)}.`, "Give a regular file.");
     }
-    const bytes = readAll(file, most, () => status.isFIFO() && !isOwnDescriptor(path));
+    const bytes = readAll(file, most, {
+      // Of files there are such in /proc: the kernel's log, for one.
+      mayPause: !status.isFile(),
+      mayLackWriter: status.isFIFO() && !isOwnDescriptor(path),
+    });
     if (bytes === "larger") {
       throw new UsageError(`${called} holds more than ${most} bytes.`, {
         ...(reading.tooLarge === undefined ? {} : { hint: reading.tooLarge }),
@@ -67,15 +71,19 @@ const LOOK = 5;
 /** Looks at a pipe without a writer: a shell may be about to start it. */
 const LOOKS = 400;
 
-/** `mayLackWriter` tells whether the end of what was never begun is no end. */
-function readAll(file: number, most: number, mayLackWriter: () => boolean): Buffer | "larger" | "noWriter" {
+/** `mayPause` tells whether there may be nothing yet, and `mayLackWriter` whether the end of what never began is no end. */
+function readAll(
+  file: number,
+  most: number,
+  { mayPause, mayLackWriter }: { mayPause: boolean; mayLackWriter: boolean },
+): Buffer | "larger" | "noWriter" {
   const chunks: Buffer[] = [];
   const chunk = Buffer.allocUnsafe(CHUNK);
   let size = 0;
   let hasWriter = false;
   let looks = 0;
   for (;;) {
-    const length = readNow(file, chunk);
+    const length = readNow(file, chunk, mayPause);
     if (length === undefined) {
       hasWriter = true;
       pause();
@@ -85,7 +93,7 @@ function readAll(file: number, most: number, mayLackWriter: () => boolean): Buff
       if (size > most) return "larger";
       // A copy: whoever writes byte by byte must not fill the memory.
       chunks.push(Buffer.from(chunk.subarray(0, length)));
-    } else if (hasWriter || !mayLackWriter()) {
+    } else if (hasWriter || !mayLackWriter) {
       return Buffer.concat(chunks);
     } else {
       looks += 1;
@@ -96,11 +104,11 @@ function readAll(file: number, most: number, mayLackWriter: () => boolean): Buff
 }
 
 /** How much was read; undefined where there is nothing yet. */
-function readNow(file: number, into: Buffer): number | undefined {
+function readNow(file: number, into: Buffer, mayPause: boolean): number | undefined {
   try {
     return readSync(file, into);
   } catch (error) {
-    if (reasonOf(error) === "EAGAIN") return undefined;
+    if (mayPause && reasonOf(error) === "EAGAIN") return undefined;
     throw error;
   }
 }

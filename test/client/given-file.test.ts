@@ -3,7 +3,7 @@
 
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import {
+import fs, {
   closeSync,
   constants,
   mkdirSync,
@@ -135,6 +135,19 @@ test("devices end where they end, or at the limit", () => {
   expect(() => textOf("/dev/zero")).toThrow("The thing /dev/zero holds more than 16777216 bytes.");
   for (const device of ["/dev/null", "/dev/zero"]) {
     expect(() => textOf(device, { onlyFiles: true })).toThrow(`The thing ${device} is a device.`);
+  }
+});
+
+test("a file that would make its reader wait, as some in /proc do, is not waited for", () => {
+  writeFileSync(inside("file"), "");
+  const read = jest.spyOn(fs, "readSync").mockImplementation(() => {
+    throw Object.assign(new Error("not yet"), { code: "EAGAIN" });
+  });
+  try {
+    expect(() => textOf(inside("file"))).toThrow(`The thing ${inside("file")} cannot be read (EAGAIN).`);
+    expect(read).toHaveBeenCalledTimes(1);
+  } finally {
+    read.mockRestore();
   }
 });
 
