@@ -33,8 +33,8 @@ async function readFile(path: string, name: string): Promise<Buffer> {
     });
   }
   if (bytes === "larger") throw tooLarge(name);
-  if (bytes === "irregular") throw new FileError(`${printable(path)} is no regular file.`, { subject: path });
-  return bytes;
+  if (typeof bytes !== "string") return bytes;
+  throw new FileError(`${printable(path)} is ${bytes}.`, { hint: "Give a regular file.", subject: path });
 }
 
 function withinLimit(content: Uint8Array, name: string): Uint8Array {

@@ -130,8 +130,9 @@ function isSocket(path: string): boolean {
   }
 }
 
-function kindOf(status: Stats): string {
+/** What is no regular file, in words. */
+export function kindOf(status: Stats): "a folder" | "a pipe" | "a socket" | "a device" {
+  if (status.isDirectory()) return "a folder";
   if (status.isFIFO()) return "a pipe";
-  if (status.isSocket()) return "a socket";
-  return "a device";
+  return status.isSocket() ? "a socket" : "a device";
 }

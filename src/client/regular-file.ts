@@ -3,9 +3,10 @@
 
 import { constants } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
+import { kindOf } from "./given-file.ts";
 
-/** Why a file is not read. */
-export type Unread = "irregular" | "larger";
+/** Why a file is not read: what it is in place of a regular one, or that it is larger. */
+export type Unread = ReturnType<typeof kindOf> | "larger";
 
 /** The bytes of a regular file of so many bytes at most, or why not. Throws what the system says. */
 export async function readRegular(path: string, most: number): Promise<Buffer | Unread> {
@@ -13,7 +14,7 @@ export async function readRegular(path: string, most: number): Promise<Buffer | 
   const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const status = await handle.stat();
-    if (!status.isFile()) return "irregular";
+    if (!status.isFile()) return kindOf(status);
     return status.size > most ? "larger" : await readAll(handle, most);
   } finally {
     await handle.close();
