@@ -76,14 +76,19 @@ type Sentence = (parts: readonly string[], command: Command | undefined) => stri
 const SENTENCES: readonly (readonly [pattern: RegExp, sentence: Sentence])[] = [
   [
     /^unknown option '(.*?)'(?:\n\(Did you mean (.*)\?\))?$/s,
-    ([flag = "", meant], command) =>
-      `There is no flag ${flagAlone(flag)}${command === undefined ? " before the command" : ""}. ${
+    ([flag = "", meant], command) => {
+      const alone = flagAlone(flag);
+      // Commander does not know it with a value.
+      if (command?.options.some(({ long }) => long === alone))
+        return `${alone} takes no value. Write ${alone}.`;
+      return `There is no flag ${alone}${command === undefined ? " before the command" : ""}. ${
         meant !== undefined
           ? suggestion(meant)
           : command === undefined
             ? "The flags stand behind the command: passwork-cli get --host …"
             : `passwork-cli ${command.name()} --help lists those there are.`
-      }`,
+      }`;
+    },
   ],
   [
     /^unknown command '(.*?)'(?:\n\(Did you mean (.*)\?\))?$/s,

@@ -363,6 +363,13 @@ describe("all faults of a command line are told together", () => {
     ]);
   });
 
+  test("a value of a flag that takes none", async () => {
+    expect(await faults(["get", "--debug=1", "--no-ssl-verify=a-pasted-secret"])).toEqual([
+      "--debug takes no value. Write --debug.",
+      "--no-ssl-verify takes no value. Write --no-ssl-verify.",
+    ]);
+  });
+
   test("several unknown flags, each with the one that was meant", async () => {
     expect(await faults(["get", "--pasword-id", "x", "--feild=y", "--timeout", "x"])).toEqual([
       `The value "x" of --timeout is wrong. ${OF_TIMEOUT}`,
