@@ -28,6 +28,7 @@ const TESTS = [
   "commands/step/state",
   "commands/step/summary",
   "errors",
+  "printable",
   "secret",
   "system-error",
 ];
