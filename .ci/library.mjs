@@ -13,7 +13,8 @@ import { renamed, split } from "./split.mjs";
 import { declarations } from "./types.mjs";
 
 /** All that the library may be made of: what stands above the client belongs to the programs. */
-const ALLOWED = /^(src\/(client|crypto)\/|src\/(index|errors|printable|secret|system-error)\.ts$|.*node_modules\/)/;
+const ALLOWED =
+  /^(src\/(client|crypto)\/|src\/(index|errors|printable|secret|system-error)\.ts$|.*node_modules\/)/;
 
 /**
  * CommonJS packages ask for Node's modules by `require()`, which ES modules do not have. This is the same function under
