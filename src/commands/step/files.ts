@@ -68,7 +68,7 @@ export async function prepareFiles(
     })),
     written: [folder],
     write: () =>
-      asOwner(folder, checkout, async () => {
+      asOwner(folder, place, async () => {
         await makeFolder(place);
         await makeOwn(folder);
         // A pipe's folder lies in the clone, wherever the step is; what is in it already may let files through.
@@ -79,8 +79,7 @@ export async function prepareFiles(
           await writeAtomically(join(folder, names[i] as string), content);
         }
       }),
-    remove: () =>
-      asOwner(folder, checkout, () => rm(folder, { recursive: true, force: true })).catch(() => {}),
+    remove: () => asOwner(folder, place, () => rm(folder, { recursive: true, force: true })).catch(() => {}),
   };
 }
 

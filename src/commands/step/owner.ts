@@ -16,12 +16,13 @@ interface Owner {
 }
 
 /**
- * Does what is to be done at a path as whoever owns the checkout, or, outside of it, the folder that the path lies in.
- * Only root can act as another; for everybody else, and in root's own folders, nothing changes. Everything that this
- * process does meanwhile is done so. Throws a `file` error where root may not become that user.
+ * Does what is to be done at a path as whoever owns `base`, or, outside of it, the folder that the path lies in: `base`
+ * is the checkout, or another folder that nobody can have put there meanwhile. Only root can act as another; for
+ * everybody else, and in root's own folders, nothing changes. Everything that this process does meanwhile is done so.
+ * Throws a `file` error where root may not become that user.
  */
-export async function asOwner<T>(path: string, checkout: string, work: () => Promise<T>): Promise<T> {
-  const owner = process.geteuid?.() === 0 ? await ownerAt(path, checkout) : undefined;
+export async function asOwner<T>(path: string, base: string, work: () => Promise<T>): Promise<T> {
+  const owner = process.geteuid?.() === 0 ? await ownerAt(path, base) : undefined;
   if (owner === undefined || owner.uid === 0) return await work();
   const back = become(owner, path);
   try {
@@ -32,9 +33,9 @@ export async function asOwner<T>(path: string, checkout: string, work: () => Pro
 }
 
 /** Undefined where there is nothing yet, not even a folder above. */
-async function ownerAt(path: string, checkout: string): Promise<Owner | undefined> {
+async function ownerAt(path: string, base: string): Promise<Owner | undefined> {
   // In it there may be folders of others and links to them, put there by its owner.
-  for (let at = isInside(checkout, path) ? checkout : dirname(path); ; at = dirname(at)) {
+  for (let at = isInside(base, path) ? base : dirname(path); ; at = dirname(at)) {
     const status = await stat(at).catch(() => undefined);
     if (status !== undefined || at === dirname(at)) return status;
   }

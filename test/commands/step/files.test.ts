@@ -463,6 +463,18 @@ describe("the file of variables", () => {
     expect(readdirSync(workspace)).toEqual([]);
   });
 
+  it("and are root's in a folder that is, wherever it lies", async () => {
+    const pipe: Place = {
+      ...inContainer,
+      name: "bitbucket",
+      temporaryFolder: () => ({ path: join(workspace, ".passwork"), seen: join(workspace, ".passwork") }),
+    };
+    mkdirSync(join(workspace, ".passwork"), { mode: 0o700 });
+    const files = await prepareFiles([file("KEY", "one")], pipe, env());
+    await files.write();
+    expect(owner(pathOf(files, "KEY"))[0]).toBe(0);
+  });
+
   it("and stay root's in its own", async () => {
     const files = await prepareFiles([file("KEY", "one")], onRunner, env());
     await files.write();
