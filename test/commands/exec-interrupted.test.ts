@@ -5,7 +5,7 @@ import { type ChildProcess, spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, watch } from "node:fs";
 import { constants } from "node:os";
 import { join } from "node:path";
-import { BUNDLE, NODES, type Ran, ranProgram } from "../support/cli.ts";
+import { BUNDLE, NODES, printed, type Ran, ranProgram } from "../support/cli.ts";
 import { startWorld, type World } from "./world.ts";
 
 let world: World;
@@ -59,16 +59,14 @@ async function interrupted(
   return { ...ran, left: readdirSync(folder) };
 }
 
-/** Calls that as soon as the folder holds something, as long as the process runs. It answers whether it was the last time. */
-function onceFilled(folder: string, child: ChildProcess, act: () => boolean): void {
-  const look = () => {
-    if (readdirSync(folder).length > 0 && act()) watcher.close();
-  };
-  const watcher = watch(folder, look);
-  child.once("close", () => watcher.close());
-  // It may have come before the watcher, and `act` may have waited for what is printed.
-  child.stdout?.on("data", look);
-  look();
+/** Resolves when something was made in the folder; it may be gone again soon. Called before what makes it is started. */
+function filled(folder: string): Promise<void> {
+  return new Promise((done) => {
+    const watcher = watch(folder, () => {
+      watcher.close();
+      done();
+    });
+  });
 }
 
 /** The exit code, or the signal that ended it: what a shell sees as 128 + n either way. */
@@ -117,12 +115,13 @@ it("the signal may come as soon as the folder for the pipes is there: it is remo
   let caught = 0;
   for (let i = 0; i < 10; i++) {
     const folder = temporary();
+    const made = filled(folder);
     const ran = await world.run(command(), {
       env: { TMPDIR: folder },
       started: (child) =>
-        onceFilled(folder, child, () => {
-          if (!child.killed) caught += 1;
-          return child.kill("SIGTERM");
+        void made.then(() => {
+          caught += 1;
+          child.kill("SIGTERM");
         }),
     });
     expect(endedBy(ran)).toBe(143);
@@ -156,13 +155,14 @@ const canUnshare = spawnSync(UNSHARE[0] ?? "", [...UNSHARE.slice(1), "true"]).st
   async () => {
     world.emulator.faults.plan({ fault: { kind: "hang" }, times: "forever" });
     const folder = temporary();
+    const made = filled(folder);
     const ran = await ranProgram([...UNSHARE, process.execPath, BUNDLE, ...command()], {
       env: { ...world.env(), TMPDIR: folder },
       cwd: world.folder,
-      started: (child) =>
-        onceFilled(folder, child, () => {
-          const [first] = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, "utf8").split(" ");
-          return process.kill(Number(first), "SIGTERM");
+      started: ({ pid }) =>
+        void made.then(() => {
+          const [first] = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ");
+          process.kill(Number(first), "SIGTERM");
         }),
     });
     expect(ran).toMatchObject({ code: 143, signal: null, stdout: "" });
@@ -176,6 +176,7 @@ it("Ctrl-C ends a script's loop around it: the shell sees that it was interrupte
   // As from a terminal all of the group get SIGINT; the shell goes on where its command merely exited.
   const script = 'echo "group $$."; for i in 1 2 3; do "$@"; echo "round $i"; done';
   const line = ["setsid", "--wait", "bash", "-c", script, "bash", process.execPath, BUNDLE, ...command()];
+  const made = filled(folder);
   let told = "";
   const ran = await ranProgram(line, {
     env: { ...world.env(), TMPDIR: folder },
@@ -184,9 +185,9 @@ it("Ctrl-C ends a script's loop around it: the shell sees that it was interrupte
       child.stdout?.on("data", (chunk: Buffer) => {
         told += chunk.toString();
       });
-      onceFilled(folder, child, () => {
+      void Promise.all([made, printed(child, ".\n")]).then(() => {
         const [, group] = /^group (\d+)\.$/m.exec(told) ?? [];
-        return group !== undefined && process.kill(-Number(group), "SIGINT");
+        process.kill(-Number(group), "SIGINT");
       });
     },
   });
