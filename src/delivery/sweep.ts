@@ -15,8 +15,8 @@ export function socketOf(folder: string, platform: NodeJS.Platform = process.pla
   return platform === "win32" ? `\\\\.\\pipe\\${basename(folder)}` : join(folder, SOCKET);
 }
 
-/** Milliseconds in which a folder that was just made gets a socket that somebody listens on. */
-const BEGINNING = 2000;
+/** Milliseconds in which a folder that was just made gets a socket that somebody listens on, on the busiest machine. */
+const BEGINNING = 30_000;
 
 const NAME = /^passwork-[0-9a-f]{16}$/;
 
