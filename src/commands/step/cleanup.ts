@@ -70,6 +70,8 @@ async function remove(
   const checkout = checkoutOf(io.env);
   for (const path of paths) {
     try {
+      // What is gone is nobody's.
+      await lstat(path);
       const isOurs = await asOwner(path, checkout, async () => {
         const status = await lstat(path);
         const isFolder = status.isDirectory() && isFolderOfFiles(path, host);
@@ -81,7 +83,7 @@ async function remove(
       });
       log.debug(() => `${printable(path)}: ${isOurs ? "removed" : "left, since no step wrote it"}.`);
     } catch (error) {
-      const reason = reasonOf(error);
+      const reason = reasonOf(error instanceof PassworkError ? error.cause : error);
       if (reason === "ENOENT" || reason === "ENOTDIR") continue;
       log.warn(`${printable(path)}, where secrets lie, could not be removed (${reason}). Remove it by hand.`);
     }

@@ -66,6 +66,7 @@ function become({ uid, gid }: Owner, path: string): () => void {
       {
         hint: "Let the container of this step act as other users (CAP_SETUID and CAP_SETGID).",
         subject: path,
+        cause: error,
       },
     );
   }

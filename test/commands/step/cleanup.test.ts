@@ -131,6 +131,25 @@ test("what is gone already is no fault, and a step that failed left nothing", as
   },
 );
 
+(process.geteuid?.() === 0 ? test : test.skip)(
+  "where root may not act as the workspace's owner only what is still there is told",
+  async () => {
+    chownSync(workspace, 1001, 1002);
+    const path = join(workspace, ".env");
+    const seteuid = jest.spyOn(process, "seteuid").mockImplementation(() => {
+      throw Object.assign(new Error("no"), { code: "EPERM" });
+    });
+    const endOf = () => end({ inputs: { env_file: ".env" }, files: [path] });
+    // The step itself has told, and written nothing.
+    expect(await endOf()).toEqual([]);
+    writeFileSync(path, "A='1'\n");
+    expect(await endOf()).toEqual([
+      `${path}, where secrets lie, could not be removed (EPERM). Remove it by hand.`,
+    ]);
+    seteuid.mockRestore();
+  },
+);
+
 test("cleanup: false leaves all as it is", async () => {
   const files = [writeFolder()];
   expect(await end({ inputs: { cleanup: "false" }, exported: ["A"], files })).toEqual([]);
