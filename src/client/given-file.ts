@@ -122,7 +122,8 @@ function isOwnDescriptor(path: string): boolean {
   return /^\/(dev\/(stdin|fd\/\d+)|proc\/\w+\/fd\/\d+)$/.test(path);
 }
 
-function isSocket(path: string): boolean {
+/** Whether it is one, which cannot be opened. */
+export function isSocket(path: string): boolean {
   try {
     return statSync(path).isSocket();
   } catch {

@@ -3,15 +3,21 @@
 
 import { constants } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
-import { kindOf } from "./given-file.ts";
+import { isSocket, kindOf } from "./given-file.ts";
 
 /** Why a file is not read: what it is in place of a regular one, or that it is larger. */
 export type Unread = ReturnType<typeof kindOf> | "larger";
 
 /** The bytes of a regular file of so many bytes at most, or why not. Throws what the system says. */
 export async function readRegular(path: string, most: number): Promise<Buffer | Unread> {
-  // Without waiting: opening a pipe that nobody writes to would never end.
-  const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  let handle: FileHandle;
+  try {
+    // Without waiting: opening a pipe that nobody writes to would never end.
+    handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  } catch (error) {
+    if (isSocket(path)) return "a socket";
+    throw error;
+  }
   try {
     const status = await handle.stat();
     if (!status.isFile()) return kindOf(status);

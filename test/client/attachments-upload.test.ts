@@ -1,6 +1,7 @@
 // What is attached: read within the limit, sealed while it is sent, and sent again from the start where that is needed.
 
 import { execFileSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, rm, symlink, truncate, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -104,6 +105,14 @@ describe("files", () => {
     expect(error.code).toBe(kind === "nul" ? "usage" : "file");
     const reasons = { missing: /cannot be read \(ENOENT\)/, nul: /NUL/ };
     expect(error.message).toMatch(reasons[kind as keyof typeof reasons] ?? new RegExp(` is a ${kind}\\.$`));
+  });
+
+  test("nor is a socket, which cannot be opened", async () => {
+    const server = createServer().listen(inside("socket"));
+    await once(server, "listening");
+    const error = await failureOf(attachmentsToSend([{ path: inside("socket") }], KEY));
+    expect([error.code, error.message]).toEqual(["file", `${inside("socket")} is a socket.`]);
+    server.close();
   });
 
   const onLinux = process.platform === "linux" ? test : test.skip;
