@@ -26,11 +26,15 @@ export function safeName(text: string): string {
   const safe = last
     .trim()
     .replace(/[^\p{L}\p{M}\p{N}._@+-]/gu, "_")
-    .replace(/^[._-]+(?=[^._-])/u, "")
-    // Windows drops them, so that two names would be one file.
-    .replace(/(?<=[^.])\.+$/u, "");
+    .replace(/^[._-]+(?=[^._-])/u, "");
   if (/^[._-]*$/.test(safe)) return "";
-  return shortened(isDeviceName(safe) ? `file-${safe}` : safe);
+  return shortened(withoutLastDots(isDeviceName(safe) ? `file-${safe}` : safe));
+}
+
+/** Windows drops them, so that two names would be one file. */
+function withoutLastDots(name: string): string {
+  // From the first of them: tried from each, a million in a row would take hours.
+  return name.replace(/(?<=[^.])\.+$/, "");
 }
 
 function shortened(name: string): string {
@@ -38,7 +42,7 @@ function shortened(name: string): string {
   if (characters.length <= MOST_CHARACTERS) return name;
   // What tells the kind of file is kept.
   const ending = /\.[A-Za-z0-9]{1,10}$/.exec(name)?.[0] ?? "";
-  return characters.slice(0, MOST_CHARACTERS - ending.length).join("") + ending;
+  return withoutLastDots(characters.slice(0, MOST_CHARACTERS - ending.length).join("")) + ending;
 }
 
 function numbered(name: string, number: number): string {

@@ -25,6 +25,7 @@ describe("a file's name", () => {
     ["console.log", "console.log"],
     ["com10", "com10"],
     ["key.pem...", "key.pem"],
+    [`${"a".repeat(59)}.${"b".repeat(20)}`, "a".repeat(59)],
   ])("of %j is %j", (given, expected) => {
     expect(safeName(given)).toBe(expected);
   });
