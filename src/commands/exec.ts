@@ -106,11 +106,19 @@ export function exec(flags: ExecFlags, command: readonly string[], io: Io): Prom
   });
 }
 
-/** What is wrong besides flags that cannot be read: told with them. Throws all of it. */
-export async function checkExec(flags: ExecFlags, command: readonly string[], io: Io): Promise<void> {
+/**
+ * What is wrong besides flags that cannot be read: told with them. `mayAsk` tells whether one of these may ask for
+ * secrets. Throws all of it.
+ */
+export async function checkExec(
+  flags: ExecFlags,
+  command: readonly string[],
+  io: Io,
+  mayAsk: boolean,
+): Promise<void> {
   const asked = [...(await places(flags, io)), ...deliveries(flags)];
   const checks: (() => unknown)[] = [
-    () => readRequest(asked, HOW),
+    () => readRequest(asked, mayAsk ? undefined : HOW),
     () => maskingOf(flags),
     () => checkWatching(flags),
     () => checkKept(listOf(flags.keepEnv), flags.pristine === true, flags.passCredentials === true),

@@ -54,9 +54,9 @@ export function exportSecrets(flags: ExportFlags, io: Io): Promise<number> {
   });
 }
 
-/** What is wrong besides flags that cannot be read: told with them. Throws all of it. */
-export async function checkExport(flags: ExportFlags, io: Io): Promise<void> {
-  readRequest(await places(flags, io), HOW);
+/** As `checkExec` does it. */
+export async function checkExport(flags: ExportFlags, io: Io, mayAsk: boolean): Promise<void> {
+  readRequest(await places(flags, io), mayAsk ? undefined : HOW);
 }
 
 /**

@@ -24,12 +24,24 @@ export async function tellFaults(
 ): Promise<void> {
   const log = new Log(stderrSink(io, false));
   const wrong = faults.map((text) => new UsageError(sentenceOf(text, command)));
-  const others = command === undefined ? [] : await otherFaults(command, io, log);
+  const others = command === undefined ? [] : await otherFaults(command, ASKING.test(faults.join()), io, log);
   log.failure(new PassworkErrors([...wrong, ...others]));
 }
 
-/** What is missing or wrong besides. The credentials are hidden by the log from then on. */
-async function otherFaults(command: CollectingCommand, io: Io, log: Log): Promise<PassworkError[]> {
+/** A flag that asks for secrets: one without its value, or what commander takes an unknown one to mean. */
+const ASKING =
+  /--(secret|file|attachment|stdin|env-file|password-id|shortcut-id|vault-id|folder-id|tags)(?![\w-])/;
+
+/**
+ * What is missing or wrong besides. `mayAsk` tells whether a flag at fault may be the one that asks for secrets. The
+ * credentials are hidden by the log from then on.
+ */
+async function otherFaults(
+  command: CollectingCommand,
+  mayAsk: boolean,
+  io: Io,
+  log: Log,
+): Promise<PassworkError[]> {
   if (!command.options.some(({ long }) => long === "--host")) return [];
   // A flag whose value is wrong or missing has an empty one.
   const given = Object.entries(command.opts()).filter(([, value]) => value !== "");
@@ -39,15 +51,17 @@ async function otherFaults(command: CollectingCommand, io: Io, log: Log): Promis
   // Behind an unknown flag there may be what seems to be missing.
   if (!command.isReadWhole) return [];
   const check = CHECKS[command.name()];
-  return [...(await failuresIn(() => check?.(flags, command.args, io))), ...ofConnection];
+  return [...(await failuresIn(() => check?.(flags, command.args, io, mayAsk))), ...ofConnection];
 }
 
-type Check = (flags: ConnectionFlags, words: readonly string[], io: Io) => Promise<void>;
+type Check = (flags: ConnectionFlags, words: readonly string[], io: Io, mayAsk: boolean) => Promise<void>;
 
 /** Of commands that ask for several secrets: what is asked for, and how. */
 const CHECKS: Readonly<Record<string, Check>> = {
-  exec: async (flags, words, io) => await (await import("./exec.ts")).checkExec(flags, words, io),
-  export: async (flags, _, io) => await (await import("./export.ts")).checkExport(flags as ExportFlags, io),
+  exec: async (flags, words, io, mayAsk) =>
+    await (await import("./exec.ts")).checkExec(flags, words, io, mayAsk),
+  export: async (flags, _, io, mayAsk) =>
+    await (await import("./export.ts")).checkExport(flags as ExportFlags, io, mayAsk),
 };
 
 async function failuresIn(work: () => unknown): Promise<readonly PassworkError[]> {

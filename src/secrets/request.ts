@@ -20,10 +20,13 @@ export interface RequestPart {
   warnings?: readonly string[];
 }
 
-/** Reads all places and puts them together. Throws the faults of all, or a `usage` error where nothing is asked for. */
+/**
+ * Reads all places and puts them together. Throws the faults of all, or a `usage` error where nothing is asked for, with
+ * the hint `how`; without one that is no fault.
+ */
 export function readRequest(
   places: readonly (() => RequestPart)[],
-  how: string,
+  how: string | undefined,
 ): { request: SecretRequest; plain: Record<string, string>; warnings: string[] } {
   const parts = collect(places, (read) => read());
   const optional = new Set(parts.flatMap((part) => part.optional ?? []));
@@ -33,7 +36,7 @@ export function readRequest(
   const onMissing = parts.find((part) => part.onMissing !== undefined)?.onMissing ?? "fail";
   const selection = parts.find((part) => part.selection !== undefined)?.selection ?? NO_SELECTION;
   const plain = Object.assign({}, ...parts.map((part) => part.plain ?? {})) as Record<string, string>;
-  if (mappings.length === 0 && isEmpty(selection)) {
+  if (how !== undefined && mappings.length === 0 && isEmpty(selection)) {
     throw new UsageError("No secret is asked for.", { hint: how });
   }
   const warnings = parts.flatMap((part) => part.warnings ?? []);

@@ -336,6 +336,23 @@ describe("all faults of a command line are told together", () => {
     ]);
   });
 
+  test("nor that nothing is asked for where a flag at fault may have done so", async () => {
+    const env = { ...ENV, PASSWORK_SECRETS: "" };
+    for (const [flags, fault] of [
+      [
+        ["--seceret", "A=passwork://66f2d2efc8d8ccee4d033a84"],
+        "There is no flag --seceret. Did you mean --secret?",
+      ],
+      [["--tags"], "--tags has no value. Write --tags <tags>."],
+    ] as const) {
+      expect(await faults(["exec", "--dry-run", ...flags], env)).toEqual([fault]);
+      expect(await faults(["export", "--format=json", ...flags], env)).toContain(fault);
+      expect(await faults(["export", "--format=json", ...flags], env)).not.toContainEqual(
+        expect.stringMatching(/^No secret/),
+      );
+    }
+  });
+
   test("a flag without its value that has a parser", async () => {
     expect(await faults(["get", "--retries", "y", "--timeout"])).toEqual([
       'The value "y" of --retries is wrong. It must be a whole number up to 99.',
