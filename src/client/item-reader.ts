@@ -4,7 +4,7 @@
 import { CryptoError, PassworkError } from "../errors.ts";
 import { unlessAborted } from "./abort.ts";
 import { unexpectedShape } from "./api-error.ts";
-import { type BatchRead, type Outcome, readBatch } from "./batch.ts";
+import type { BatchRead, Outcome } from "./batch.ts";
 import { type Core, keyMaterialOf } from "./core.ts";
 import { type Item, openItem } from "./item.ts";
 import { masterKeyMissing } from "./keys.ts";
@@ -142,6 +142,7 @@ export class ItemReader {
   ): Promise<void> {
     const [first] = reads;
     if (reads.length === 1 && first !== undefined) return await use(await this.#readOne(first, signal), 0);
+    const { readBatch } = await import("./batch.ts");
     try {
       await readBatch(this.#core.api, reads, use, signal);
     } catch (error) {

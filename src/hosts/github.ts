@@ -2,7 +2,6 @@
 
 import { accessSync, constants, statSync } from "node:fs";
 import type { Writable } from "node:stream";
-import { setImmediate } from "node:timers/promises";
 import * as core from "@actions/core";
 import { refusalOf } from "../delivery/formats/format.ts";
 import { fileEntries, github as fileFormat } from "../delivery/formats/github.ts";
@@ -82,7 +81,7 @@ export function github(env: Env, stdout: Writable): Host {
       const commands = masks.splice(0).map((text) => `::add-mask::${escaped(text)}\n`);
       await new Promise<void>((resolve) => stdout.write(commands.join(""), () => resolve()));
       // A pipe's failure is told with the next turn of the event loop.
-      await setImmediate();
+      await new Promise((turned) => setImmediate(turned));
       if (unread !== undefined) throw unread;
     },
     summarize(markdown) {

@@ -1,5 +1,5 @@
 // The whole step of a GitHub job for one secret, mask and output: this program against hashicorp/vault-action, each as
-// the runner starts it and with a server of its own.
+// the runner starts it and with a server of its own that answers from memory.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { interleave, row } from "./figures.mjs";
@@ -38,7 +38,8 @@ async function passworkInputs(...flags) {
     users: [{ name: "bench" }],
     vaults: [{ name: "Vault", items: [{ name: "app", password: VALUE, login: "app" }] }],
   };
-  const { url, credentials, ids } = await startServer(seed, "step.json", ...flags);
+  const { url: emulator, credentials, ids } = await startServer(seed, "step.json", ...flags);
+  const { url } = await serverOf([node, `${root}test/bench/recorded-server.mjs`, emulator]);
   const { accessToken, masterKey } = credentials.bench;
   const secrets = `${NAME}=passwork://${ids.items.app}`;
   // The other action writes no summary.

@@ -1,13 +1,17 @@
-// What `exec` loads for one reference by an item's id: what only other runs need is not among it.
+// What `exec` and a step load for one reference by an item's id: what only other runs need is not among it.
 
 import { buildSync } from "esbuild";
 
-/** What such a run loads by `import()`, one after the other. */
+/** What such runs load by `import()`, one after the other. */
 const LOADED = [
   "src/main.ts",
   "src/commands/cli.ts",
   "src/commands/flags/exec.ts",
   "src/commands/exec.ts",
+  "src/commands/step/host-step.ts",
+  "src/commands/step/step.ts",
+  "src/commands/step/hand-on.ts",
+  "src/hosts/github.ts",
   "src/client/reading.ts",
   "src/commands/connection.ts",
   "src/process/child.ts",
@@ -18,6 +22,7 @@ const RARE: readonly [source: string, who: string][] = [
   ["src/secrets/selected.ts", "a selection"],
   ["src/secrets/places.ts", "a path of names"],
   ["src/secrets/env-file.ts", "a file of references"],
+  ["src/client/batch.ts", "several items"],
   ["src/client/folders.ts", "a folder"],
   ["src/client/vaults.ts", "a vault"],
   ["src/client/network-failure.ts", "a request without an answer"],

@@ -3,7 +3,6 @@
 
 import type { Tokens } from "../../client/session.ts";
 import type { Host } from "../../hosts/host.ts";
-import { readEnvFiles } from "../../secrets/env-file.ts";
 import { parseMappings } from "../../secrets/mapping.ts";
 import type { RequestPart } from "../../secrets/request.ts";
 import { listOf } from "../../secrets/selection.ts";
@@ -47,7 +46,7 @@ export async function step(context: Context, host: Host): Promise<number> {
     const fetching = fetchSecrets(
       {
         connection,
-        places: places(inputs, host, io),
+        places: await places(inputs, host, io),
         how: `Give ${WANTED.map((name) => nameOn(host, name)).join(", ")} or ${nameOn(host, "tags")}.`,
         meanwhile: () => {
           child?.prepare();
@@ -89,7 +88,7 @@ const handingOn = () => import("./hand-on.ts");
 const running = () => import("./run-with.ts");
 
 /** Where the step looks for what is asked for. */
-function places(inputs: Inputs, host: Host, io: Io): (() => RequestPart)[] {
+async function places(inputs: Inputs, host: Host, io: Io): Promise<(() => RequestPart)[]> {
   const { env } = io;
   const lines = (name: "secrets" | "files") => inputs[name]?.join("\n") ?? "";
   return [
@@ -98,12 +97,7 @@ function places(inputs: Inputs, host: Host, io: Io): (() => RequestPart)[] {
       const origin = isGiven ? nameOn(host, "secrets") : MAPPINGS;
       return { mappings: parseMappings(isGiven ? lines("secrets") : (env[MAPPINGS] ?? ""), origin) };
     },
-    // Nobody is there who would end the wait for a pipe.
-    () =>
-      readEnvFiles(
-        (inputs.secrets_file ?? []).filter((path) => path !== ""),
-        { onlyFiles: true },
-      ),
+    ...(await envFiles((inputs.secrets_file ?? []).filter((path) => path !== ""))),
     () => ({
       mappings: parseMappings(lines("files"), nameOn(host, "files"), "file"),
     }),
@@ -111,4 +105,11 @@ function places(inputs: Inputs, host: Host, io: Io): (() => RequestPart)[] {
     () => ({ optional: listOf(inputs.optional), onMissing: inputs.on_missing }),
     () => ({ warnings: unread(io, nameOn(host, "secrets")) }),
   ];
+}
+
+async function envFiles(paths: readonly string[]): Promise<(() => RequestPart)[]> {
+  if (paths.length === 0) return [];
+  const { readEnvFiles } = await import("../../secrets/env-file.ts");
+  // Nobody is there who would end the wait for a pipe.
+  return [() => readEnvFiles(paths, { onlyFiles: true })];
 }
