@@ -3479,6 +3479,22 @@ var require_commander = __commonJS({
   }
 });
 
+// src/printable.ts
+function printable(text, limit = 200) {
+  const oneLine = PLAIN.test(text) ? text : text.replace(UNPRINTABLE, "\uFFFD");
+  const clean2 = oneLine.includes("##") ? oneLine.replace(AGENT_COMMAND, "#\uFFFD") : oneLine;
+  return clean2.length > limit ? `${clean2.slice(0, limit).replace(new RegExp("\\p{Cs}$", "u"), "")}\u2026` : clean2;
+}
+var PLAIN, UNPRINTABLE, AGENT_COMMAND;
+var init_printable = __esm({
+  "src/printable.ts"() {
+    "use strict";
+    PLAIN = /^[ -~\u{a0}-\u{ac}\u{ae}-\u{ff}]*$/u;
+    UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
+    AGENT_COMMAND = /##(?=\w*\[)/g;
+  }
+});
+
 // src/errors.ts
 function errorOf(code, message, details = {}) {
   if (code === "unauthenticated" && details.serverCode === ACCESS_TOKEN_EXPIRED) {
@@ -3487,15 +3503,11 @@ function errorOf(code, message, details = {}) {
   const Class = CLASSES[code];
   return Class === void 0 ? new PassworkError(code, message, details) : new Class(message, details);
 }
-function printable(text, limit = 200) {
-  const oneLine = PLAIN.test(text) ? text : text.replace(UNPRINTABLE, "\uFFFD");
-  const clean2 = oneLine.includes("##") ? oneLine.replace(AGENT_COMMAND, "#\uFFFD") : oneLine;
-  return clean2.length > limit ? `${clean2.slice(0, limit).replace(new RegExp("\\p{Cs}$", "u"), "")}\u2026` : clean2;
-}
-var PassworkError, UsageError, TransportError, TlsError, ProtocolError, UnauthenticatedError, TokenExpiredError, ForbiddenError, NotFoundError, ConflictError, ValidationError, RateLimitedError, ServerError, MasterKeyError, CryptoError, FieldError, FileError, CLASSES, ACCESS_TOKEN_EXPIRED, PLAIN, UNPRINTABLE, AGENT_COMMAND;
+var PassworkError, UsageError, TransportError, TlsError, ProtocolError, UnauthenticatedError, TokenExpiredError, ForbiddenError, NotFoundError, ConflictError, ValidationError, RateLimitedError, ServerError, MasterKeyError, CryptoError, FieldError, FileError, CLASSES, ACCESS_TOKEN_EXPIRED;
 var init_errors = __esm({
   "src/errors.ts"() {
     "use strict";
+    init_printable();
     PassworkError = class extends Error {
       name = "PassworkError";
       code;
@@ -3636,9 +3648,6 @@ var init_errors = __esm({
       file: FileError
     };
     ACCESS_TOKEN_EXPIRED = "accessTokenExpired";
-    PLAIN = /^[ -~\u{a0}-\u{ac}\u{ae}-\u{ff}]*$/u;
-    UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
-    AGENT_COMMAND = /##(?=\w*\[)/g;
   }
 });
 

@@ -5,9 +5,10 @@ import {
   makeFolder,
   writeAtomically
 } from "./shared-2.js";
+import "./shared-18.js";
 import "./shared-13.js";
-import "./shared-14.js";
-import "./shared-12.js";
+import "./shared-17.js";
+import "./shared-16.js";
 export {
   checkPath,
   checkTarget,

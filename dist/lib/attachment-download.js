@@ -1,18 +1,19 @@
 import {
   AttachmentOpening,
   Base64Decoder
-} from "./shared-10.js";
+} from "./shared-14.js";
+import "./shared-15.js";
+import "./shared-12.js";
+import "./shared-13.js";
 import {
   filledText,
   isObject,
   requiredText
-} from "./shared-3.js";
-import "./shared-11.js";
-import "./shared-9.js";
-import "./shared-13.js";
+} from "./shared-4.js";
+import "./shared-17.js";
 import {
   PassworkError
-} from "./shared-12.js";
+} from "./shared-16.js";
 
 // src/client/json-cut.ts
 var MAX_KEY = 64;

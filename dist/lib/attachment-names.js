@@ -1,9 +1,10 @@
 import {
   isTemporaryName
 } from "./shared-2.js";
+import "./shared-18.js";
 import "./shared-13.js";
-import "./shared-14.js";
-import "./shared-12.js";
+import "./shared-17.js";
+import "./shared-16.js";
 
 // src/client/attachment-names.ts
 import { extname } from "node:path";
@@ -29,13 +30,16 @@ function safeNames(names) {
 }
 var UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}<>:"|?*]/gu;
 var DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9\u{b9}\u{b2}\u{b3}])\s*(\.|$)/iu;
+function isDeviceName(name) {
+  return DEVICE.test(name);
+}
 function safeName(given) {
   const last = given.split(/[/\\]/).filter((part) => !/^[\s.]*$/.test(part)).at(-1);
   const clean = trimmed(
     bounded(last ?? "").replace(UNSAFE, "_").normalize("NFC")
   );
   const name = clean === "" ? NAMELESS : clean;
-  return shortened(DEVICE.test(name) || isTemporaryName(name) ? `_${name}` : name, "");
+  return shortened(isDeviceName(name) || isTemporaryName(name) ? `_${name}` : name, "");
 }
 function shortened(name, added) {
   const ending = extname(name);
@@ -62,5 +66,6 @@ function sameOf(name) {
   return name.normalize("NFKD").toUpperCase().toLowerCase().normalize("NFKD");
 }
 export {
+  isDeviceName,
   safeNames
 };

@@ -1,28 +1,30 @@
 import {
   readRegular
-} from "./shared-6.js";
-import {
-  StreamedText
-} from "./shared-5.js";
+} from "./shared-8.js";
+import "./shared-5.js";
 import {
   checkPath
 } from "./shared-2.js";
 import {
-  MAX_ATTACHMENT_BYTES,
-  streamAttachment
-} from "./shared-10.js";
-import "./shared-11.js";
-import "./shared-9.js";
-import "./shared-13.js";
-import {
   readingAdvice,
   reasonOf
+} from "./shared-18.js";
+import {
+  MAX_ATTACHMENT_BYTES,
+  streamAttachment
 } from "./shared-14.js";
+import {
+  StreamedText
+} from "./shared-7.js";
+import "./shared-15.js";
+import "./shared-12.js";
+import "./shared-13.js";
+import "./shared-17.js";
 import {
   FileError,
   UsageError,
   printable
-} from "./shared-12.js";
+} from "./shared-16.js";
 
 // src/client/attachment-upload.ts
 import { basename } from "node:path";
@@ -46,8 +48,8 @@ async function readFile(path, name) {
     });
   }
   if (bytes === "larger") throw tooLarge(name);
-  if (bytes === "irregular") throw new FileError(`${printable(path)} is no regular file.`, { subject: path });
-  return bytes;
+  if (typeof bytes !== "string") return bytes;
+  throw new FileError(`${printable(path)} is ${bytes}.`, { hint: "Give a regular file.", subject: path });
 }
 function withinLimit(content, name) {
   if (content.length > MAX_ATTACHMENT_BYTES) throw tooLarge(name);

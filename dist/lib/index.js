@@ -1,13 +1,18 @@
 import {
-  Session,
-  isToken
-} from "./shared-7.js";
-import {
-  jsonBody
-} from "./shared-5.js";
-import {
   MAX_ATTACHMENT_BYTES
-} from "./shared-10.js";
+} from "./shared-14.js";
+import {
+  Api,
+  DEFAULT_RETRY,
+  checkRequest,
+  partsOf,
+  sendBatch
+} from "./shared-9.js";
+import "./shared-10.js";
+import {
+  urlOf
+} from "./shared-11.js";
+import "./shared-7.js";
 import {
   AttachmentReader,
   Core,
@@ -30,15 +35,26 @@ import {
   rsaEncrypt,
   sealText,
   sha256Hex
-} from "./shared-4.js";
+} from "./shared-6.js";
 import {
   LONGEST_TIMER,
-  aborter,
-  systemClock,
+  systemClock
+} from "./shared-3.js";
+import {
+  generateKey,
+  generatePassword,
+  generateSalt,
+  lackingIn
+} from "./shared-15.js";
+import {
+  decryptString,
+  encryptString
+} from "./shared-12.js";
+import "./shared-13.js";
+import {
   unlessAborted
 } from "./shared.js";
 import {
-  apiError,
   binIdOf,
   checkId,
   checkIds,
@@ -46,36 +62,20 @@ import {
   createdId,
   dateOf,
   filledText,
-  isExpired,
   isObject,
   itemsOf,
-  notPasswork,
-  numberOf,
   objectOf,
   objectsOf,
-  openEnvelope,
   optionalId,
   optionalText,
-  readBody,
   requiredId,
   requiredText,
   textsOf,
-  unexpectedShape,
-  unsure
-} from "./shared-3.js";
-import {
-  generateKey,
-  generatePassword,
-  generateSalt,
-  lackingIn
-} from "./shared-11.js";
-import {
-  decryptString,
-  encryptString
-} from "./shared-9.js";
+  unexpectedShape
+} from "./shared-4.js";
 import {
   Secret,
-  jsonObjectIn,
+  isToken,
   objectIn,
   quoted,
   secretIn,
@@ -84,12 +84,8 @@ import {
   textsIn,
   wrappedIn,
   wrongInput
-} from "./shared-13.js";
+} from "./shared-17.js";
 import {
-  urlOf
-} from "./shared-8.js";
-import {
-  ACCESS_TOKEN_EXPIRED,
   ConflictError,
   CryptoError,
   FieldError,
@@ -108,284 +104,10 @@ import {
   UnauthenticatedError,
   UsageError,
   ValidationError,
-  errorOf,
   failuresOf,
   printable,
   throwCollected
-} from "./shared-12.js";
-
-// src/client/retry.ts
-var DEFAULT_RETRY = { retries: 3, base: 250, longest: 3e4 };
-var TEMPORARY = /* @__PURE__ */ new Set([408, 429, 500, 502, 503, 504]);
-function isTemporary(status, isRead3) {
-  return isRead3 ? TEMPORARY.has(status) : status === 429;
-}
-function waitBefore(attempt, policy, clock, answer) {
-  if (attempt > policy.retries) return void 0;
-  const asked = retryAfter(answer?.headers["retry-after"], clock.now());
-  if (asked !== void 0) return asked > policy.longest ? void 0 : asked;
-  return clock.random() * Math.min(policy.longest, policy.base * 2 ** (attempt - 1));
-}
-function retryAfter(header, now) {
-  if (header === void 0) return void 0;
-  if (/^\d+$/.test(header.trim())) return Number(header) * 1e3;
-  const date = /[a-z]{3}/i.test(header) ? Date.parse(header) : Number.NaN;
-  return Number.isNaN(date) ? void 0 : Math.max(0, date - now);
-}
-
-// src/client/transport.ts
-var NoAnswer = class extends Error {
-  /** The failure as the user will read it. */
-  failure;
-  /** Whether the server may have received the request: then only a read may be sent again. */
-  sent;
-  /** Whether another attempt could end otherwise. */
-  temporary;
-  constructor(failure, { sent, temporary }) {
-    super(failure.message);
-    this.name = "NoAnswer";
-    this.failure = failure;
-    this.sent = sent;
-    this.temporary = temporary;
-  }
-};
-
-// src/client/exchange.ts
-var MAX_REDIRECTS = 5;
-var Exchange = class {
-  #options;
-  constructor(options) {
-    this.#options = options;
-  }
-  /** One request and its answer, repeated as the policy allows. Any status is an answer. */
-  async send(request, isRead3) {
-    for (let attempt = 1; ; attempt++) {
-      const { retry, clock, onRetry } = this.#options;
-      const began = clock.now();
-      const outcome = await this.#attempt(request, isRead3);
-      if ("json" in outcome) return outcome;
-      const wait = outcome.final ? void 0 : waitBefore(attempt, retry, clock, outcome.answer);
-      if (wait === void 0) {
-        if (outcome.failure !== void 0) throw outcome.failure;
-        return { status: outcome.answer.status, json: outcome.failedJson };
-      }
-      const lost = clock.now() - began;
-      onRetry?.({
-        reason: reasonFor(outcome),
-        attempt: attempt + 1,
-        attempts: retry.retries + 1,
-        lost,
-        wait
-      });
-      await clock.sleep(wait, request.signal);
-    }
-  }
-  async #attempt(request, isRead3) {
-    let answer;
-    try {
-      answer = await this.#followed(request);
-    } catch (error) {
-      if (!(error instanceof NoAnswer)) throw error;
-      const { failure: failure2, sent, temporary } = error;
-      const mayBeDone = sent && !isRead3;
-      return {
-        final: !temporary || mayBeDone,
-        failure: temporary && mayBeDone ? unsure(failure2) : failure2,
-        answer: void 0
-      };
-    }
-    const { status } = answer;
-    const body = readBody(answer, request.hide);
-    if (isTemporary(status, isRead3)) {
-      return { final: false, failure: void 0, answer, failedJson: body.ok ? body.json : null };
-    }
-    if (body.ok) return { status, json: body.json };
-    const empty = body.fault.kind === "empty";
-    if (status >= 500 && body.fault.kind === "html") return { status, json: null };
-    if (empty && (status >= 400 || status >= 200 && status < 300 && !isRead3)) return { status, json: null };
-    const failure = notPasswork(body.fault, status, this.#options.origin);
-    const isPage = body.fault.kind === "html";
-    return { final: !isRead3 || isPage, failure: isRead3 || isPage ? failure : unsure(failure), answer };
-  }
-  /** Follows redirects to the same origin. To another one nothing is sent: it would get the token. */
-  async #followed(request) {
-    let path = request.path;
-    for (let hop = 0; ; hop++) {
-      const answer = await this.#timed({ ...request, path });
-      const { location } = answer.headers;
-      if (answer.status < 300 || answer.status >= 400 || location === void 0) return answer;
-      const { origin } = this.#options;
-      const target = urlOf(location, `${origin}${path}`);
-      if (target?.origin !== origin) {
-        throw badRedirect(
-          answer.status,
-          `to ${target === void 0 ? "an invalid address" : addressOf(target)}, and the token is not sent there`
-        );
-      }
-      if (request.method !== "GET" && answer.status !== 307 && answer.status !== 308) {
-        throw badRedirect(answer.status, `a ${request.method}, which would lose its content`);
-      }
-      if (hop >= MAX_REDIRECTS) throw badRedirect(answer.status, "again and again");
-      path = `${target.pathname}${target.search}`;
-    }
-  }
-  async #timed(request) {
-    const { transport, clock, onAttempt } = this.#options;
-    if (onAttempt === void 0) return await transport.send(request);
-    const start = clock.now();
-    const report = (status, bytes) => onAttempt({
-      method: request.method,
-      path: request.path.replace(/\?.*$/s, ""),
-      status,
-      milliseconds: clock.now() - start,
-      bytes
-    });
-    try {
-      const answer = await transport.send(request);
-      report(answer.status, answer.bytes ?? answer.body.length);
-      return answer;
-    } catch (error) {
-      report(void 0, 0);
-      throw error;
-    }
-  }
-};
-function badRedirect(status, where) {
-  return new ProtocolError(`The server redirects ${where} (${status}).`, {
-    hint: "Give the address that the server itself uses, https:// included, as the host.",
-    status
-  });
-}
-function addressOf({ origin, protocol }) {
-  return printable(origin === "null" ? protocol : origin);
-}
-function reasonFor({ failure, answer }) {
-  if (failure !== void 0) return failure.message;
-  return answer.status === 429 ? "The server limits the rate of requests (429)." : `The server answered ${answer.status}.`;
-}
-
-// src/client/hiding.ts
-function hiding(secrets) {
-  return (text) => {
-    const shapes = secrets.flatMap((secret) => secret ? [secret, JSON.stringify(secret).slice(1, -1)] : []);
-    return shapes.sort((one4, other) => other.length - one4.length).reduce((shown, shape) => shown.replaceAll(shape, "\u2026"), text);
-  };
-}
-
-// src/client/api.ts
-var Api = class {
-  #host;
-  #exchange;
-  /** The tokens. */
-  session;
-  masterKeyHash;
-  #closing = aborter();
-  constructor(options) {
-    this.#host = options.host;
-    this.#exchange = new Exchange({ ...options, origin: options.host.origin });
-    this.masterKeyHash = options.masterKeyHash;
-    this.session = new Session(
-      options.tokens,
-      (path, body, token) => this.#send("POST", path, body, token, { hidden: Object.values(body) }),
-      options.onRenewed ?? (() => {
-      }),
-      this.closing
-    );
-  }
-  /**
-   * Calls `path` below /api, such as `/v1/vaults`, and returns its JSON; null for an empty answer. Throws a
-   * `PassworkError`.
-   */
-  async call(method, path, parameters = {}, options = {}) {
-    let token = this.session.accessToken;
-    let { status, json, hide } = await this.#send(method, path, parameters, token, options);
-    while (status === 401 && await this.#isRenewed(token, isExpired(status, json), options.signal)) {
-      token = this.session.accessToken;
-      const { isTaken } = this.session;
-      ({ status, json, hide } = await this.#send(method, path, parameters, token, options));
-      if (!isTaken) break;
-    }
-    if (status >= 200 && status < 300) return json;
-    const failure = apiError(status, json, options.subject ?? printable(path), hide);
-    throw status >= 500 && !isRead(method, options) ? unsure(failure) : failure;
-  }
-  /** The failure behind an answer within an answer, without the credentials where the server repeats them. */
-  failure(status, json, subject) {
-    return apiError(status, json, subject, this.#hiding(void 0, []));
-  }
-  /** Renews the access token after an answer said that it has expired; false where there is no refresh token. */
-  async refresh(expired, signal) {
-    if (!this.session.canRefresh) return false;
-    await unlessAborted(this.session.refresh(expired), signal);
-    return true;
-  }
-  /** Whether there is another token after the server has refused this one: one expired, or one that it forgot. */
-  async #isRenewed(token, expired, signal) {
-    if (expired && await this.refresh(token, signal)) return true;
-    return await unlessAborted(this.session.takeOver(token), signal);
-  }
-  get accessToken() {
-    return this.session.accessToken;
-  }
-  /** Aborted when the client is closed. It ends what has no signal of its own: what calls share, such as the keys. */
-  get closing() {
-    return this.#closing.signal;
-  }
-  close() {
-    this.#closing.abort(new TransportError("The client was closed before the call had ended."));
-  }
-  /** Hides the credentials as they are now, a token that a request had, and what of its content is to be hidden. */
-  #hiding(token, hidden) {
-    const { accessToken, refreshToken } = this.session.tokens;
-    const tokens = [token, accessToken, refreshToken].map((one4) => one4?.reveal());
-    return hiding([...tokens, this.masterKeyHash, ...hidden]);
-  }
-  async #send(method, path, parameters, token, options) {
-    const { hidden = [], filter, signal = this.closing } = options;
-    const hasBody = method !== "GET";
-    const hide = this.#hiding(token, hidden);
-    const request = {
-      method,
-      path: this.#host.basePath + addressOf2(path, hasBody ? {} : parameters),
-      headers: {
-        accept: "application/json",
-        "x-response-format": "raw",
-        ...token === void 0 ? {} : { authorization: `Bearer ${token.reveal()}` },
-        ...this.masterKeyHash === void 0 ? {} : { "x-master-key-hash": this.masterKeyHash },
-        ...hasBody ? { "content-type": "application/json" } : {}
-      },
-      ...hasBody ? { body: jsonBody(parameters) } : {},
-      ...filter === void 0 ? {} : { filter },
-      hide,
-      signal
-    };
-    return { ...await this.#exchange.send(request, isRead(method, options)), hide };
-  }
-};
-function isRead(method, options) {
-  return options.isRead ?? method === "GET";
-}
-function addressOf2(path, parameters) {
-  if (typeof path !== "string" || !/^\/[\x21-\x7e]*$/.test(path)) {
-    throw new UsageError(`${quoted(path, 100)} is no path of the API.`, {
-      hint: "Give it as /v1/vaults, with other characters percent-encoded."
-    });
-  }
-  const query = queryOf(parameters);
-  return `/api${path}${query === "" ? "" : path.includes("?") ? `&${query}` : `?${query}`}`;
-}
-function queryOf(parameters) {
-  const query = new URLSearchParams();
-  for (const [key, value] of Object.entries(parameters)) {
-    if (Array.isArray(value)) for (const one4 of value) query.append(`${key}[]`, textOf2(one4));
-    else if (value !== null && value !== void 0) query.append(key, textOf2(value));
-  }
-  return query.toString();
-}
-function textOf2(value) {
-  if (typeof value === "boolean") return value ? "1" : "0";
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
-}
+} from "./shared-16.js";
 
 // src/client/app.ts
 var LONGEST_MIN_LENGTH = 1e3;
@@ -445,139 +167,6 @@ function complexityOf(answer, key, subject) {
   };
 }
 
-// src/client/batch.ts
-var BATCH_SIZE = 25;
-var IN_FLIGHT = 3;
-async function readBatch(api, reads, use, signal) {
-  const results = new Array(reads.length);
-  const parts = reads.map(({ path, subject }) => readOf(path, subject));
-  await inBatches(parts, IN_FLIGHT, async (batch, start) => {
-    const outcomes = await send(api, batch, signal);
-    const used = await Promise.all(outcomes.map((outcome, i) => use(outcome, start + i)));
-    for (const [i, result] of used.entries()) results[start + i] = result;
-    return true;
-  });
-  return results;
-}
-async function sendBatch(api, parts, signal) {
-  const outcomes = parts.map(() => void 0);
-  let failure;
-  let isAnswered = false;
-  await inBatches(parts, parts.every(isRead2) ? IN_FLIGHT : 1, async (batch, start) => {
-    try {
-      for (const [i, outcome] of (await send(api, batch, signal)).entries()) outcomes[start + i] = outcome;
-      isAnswered = true;
-      return true;
-    } catch (error) {
-      if (!(error instanceof PassworkError) || signal?.aborted) throw error;
-      failure ??= error;
-      for (const i of batch.keys()) outcomes[start + i] = { ok: false, error };
-      return false;
-    }
-  });
-  if (failure !== void 0 && !isAnswered) throw failure;
-  return outcomes.map((outcome, i) => outcome ?? { ok: false, error: notSent(parts[i].subject) });
-}
-function partsOf(requests) {
-  if (!Array.isArray(requests)) throw new UsageError("The requests of a batch must be a list.");
-  return requests.map((request, index) => {
-    const what = `request ${index + 1} of the batch`;
-    objectIn(request, what, ["method", "path", "parameters"]);
-    const { method, path, parameters = {} } = request;
-    checkRequest(method, parameters, what);
-    const relativeUrl = addressOf2(path, method === "GET" ? parameters : {});
-    const subject = `${method} ${path}`;
-    return method === "GET" ? { method, relativeUrl, subject } : { method, relativeUrl, body: parameters, subject };
-  });
-}
-var METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];
-function checkRequest(method, parameters, what) {
-  jsonObjectIn(parameters, `parameters of ${what}`, "parameters");
-  if (METHODS.includes(method)) return;
-  throw wrongInput("method", `The method of ${what} is none of ${METHODS.join(", ")}.`);
-}
-function readOf(path, subject) {
-  return { method: "GET", relativeUrl: addressOf2(path, {}), subject };
-}
-function isRead2({ method }) {
-  return method === "GET";
-}
-async function inBatches(parts, atOnce, work) {
-  let next = 0;
-  const worker = async () => {
-    while (next < parts.length) {
-      const start = next;
-      next += BATCH_SIZE;
-      let goesOn = false;
-      try {
-        goesOn = await work(parts.slice(start, start + BATCH_SIZE), start);
-      } finally {
-        if (!goesOn) next = parts.length;
-      }
-    }
-  };
-  const batches = Math.ceil(parts.length / BATCH_SIZE);
-  await Promise.all(Array.from({ length: Math.min(atOnce, batches) }, worker));
-}
-async function send(api, batch, signal) {
-  const token = api.accessToken;
-  const outcomes = await post(api, batch, signal);
-  const refused = [...outcomes.keys()].filter((i) => isExpired2(outcomes[i]));
-  if (refused.length === 0) return outcomes;
-  const again = await sendAgain(
-    api,
-    refused.map((i) => batch[i]),
-    token,
-    signal
-  );
-  for (const [k, i] of refused.entries()) outcomes[i] = again?.[k] ?? outcomes[i];
-  return outcomes;
-}
-async function sendAgain(api, parts, expired, signal) {
-  try {
-    return await api.refresh(expired, signal) ? await post(api, parts, signal) : void 0;
-  } catch (error) {
-    if (!(error instanceof PassworkError) || signal?.aborted) throw error;
-    return parts.map(() => ({ ok: false, error }));
-  }
-}
-function isExpired2(outcome) {
-  return !outcome.ok && outcome.error.serverCode === ACCESS_TOKEN_EXPIRED;
-}
-async function post(api, batch, signal) {
-  const subject = "the batch";
-  const requests = batch.map(({ subject: _, ...request }) => request);
-  const options = { subject, isRead: batch.every(isRead2), signal };
-  const answer = objectOf(await api.call("POST", "/v1/batch", { requests }, options), subject);
-  const responses = answer.responses;
-  if (!Array.isArray(responses) || responses.length !== batch.length) {
-    throw unexpectedShape(subject, `${batch.length} responses`);
-  }
-  return batch.map((part, i) => outcomeOf(api, responses[i], part));
-}
-function outcomeOf(api, response, part) {
-  const { subject } = part;
-  const status = isObject(response) ? numberOf(response, "statusCode") : null;
-  if (status === null) return { ok: false, error: unexpectedShape(subject, "statusCode") };
-  const json = isObject(response) ? bodyOf(response.body) : void 0;
-  if (status < 200 || status >= 300) return { ok: false, error: api.failure(status, json, subject) };
-  if (json !== void 0) return { ok: true, json };
-  const isEmpty = isObject(response) && (response.body === void 0 || response.body === "");
-  if (isEmpty && !isRead2(part)) return { ok: true, json: null };
-  return { ok: false, error: unexpectedShape(subject, "body") };
-}
-function bodyOf(body) {
-  if (typeof body !== "string") return body === void 0 ? void 0 : openEnvelope(body);
-  try {
-    return openEnvelope(JSON.parse(body));
-  } catch {
-    return void 0;
-  }
-}
-function notSent(subject) {
-  return new TransportError(`The request ${subject} was not sent: a batch before it has failed.`);
-}
-
 // src/client/folder-tree.ts
 var MAX_DEPTH = 200;
 function folderTree(folders) {
@@ -629,6 +218,15 @@ function inLoop(start, parentOf) {
     node = parentOf(node) ?? start;
   }
   return node;
+}
+
+// src/client/path.ts
+function pathOf(raw) {
+  return objectsOf(raw, "path").map((part) => ({
+    name: optionalText(part, "name") ?? "",
+    vaultId: optionalId(part, "vaultId") ?? "",
+    folderId: optionalId(part, "folderId")
+  }));
 }
 
 // src/client/folders.ts
@@ -723,13 +321,6 @@ function withPath(raw, subject) {
   const folder = folderOf(raw, subject);
   return { ...folder, path: pathOf(raw).filter(({ folderId }) => folderId !== folder.id) };
 }
-function pathOf(raw) {
-  return objectsOf(raw, "path").map((part) => ({
-    name: optionalText(part, "name") ?? "",
-    vaultId: optionalId(part, "vaultId") ?? "",
-    folderId: optionalId(part, "folderId")
-  }));
-}
 
 // src/client/person.ts
 function personOf(json) {
@@ -773,44 +364,6 @@ var Groups = class {
 };
 function groupOf(raw, subject) {
   return { id: requiredId(raw, "id", subject), name: optionalText(raw, "name") ?? "" };
-}
-
-// src/client/host.ts
-function parseHost(text) {
-  const trimmed = text.trim();
-  const url = toUrl(trimmed);
-  if (url === void 0 ? trimmed.includes("@") : url.username !== "" || url.password !== "") {
-    throw new UsageError("The host must not contain a user name or a password.", {
-      hint: EXAMPLE
-    });
-  }
-  if (url === void 0) throw badHost("is no address", trimmed);
-  if (url.protocol !== "https:" && url.protocol !== "http:") {
-    throw badHost(`has the scheme "${url.protocol.slice(0, -1)}"`, trimmed);
-  }
-  if (url.search !== "" || url.hash !== "") throw badHost("has a query or a fragment", trimmed);
-  const insecure = url.protocol === "http:" && !isLoopback(url.hostname);
-  return {
-    origin: url.origin,
-    // People copy the address of the API itself, too.
-    basePath: url.pathname.replace(/\/+$/, "").replace(/\/api(\/v1)?$/, ""),
-    warnings: insecure ? [
-      `The connection to ${url.host} is not encrypted: anyone on the way can read the token. Use https://.`
-    ] : []
-  };
-}
-var EXAMPLE = "Give it as https://passwork.example.com.";
-function badHost(why, text) {
-  const quoted2 = printable(text.replace(/[?#].*$/s, ""), 100);
-  return new UsageError(`The host "${quoted2}" ${why}.`, { hint: EXAMPLE });
-}
-function toUrl(text) {
-  if (text === "" || /\s/.test(text)) return void 0;
-  const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
-  return urlOf(withScheme);
-}
-function isLoopback(hostname) {
-  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 
 // src/client/item-reader.ts
@@ -903,6 +456,7 @@ var ItemReader = class {
   async #read(reads, signal, use) {
     const [first] = reads;
     if (reads.length === 1 && first !== void 0) return await use(await this.#readOne(first, signal), 0);
+    const { readBatch } = await import("./batch.js");
     try {
       await readBatch(this.#core.api, reads, use, signal);
     } catch (error) {
@@ -1455,7 +1009,7 @@ var Links = class {
       const subject = `the link to item ${opened2.item.id}`;
       const hidden = code === null ? plainValues(opened2.item) : [];
       const answer = await this.#core.api.call("POST", "/v1/links", body, { subject, signal, hidden });
-      return { url: addressOf3(objectOf(answer, subject), code, subject) };
+      return { url: addressOf(objectOf(answer, subject), code, subject) };
     });
   }
   /** The links of the token's user, as far as the server lists them. */
@@ -1535,7 +1089,7 @@ function attachmentData(raw, itemId, itemKey, code) {
   }
 }
 var MAX_URL = 2048;
-function addressOf3(answer, code, subject) {
+function addressOf(answer, code, subject) {
   const url = requiredText(answer, "url", subject);
   const isWeb = /^https?:\/\/[^\s\\]+$/i.test(url) && urlOf(url) !== void 0;
   if (!isWeb || printable(url, MAX_URL) !== url) throw unexpectedShape(subject, "url of a web page");
@@ -1554,6 +1108,44 @@ function notEncrypted({ id }) {
     `Item ${id} has no encryption key, but a master key was given: the link would hold its values unencrypted.`,
     { hint: "Leave the master key out if the server has no client-side encryption.", subject: id }
   );
+}
+
+// src/client/host.ts
+function parseHost(text) {
+  const trimmed = text.trim();
+  const url = toUrl(trimmed);
+  if (url === void 0 ? trimmed.includes("@") : url.username !== "" || url.password !== "") {
+    throw new UsageError("The host must not contain a user name or a password.", {
+      hint: EXAMPLE
+    });
+  }
+  if (url === void 0) throw badHost("is no address", trimmed);
+  if (url.protocol !== "https:" && url.protocol !== "http:") {
+    throw badHost(`has the scheme "${url.protocol.slice(0, -1)}"`, trimmed);
+  }
+  if (url.search !== "" || url.hash !== "") throw badHost("has a query or a fragment", trimmed);
+  const insecure = url.protocol === "http:" && !isLoopback(url.hostname);
+  return {
+    origin: url.origin,
+    // People copy the address of the API itself, too.
+    basePath: url.pathname.replace(/\/+$/, "").replace(/\/api(\/v1)?$/, ""),
+    warnings: insecure ? [
+      `The connection to ${url.host} is not encrypted: anyone on the way can read the token. Use https://.`
+    ] : []
+  };
+}
+var EXAMPLE = "Give it as https://passwork.example.com.";
+function badHost(why, text) {
+  const quoted2 = printable(text.replace(/[?#].*$/s, ""), 100);
+  return new UsageError(`The host "${quoted2}" ${why}.`, { hint: EXAMPLE });
+}
+function toUrl(text) {
+  if (text === "" || /\s/.test(text)) return void 0;
+  const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+  return urlOf(withScheme);
+}
+function isLoopback(hostname) {
+  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 
 // src/client/connections.ts
@@ -1628,124 +1220,6 @@ function whenConnected(request, socket, isTls, timeout, then) {
   });
 }
 
-// src/client/network-failure.ts
-import { isNativeError } from "node:util/types";
-var UNTRUSTED = /* @__PURE__ */ new Set([
-  "DEPTH_ZERO_SELF_SIGNED_CERT",
-  "SELF_SIGNED_CERT_IN_CHAIN",
-  "UNABLE_TO_GET_ISSUER_CERT",
-  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
-  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-  "CERT_UNTRUSTED"
-]);
-var CERTIFICATE_HINTS = {
-  CERT_HAS_EXPIRED: "Renew the server's certificate.",
-  CERT_NOT_YET_VALID: "Check this machine's clock.",
-  ERR_TLS_CERT_ALTNAME_INVALID: "Use the host name that the certificate was issued for."
-};
-var CERTIFICATE_REASONS = {
-  CERT_HAS_EXPIRED: "has expired",
-  CERT_NOT_YET_VALID: "is not valid yet",
-  ERR_TLS_CERT_ALTNAME_INVALID: "was issued for another host name",
-  DEPTH_ZERO_SELF_SIGNED_CERT: "is self-signed",
-  SELF_SIGNED_CERT_IN_CHAIN: "was issued by a CA that is not trusted here",
-  CERT_REVOKED: "is revoked"
-};
-function isUntrusted(error) {
-  return UNTRUSTED.has(codeOf(error));
-}
-function noAnswer(error, origin, sent, proxied = false) {
-  const code = codeOf(error);
-  const { host, protocol } = new URL(origin);
-  const isPlain = protocol === "http:";
-  const fail = (kind, temporary, message, hint) => new NoAnswer(errorOf(kind, message, { hint: proxied && !sent ? `${hint} ${CHECK_PROXY}` : hint }), {
-    sent,
-    temporary
-  });
-  if (UNTRUSTED.has(code) || code in CERTIFICATE_REASONS || code.startsWith("CERT_")) {
-    return fail(
-      "tls",
-      false,
-      `The certificate of ${host} ${CERTIFICATE_REASONS[code] ?? "was issued by a CA that is not trusted here"} (${code}).`,
-      CERTIFICATE_HINTS[code] ?? "Give the CA's certificate with --ca-file FILE or PASSWORK_CA_FILE."
-    );
-  }
-  switch (code) {
-    case "ENOTFOUND":
-      return fail("transport", false, `The host name ${host} is not known to the DNS.`, CHECK_HOST);
-    case "EAI_AGAIN":
-      return fail(
-        "transport",
-        true,
-        `The DNS did not answer for ${host}.`,
-        "Check this machine's network and DNS."
-      );
-    case "ECONNREFUSED":
-      return fail("transport", true, `${host} refuses the connection.`, CHECK_HOST);
-    case "EHOSTUNREACH":
-    case "ENETUNREACH":
-    case "EADDRNOTAVAIL":
-      return fail("transport", true, `There is no route to ${host} (${code}).`, CHECK_NETWORK);
-    case "UND_ERR_CONNECT_TIMEOUT":
-    case "ETIMEDOUT":
-      return fail("transport", true, `${host} did not accept the connection in time.`, CHECK_NETWORK);
-    case "UND_ERR_HEADERS_TIMEOUT":
-    case "UND_ERR_BODY_TIMEOUT":
-    case "TimeoutError":
-      return fail(
-        "transport",
-        true,
-        `${host} did not answer in time.`,
-        "Raise --timeout if the server is slow."
-      );
-    case "ERR_SSL_WRONG_VERSION_NUMBER":
-    case "ERR_SSL_PACKET_LENGTH_TOO_LONG":
-    case "EPROTO":
-      return fail(
-        "transport",
-        false,
-        `${host} does not speak TLS on this port.`,
-        "If it is plain HTTP, write http://."
-      );
-    case "UND_ERR_ABORTED":
-    case "UND_ERR_PRX_TLS":
-      return fail("transport", false, `The proxy did not open a way to ${host}.`, CHECK_HOST);
-    case "UND_ERR_RES_CONTENT_LENGTH_MISMATCH":
-    case "UND_ERR_SOCKET":
-    case "ECONNRESET":
-    case "EPIPE":
-      return fail(
-        "transport",
-        true,
-        `${host} closed the connection before its answer was complete.`,
-        isPlain && code === "ECONNRESET" && !wasAnswering(error) ? `${TRY_AGAIN} ${PERHAPS_TLS}` : TRY_AGAIN
-      );
-    case "UND_ERR_RES_EXCEEDED_MAX_SIZE":
-      return fail("transport", false, `${host} sent an answer larger than any of Passwork's.`, CHECK_HOST);
-    default:
-      if (code.startsWith("HPE_")) {
-        const hint = isPlain ? `${CHECK_HOST} ${PERHAPS_TLS}` : CHECK_HOST;
-        return fail("transport", false, `${host} does not speak HTTP on this port.`, hint);
-      }
-      return fail("transport", true, `The connection to ${host} failed (${code}).`, CHECK_NETWORK);
-  }
-}
-var CHECK_HOST = "Check PASSWORK_HOST or --host.";
-var CHECK_NETWORK = "Check the host, and the network and firewall between it and this machine.";
-var CHECK_PROXY = "The connection goes through the proxy of HTTPS_PROXY or HTTP_PROXY: check that, or name the host in NO_PROXY.";
-var PERHAPS_TLS = "If it speaks TLS there, write https://.";
-var TRY_AGAIN = "Try again; if it stays so, look into the server's log.";
-function wasAnswering(error) {
-  return isNativeError(error) && error.message === "aborted";
-}
-function codeOf(error) {
-  if (!isNativeError(error)) return "unknown reason";
-  const { code, errors, cause, name } = error;
-  if (Array.isArray(errors) && errors.length > 0) return codeOf(errors[0]);
-  if (isNativeError(cause) && (typeof code !== "string" || code === "UND_ERR_PRX_TLS")) return codeOf(cause);
-  return typeof code === "string" ? code : name;
-}
-
 // src/client/proxy.ts
 function namesProxy(env) {
   return [env.http_proxy, env.HTTP_PROXY, env.https_proxy, env.HTTPS_PROXY].some(Boolean);
@@ -1773,14 +1247,14 @@ var NetworkTransport = class {
     try {
       return await this.#exchange(await used, request);
     } catch (error) {
-      if (!(error instanceof Interrupted && isUntrusted(error.reason) && this.#trustsMoreThan(used))) {
-        throw this.#explained(error);
-      }
+      if (!(error instanceof Interrupted)) throw error;
+      const { isUntrusted } = await import("./network-failure.js");
+      if (!isUntrusted(error.reason) || !this.#trustsMoreThan(used)) throw await this.#explained(error);
     }
     try {
       return await this.#exchange(await this.#connections, request);
     } catch (error) {
-      throw this.#explained(error);
+      throw error instanceof Interrupted ? await this.#explained(error) : error;
     }
   }
   /** Adds the system's store, once; true when the current connections trust more than those that failed. */
@@ -1792,9 +1266,9 @@ var NetworkTransport = class {
     }
     return this.#connections !== failed;
   }
-  #explained(error) {
-    if (!(error instanceof Interrupted)) return error;
-    return noAnswer(error.reason, this.#options.origin, error.sent, namesProxy(process.env));
+  async #explained({ reason, sent }) {
+    const { noAnswer } = await import("./network-failure.js");
+    return noAnswer(reason, this.#options.origin, sent, namesProxy(process.env));
   }
   async close() {
     for (const connections of [this.#connections, this.#replaced]) {
@@ -1926,6 +1400,98 @@ function retryNotice(warn) {
     told.add(key);
     const pause = wait < 1e3 ? "" : ` in ${Math.round(wait / 1e3)} s`;
     warn(`${reason.replace(/\.$/, "")}; trying again${pause} (attempt ${attempt} of ${attempts}).`);
+  };
+}
+
+// src/client/open.ts
+var OPTIONS = [
+  "host",
+  "accessToken",
+  "refreshToken",
+  "masterKey",
+  "masterPassword",
+  "caFile",
+  "ca",
+  "verify",
+  "timeout",
+  "retries",
+  "onWarning",
+  "onRenewed",
+  "onAttempt",
+  "onProgress",
+  "transport",
+  "clock"
+];
+function openCore(options) {
+  checkOptions(options);
+  const host = parseHost(textIn(options.host, "host"));
+  const tokens = {
+    accessToken: tokenOf("access token", options.accessToken),
+    refreshToken: options.refreshToken === void 0 ? void 0 : tokenOf("refresh token", options.refreshToken)
+  };
+  const warn = options.onWarning ?? (() => {
+  });
+  for (const warning of host.warnings) warn(warning);
+  if (options.verify === false) {
+    warn("The server's certificate is not checked: anyone on the way can read the token and the secrets.");
+  }
+  const transport = options.transport ?? new NetworkTransport({
+    origin: host.origin,
+    ca: trusted(options),
+    verify: options.verify,
+    timeout: options.timeout
+  });
+  const api = new Api({
+    host,
+    transport,
+    tokens,
+    retry: { ...DEFAULT_RETRY, ...options.retries === void 0 ? {} : { retries: options.retries } },
+    clock: options.clock ?? systemClock,
+    onRenewed: options.onRenewed,
+    onAttempt: options.onAttempt,
+    onRetry: retryNotice(warn)
+  });
+  const credentials = {
+    masterKey: filled("master key", options.masterKey),
+    masterPassword: filled("master password", options.masterPassword)
+  };
+  return {
+    core: new Core(api, new KeyRing(api, credentials)),
+    async close() {
+      api.close();
+      await transport.close();
+    }
+  };
+}
+function checkOptions(options) {
+  const { timeout, retries } = objectIn(options, "options of the client", OPTIONS);
+  const isNumber = (value, least) => typeof value === "number" && value >= least;
+  if (timeout !== void 0 && !(isNumber(timeout, 0) && timeout !== 0)) {
+    throw wrongInput("timeout", "The timeout must be a number of milliseconds above zero.");
+  }
+  if (retries !== void 0 && !isNumber(retries, 0)) {
+    throw wrongInput("retries", "The retries must be a number of zero or more.");
+  }
+}
+function tokenOf(what, input) {
+  const token = wrappedIn(input, what);
+  if (isToken(token.reveal())) return token;
+  throw new UsageError(
+    `The ${what} is ${token.isEmpty ? "empty" : "no token of Passwork's: it has a space, a line break or another character that a token cannot have"}.`,
+    { hint: "Copy it again from Passwork." }
+  );
+}
+function filled(what, input) {
+  if (input === void 0) return void 0;
+  const secret = wrappedIn(input, what);
+  if (!secret.isEmpty) return secret;
+  throw new UsageError(`The ${what} is empty.`, { hint: "Leave it out where there is none." });
+}
+function trusted({ ca, caFile }) {
+  if (ca === void 0 && caFile === void 0) return void 0;
+  return async () => {
+    const { readCaFile, withRoots } = await import("./trust.js");
+    return ca === void 0 ? withRoots(readCaFile(caFile ?? ""), `The CA file ${caFile}`) : withRoots(ca, "The CA certificate");
   };
 }
 
@@ -2335,8 +1901,83 @@ function newRsaKeys({ rsaBits = 2048 }) {
   return generateRsaKeys(rsaBits);
 }
 
-// src/client/users.ts
+// src/client/create-user.ts
 var DEFAULT_ROLE = "user";
+var MAX_LISTED = 40;
+async function createUser(core, user, signal) {
+  checkNewUser(user, core.keys.isEncrypted);
+  const [userRoleId, settings, material] = await Promise.all([
+    roleId(core, user, signal),
+    readSettings(core, signal),
+    core.keys.isEncrypted ? keyMaterial(core, user, signal) : null
+  ]);
+  const password = passwordOf(user.password, settings.authPasswordComplexity);
+  const encrypting = material === null ? null : await encryptingFor(user, settings, material, signal);
+  const subject = `the new user ${printable(user.login, 60)}`;
+  const answer = await core.api.call(
+    "POST",
+    "/v1/users",
+    {
+      login: user.login,
+      email: user.email,
+      fullName: user.fullName,
+      userRoleId,
+      ...user.userGroupIds === void 0 ? {} : { userGroupIds: checkIds(user.userGroupIds, "group id") },
+      password,
+      ...encrypting?.sealed ?? {}
+    },
+    { subject, signal, hidden: hiddenOf(password, encrypting) }
+  );
+  return {
+    id: createdId(answer, subject),
+    password: new Secret(password),
+    masterPassword: encrypting === null ? null : new Secret(encrypting.masterPassword)
+  };
+}
+async function readRoles({ api }, signal) {
+  const subject = "the roles of users";
+  const parameters = { includeUserRole: true, isOnlyManageable: true };
+  const answer = await api.call("GET", "/v1/user-roles", parameters, { subject, signal });
+  return itemsOf(answer, subject).map((raw) => ({
+    id: requiredId(raw, "id", subject),
+    code: optionalText(raw, "code") ?? "",
+    name: optionalText(raw, "name") ?? ""
+  }));
+}
+async function askForMasterKeyOptions({ api }, signal) {
+  const subject = "the options of a new master key";
+  const path = "/v1/users/master-key/new-options";
+  return readNewMasterKeyOptions(await api.call("GET", path, {}, { subject, signal }), subject);
+}
+async function roleId(core, { userRoleId, roleCode = DEFAULT_ROLE }, signal) {
+  if (userRoleId !== void 0) return userRoleId.toLowerCase();
+  const roles = await readRoles(core, signal);
+  const role = roles.find(({ code }) => code === roleCode);
+  if (role !== void 0) return role.id;
+  const codes = roles.slice(0, MAX_LISTED).map(({ code }) => printable(code, 60));
+  throw new UsageError(
+    `No role that you may give has the code "${printable(roleCode, 60)}": there is ${codes.join(", ") || "none"}.`
+  );
+}
+async function keyMaterial(core, user, signal) {
+  const [pair, options] = await Promise.all([
+    unlessAborted(newRsaKeys(user), signal),
+    askForMasterKeyOptions(core, signal),
+    unlessAborted(core.keys.privateKey(), signal)
+  ]);
+  return { pair, options };
+}
+async function encryptingFor(user, { masterPasswordComplexity }, { pair, options }, signal) {
+  const masterPassword = masterPasswordOf(user.masterPassword, masterPasswordComplexity);
+  const sealing = sealUserKeys(masterPassword, options, pair, user.privateKeyUnder);
+  return { masterPassword, sealed: await unlessAborted(sealing, signal) };
+}
+function hiddenOf(password, encrypting) {
+  if (encrypting === null) return [password];
+  return [password, encrypting.masterPassword, encrypting.sealed.masterKeyHash];
+}
+
+// src/client/users.ts
 var CHANGES = ["email", "fullName", "userRoleId", "userGroupIds"];
 var Users = class {
   #core;
@@ -2387,7 +2028,7 @@ var Users = class {
   }
   /** The roles that the token's user may give to others. */
   roles(options) {
-    return this.#core.run(options, (signal) => this.#roles(signal));
+    return this.#core.run(options, (signal) => readRoles(this.#core, signal));
   }
   /**
    * How the master key of the token's user is derived; null without client-side encryption. Throws a `crypto` error for
@@ -2402,7 +2043,7 @@ var Users = class {
   }
   /** How the master key of a new user is to be derived, with a fresh salt. Throws as `masterKeyOptions` does. */
   newMasterKeyOptions(options) {
-    return this.#core.run(options, (signal) => this.#newMasterKeyOptions(signal));
+    return this.#core.run(options, (signal) => askForMasterKeyOptions(this.#core, signal));
   }
   /**
    * Makes a user, with keys where this client has a master key. The passwords that are not given are generated by the
@@ -2410,36 +2051,7 @@ var Users = class {
    * given, and `forbidden`, `conflict` or `validation` errors as the server refuses.
    */
   create(user, options) {
-    return this.#core.run(options, async (signal) => {
-      checkNewUser(user, this.#core.keys.isEncrypted);
-      const [userRoleId, settings, material] = await Promise.all([
-        this.#roleId(user, signal),
-        readSettings(this.#core, signal),
-        this.#core.keys.isEncrypted ? this.#keyMaterial(user, signal) : null
-      ]);
-      const password = passwordOf(user.password, settings.authPasswordComplexity);
-      const encrypting = material === null ? null : await this.#encrypting(user, settings, material, signal);
-      const subject = `the new user ${printable(user.login, 60)}`;
-      const answer = await this.#core.api.call(
-        "POST",
-        "/v1/users",
-        {
-          login: user.login,
-          email: user.email,
-          fullName: user.fullName,
-          userRoleId,
-          ...user.userGroupIds === void 0 ? {} : { userGroupIds: checkIds(user.userGroupIds, "group id") },
-          password,
-          ...encrypting?.sealed ?? {}
-        },
-        { subject, signal, hidden: hiddenOf(password, encrypting) }
-      );
-      return {
-        id: createdId(answer, subject),
-        password: new Secret(password),
-        masterPassword: encrypting === null ? null : new Secret(encrypting.masterPassword)
-      };
-    });
+    return this.#core.run(options, (signal) => createUser(this.#core, user, signal));
   }
   /** Changes a user. Sends nothing where there is nothing to change. */
   update(id, changes, options) {
@@ -2477,51 +2089,7 @@ var Users = class {
       await this.#core.api.call("POST", `${path}${action}`, {}, { subject, signal });
     });
   }
-  async #roles(signal) {
-    const subject = "the roles of users";
-    const parameters = { includeUserRole: true, isOnlyManageable: true };
-    const answer = await this.#core.api.call("GET", "/v1/user-roles", parameters, { subject, signal });
-    return itemsOf(answer, subject).map((raw) => ({
-      id: requiredId(raw, "id", subject),
-      code: optionalText(raw, "code") ?? "",
-      name: optionalText(raw, "name") ?? ""
-    }));
-  }
-  async #roleId({ userRoleId, roleCode = DEFAULT_ROLE }, signal) {
-    if (userRoleId !== void 0) return userRoleId.toLowerCase();
-    const roles = await this.#roles(signal);
-    const role = roles.find(({ code }) => code === roleCode);
-    if (role !== void 0) return role.id;
-    const codes = roles.slice(0, MAX_LISTED).map(({ code }) => printable(code, 60));
-    throw new UsageError(
-      `No role that you may give has the code "${printable(roleCode, 60)}": there is ${codes.join(", ") || "none"}.`
-    );
-  }
-  async #newMasterKeyOptions(signal) {
-    const subject = "the options of a new master key";
-    const path = "/v1/users/master-key/new-options";
-    return readNewMasterKeyOptions(await this.#core.api.call("GET", path, {}, { subject, signal }), subject);
-  }
-  /** The RSA keys are made while the requests are under way. A wrong master key of this client is told first. */
-  async #keyMaterial(user, signal) {
-    const [pair, options] = await Promise.all([
-      unlessAborted(newRsaKeys(user), signal),
-      this.#newMasterKeyOptions(signal),
-      unlessAborted(this.#core.keys.privateKey(), signal)
-    ]);
-    return { pair, options };
-  }
-  async #encrypting(user, { masterPasswordComplexity }, { pair, options }, signal) {
-    const masterPassword = masterPasswordOf(user.masterPassword, masterPasswordComplexity);
-    const sealing = sealUserKeys(masterPassword, options, pair, user.privateKeyUnder);
-    return { masterPassword, sealed: await unlessAborted(sealing, signal) };
-  }
 };
-var MAX_LISTED = 40;
-function hiddenOf(password, encrypting) {
-  if (encrypting === null) return [password];
-  return [password, encrypting.masterPassword, encrypting.sealed.masterKeyHash];
-}
 function one2(id) {
   const checked = checkId(id, "user id");
   return { path: `/v1/users/${checked}`, subject: `user ${checked}` };
@@ -2737,24 +2305,6 @@ function vaultOf(raw, subject) {
 }
 
 // src/client/client.ts
-var OPTIONS = [
-  "host",
-  "accessToken",
-  "refreshToken",
-  "masterKey",
-  "masterPassword",
-  "caFile",
-  "ca",
-  "verify",
-  "timeout",
-  "retries",
-  "onWarning",
-  "onRenewed",
-  "onAttempt",
-  "onProgress",
-  "transport",
-  "clock"
-];
 var PassworkClient = class {
   session;
   items;
@@ -2768,43 +2318,13 @@ var PassworkClient = class {
   users;
   groups;
   app;
-  #transport;
   #core;
+  #close;
   /** Reads the options. Throws `usage` errors; nothing is sent before the first call. */
   constructor(options) {
-    checkOptions(options);
-    const host = parseHost(textIn(options.host, "host"));
-    const tokens = {
-      accessToken: tokenOf("access token", options.accessToken),
-      refreshToken: options.refreshToken === void 0 ? void 0 : tokenOf("refresh token", options.refreshToken)
-    };
-    const warn = options.onWarning ?? (() => {
-    });
-    for (const warning of host.warnings) warn(warning);
-    if (options.verify === false) {
-      warn("The server's certificate is not checked: anyone on the way can read the token and the secrets.");
-    }
-    this.#transport = options.transport ?? new NetworkTransport({
-      origin: host.origin,
-      ca: trusted(options),
-      verify: options.verify,
-      timeout: options.timeout
-    });
-    const api = new Api({
-      host,
-      transport: this.#transport,
-      tokens,
-      retry: { ...DEFAULT_RETRY, ...options.retries === void 0 ? {} : { retries: options.retries } },
-      clock: options.clock ?? systemClock,
-      onRenewed: options.onRenewed,
-      onAttempt: options.onAttempt,
-      onRetry: retryNotice(warn)
-    });
-    const credentials = {
-      masterKey: filled("master key", options.masterKey),
-      masterPassword: filled("master password", options.masterPassword)
-    };
-    this.#core = new Core(api, new KeyRing(api, credentials));
+    const { core, close } = openCore(options);
+    this.#core = core;
+    this.#close = close;
     const reader = new ItemReader(this.#core, options.onProgress);
     const attachments = new AttachmentReader(this.#core);
     this.session = new SessionApi(this.#core);
@@ -2858,45 +2378,13 @@ var PassworkClient = class {
   }
   /** Ends the connections and all calls under way, and with them the use of this client. */
   async close() {
-    this.#core.api.close();
-    await this.#transport.close();
+    await this.#close();
   }
   /** The same, for `await using`. */
   async [Symbol.asyncDispose]() {
     await this.close();
   }
 };
-function checkOptions(options) {
-  const { timeout, retries } = objectIn(options, "options of the client", OPTIONS);
-  const isNumber = (value, least) => typeof value === "number" && value >= least;
-  if (timeout !== void 0 && !(isNumber(timeout, 0) && timeout !== 0)) {
-    throw wrongInput("timeout", "The timeout must be a number of milliseconds above zero.");
-  }
-  if (retries !== void 0 && !isNumber(retries, 0)) {
-    throw wrongInput("retries", "The retries must be a number of zero or more.");
-  }
-}
-function tokenOf(what, input) {
-  const token = wrappedIn(input, what);
-  if (isToken(token.reveal())) return token;
-  throw new UsageError(
-    `The ${what} is ${token.isEmpty ? "empty" : "no token of Passwork's: it has a space, a line break or another character that a token cannot have"}.`,
-    { hint: "Copy it again from Passwork." }
-  );
-}
-function filled(what, input) {
-  if (input === void 0) return void 0;
-  const secret = wrappedIn(input, what);
-  if (!secret.isEmpty) return secret;
-  throw new UsageError(`The ${what} is empty.`, { hint: "Leave it out where there is none." });
-}
-function trusted({ ca, caFile }) {
-  if (ca === void 0 && caFile === void 0) return void 0;
-  return async () => {
-    const { readCaFile, withRoots } = await import("./trust.js");
-    return ca === void 0 ? withRoots(readCaFile(caFile ?? ""), `The CA file ${caFile}`) : withRoots(ca, "The CA certificate");
-  };
-}
 export {
   ConflictError,
   CryptoError,

@@ -12,7 +12,13 @@ import {
   sealText,
   sealedPassword,
   sealedValue
-} from "./shared-4.js";
+} from "./shared-6.js";
+import "./shared-3.js";
+import {
+  generateKey
+} from "./shared-15.js";
+import "./shared-12.js";
+import "./shared-13.js";
 import "./shared.js";
 import {
   binIdOf,
@@ -23,19 +29,15 @@ import {
   optionalText,
   requiredId,
   unexpectedShape
-} from "./shared-3.js";
-import {
-  generateKey
-} from "./shared-11.js";
-import "./shared-9.js";
-import "./shared-13.js";
+} from "./shared-4.js";
+import "./shared-17.js";
 import {
   CryptoError,
   FieldError,
   ProtocolError,
   UsageError,
   printable
-} from "./shared-12.js";
+} from "./shared-16.js";
 
 // src/client/attachment-changes.ts
 function planAttachments(raw, { add, remove }) {

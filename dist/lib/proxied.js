@@ -1,11 +1,11 @@
 import {
   urlOf
-} from "./shared-8.js";
+} from "./shared-11.js";
 import {
   UsageError,
   __commonJS,
   __toESM
-} from "./shared-12.js";
+} from "./shared-16.js";
 
 // node-module:node:assert
 var require_node_assert = __commonJS({

@@ -1,19 +1,16 @@
 import {
-  isToken
-} from "./shared-7.js";
-import {
   readRegular
-} from "./shared-6.js";
+} from "./shared-8.js";
+import "./shared-5.js";
 import {
   checkPath,
   writeAtomically
 } from "./shared-2.js";
 import {
-  systemClock
-} from "./shared.js";
+  reasonOf
+} from "./shared-18.js";
 import {
-  filledText,
-  isObject
+  systemClock
 } from "./shared-3.js";
 import {
   ENCRYPTED_PREFIX,
@@ -21,19 +18,23 @@ import {
   decryptString,
   encodePlain,
   encryptString
-} from "./shared-9.js";
+} from "./shared-12.js";
+import "./shared-13.js";
+import "./shared.js";
 import {
-  Secret
-} from "./shared-13.js";
+  filledText,
+  isObject
+} from "./shared-4.js";
 import {
-  reasonOf
-} from "./shared-14.js";
+  Secret,
+  isToken
+} from "./shared-17.js";
 import {
   CryptoError,
   FileError,
   UsageError,
   printable
-} from "./shared-12.js";
+} from "./shared-16.js";
 
 // src/client/session-file.ts
 import { randomBytes as randomBytes2 } from "node:crypto";

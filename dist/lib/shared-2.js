@@ -1,17 +1,19 @@
 import {
-  textIn
+  reasonOf
+} from "./shared-18.js";
+import {
+  nodeCrypto
 } from "./shared-13.js";
 import {
-  reasonOf
-} from "./shared-14.js";
+  textIn
+} from "./shared-17.js";
 import {
   FileError,
   UsageError,
   printable
-} from "./shared-12.js";
+} from "./shared-16.js";
 
 // src/client/atomic-file.ts
-import { randomBytes } from "node:crypto";
 import { lstat, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 var TEMPORARY = /^\.passwork-[0-9a-f]{16}\.tmp$/i;
@@ -23,7 +25,7 @@ async function writeAtomically(file, content, signal, mode = 384) {
   await checkTarget(file);
   const folder = dirname(file);
   await removeAbandoned(folder);
-  const temporary = join(folder, `.passwork-${randomBytes(8).toString("hex")}.tmp`);
+  const temporary = join(folder, `.passwork-${nodeCrypto().randomBytes(8).toString("hex")}.tmp`);
   try {
     signal?.throwIfAborted();
     await writeNew(temporary, content, mode);

@@ -1,517 +1,591 @@
 import {
-  CryptoError,
-  UsageError
-} from "./shared-12.js";
+  NoAnswer
+} from "./shared-10.js";
+import {
+  urlOf
+} from "./shared-11.js";
+import {
+  jsonBody
+} from "./shared-7.js";
+import {
+  aborter,
+  unlessAborted
+} from "./shared.js";
+import {
+  apiError,
+  isExpired,
+  isObject,
+  notPasswork,
+  numberOf,
+  objectOf,
+  openEnvelope,
+  readBody,
+  unexpectedShape,
+  unsure
+} from "./shared-4.js";
+import {
+  jsonObjectIn,
+  objectIn,
+  quoted,
+  wrongInput
+} from "./shared-17.js";
+import {
+  ACCESS_TOKEN_EXPIRED,
+  PassworkError,
+  ProtocolError,
+  TokenExpiredError,
+  TransportError,
+  UsageError,
+  printable
+} from "./shared-16.js";
 
-// src/crypto/base32c.ts
-var ALPHABET = "0123456789abcdefghjkmnpqrtuvwxyz";
-var SKIP = 255;
-var pairs;
-function pairsOfCharacters() {
-  return Uint16Array.from({ length: 1024 }, (_, ten) => {
-    const first = ALPHABET.charCodeAt(ten >> 5);
-    const second = ALPHABET.charCodeAt(ten & 31);
-    return first | second << 8;
+// src/client/retry.ts
+var DEFAULT_RETRY = { retries: 3, base: 250, longest: 3e4 };
+var TEMPORARY = /* @__PURE__ */ new Set([408, 429, 500, 502, 503, 504]);
+function isTemporary(status, isRead3) {
+  return isRead3 ? TEMPORARY.has(status) : status === 429;
+}
+function waitBefore(attempt, policy, clock, answer) {
+  if (attempt > policy.retries) return void 0;
+  const asked = retryAfter(answer?.headers["retry-after"], clock.now());
+  if (asked !== void 0) return asked > policy.longest ? void 0 : asked;
+  return clock.random() * Math.min(policy.longest, policy.base * 2 ** (attempt - 1));
+}
+function retryAfter(header, now) {
+  if (header === void 0) return void 0;
+  if (/^\d+$/.test(header.trim())) return Number(header) * 1e3;
+  const date = /[a-z]{3}/i.test(header) ? Date.parse(header) : Number.NaN;
+  return Number.isNaN(date) ? void 0 : Math.max(0, date - now);
+}
+
+// src/client/exchange.ts
+var MAX_REDIRECTS = 5;
+var Exchange = class {
+  #options;
+  constructor(options) {
+    this.#options = options;
+  }
+  /** One request and its answer, repeated as the policy allows. Any status is an answer. */
+  async send(request, isRead3) {
+    for (let attempt = 1; ; attempt++) {
+      const { retry, clock, onRetry } = this.#options;
+      const began = clock.now();
+      const outcome = await this.#attempt(request, isRead3);
+      if ("json" in outcome) return outcome;
+      const wait = outcome.final ? void 0 : waitBefore(attempt, retry, clock, outcome.answer);
+      if (wait === void 0) {
+        if (outcome.failure !== void 0) throw outcome.failure;
+        return { status: outcome.answer.status, json: outcome.failedJson };
+      }
+      const lost = clock.now() - began;
+      onRetry?.({
+        reason: reasonFor(outcome),
+        attempt: attempt + 1,
+        attempts: retry.retries + 1,
+        lost,
+        wait
+      });
+      await clock.sleep(wait, request.signal);
+    }
+  }
+  async #attempt(request, isRead3) {
+    let answer;
+    try {
+      answer = await this.#followed(request);
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error;
+      const { failure: failure2, sent, temporary } = error;
+      const mayBeDone = sent && !isRead3;
+      return {
+        final: !temporary || mayBeDone,
+        failure: temporary && mayBeDone ? unsure(failure2) : failure2,
+        answer: void 0
+      };
+    }
+    const { status } = answer;
+    const body = readBody(answer, request.hide);
+    if (isTemporary(status, isRead3)) {
+      return { final: false, failure: void 0, answer, failedJson: body.ok ? body.json : null };
+    }
+    if (body.ok) return { status, json: body.json };
+    const empty = body.fault.kind === "empty";
+    if (status >= 500 && body.fault.kind === "html") return { status, json: null };
+    if (empty && (status >= 400 || status >= 200 && status < 300 && !isRead3)) return { status, json: null };
+    const failure = notPasswork(body.fault, status, this.#options.origin);
+    const isPage = body.fault.kind === "html";
+    return { final: !isRead3 || isPage, failure: isRead3 || isPage ? failure : unsure(failure), answer };
+  }
+  /** Follows redirects to the same origin. To another one nothing is sent: it would get the token. */
+  async #followed(request) {
+    let path = request.path;
+    for (let hop = 0; ; hop++) {
+      const answer = await this.#timed({ ...request, path });
+      const { location } = answer.headers;
+      if (answer.status < 300 || answer.status >= 400 || location === void 0) return answer;
+      const { origin } = this.#options;
+      const target = urlOf(location, `${origin}${path}`);
+      if (target?.origin !== origin) {
+        throw badRedirect(
+          answer.status,
+          `to ${target === void 0 ? "an invalid address" : addressOf(target)}, and the token is not sent there`
+        );
+      }
+      if (request.method !== "GET" && answer.status !== 307 && answer.status !== 308) {
+        throw badRedirect(answer.status, `a ${request.method}, which would lose its content`);
+      }
+      if (hop >= MAX_REDIRECTS) throw badRedirect(answer.status, "again and again");
+      path = `${target.pathname}${target.search}`;
+    }
+  }
+  async #timed(request) {
+    const { transport, clock, onAttempt } = this.#options;
+    if (onAttempt === void 0) return await transport.send(request);
+    const start = clock.now();
+    const report = (status, bytes) => onAttempt({
+      method: request.method,
+      path: request.path.replace(/\?.*$/s, ""),
+      status,
+      milliseconds: clock.now() - start,
+      bytes
+    });
+    try {
+      const answer = await transport.send(request);
+      report(answer.status, answer.bytes ?? answer.body.length);
+      return answer;
+    } catch (error) {
+      report(void 0, 0);
+      throw error;
+    }
+  }
+};
+function badRedirect(status, where) {
+  return new ProtocolError(`The server redirects ${where} (${status}).`, {
+    hint: "Give the address that the server itself uses, https:// included, as the host.",
+    status
   });
 }
-var VALUES = /* @__PURE__ */ valuesOfCharacters();
-function valuesOfCharacters() {
-  const values = new Uint8Array(256).fill(SKIP);
-  const characters = [...ALPHABET].map((char, value) => [char, value]);
-  const aliases = Object.entries({ o: 0, i: 1, l: 1, s: 5 });
-  for (const [char, value] of [...characters, ...aliases]) {
-    values[char.charCodeAt(0)] = value;
-    values[char.toUpperCase().charCodeAt(0)] = value;
-  }
-  return values;
+function addressOf({ origin, protocol }) {
+  return printable(origin === "null" ? protocol : origin);
 }
-function encodeBase32c(bytes) {
-  return encodeBase32cBytes(bytes).toString("latin1");
-}
-function encodeBase32cBytes(bytes, memory = EMPTY) {
-  pairs ??= pairsOfCharacters();
-  const table = pairs;
-  const size = Math.ceil(bytes.length * 8 / 5);
-  const out = memory.length < size ? Buffer.allocUnsafe(size) : memory.subarray(0, size);
-  const whole = bytes.length - bytes.length % 5;
-  let at = 0;
-  for (let i = 0; i < whole; i += 5) {
-    const a = bytes[i];
-    const b = bytes[i + 1];
-    const c = bytes[i + 2];
-    const d = bytes[i + 3];
-    const e = bytes[i + 4];
-    at = writePair(table, out, at, a << 2 | b >> 6);
-    at = writePair(table, out, at, (b & 63) << 4 | c >> 4);
-    at = writePair(table, out, at, (c & 15) << 6 | d >> 2);
-    at = writePair(table, out, at, (d & 3) << 8 | e);
-  }
-  let buffer = 0;
-  let bits = 0;
-  for (let i = whole; i < bytes.length; i++) {
-    buffer = buffer << 8 | bytes[i];
-    bits += 8;
-    while (bits >= 5) {
-      bits -= 5;
-      out[at++] = ALPHABET.charCodeAt(buffer >> bits & 31);
-    }
-    buffer &= (1 << bits) - 1;
-  }
-  if (bits > 0) out[at] = ALPHABET.charCodeAt(buffer << 5 - bits & 31);
-  return out;
-}
-function writePair(table, out, at, ten) {
-  const pair = table[ten];
-  out[at] = pair & 255;
-  out[at + 1] = pair >> 8;
-  return at + 2;
-}
-function decodeBase32c(text) {
-  const chars = Buffer.from(ONLY_LATIN1.test(text) ? text : text.replace(/[^\0-\xff]/g, ""), "latin1");
-  return new Base32cDecoder().write(chars);
-}
-var Base32cDecoder = class {
-  #memory = EMPTY;
-  /** The bits that are no byte yet. */
-  #buffer = 0;
-  #bits = 0;
-  /** Decodes the next characters. */
-  write(chars) {
-    const size = Math.floor((chars.length * 5 + this.#bits) / 8);
-    if (this.#memory.length < size) this.#memory = Buffer.allocUnsafe(size);
-    const out = this.#memory;
-    let at = 0;
-    let i = 0;
-    let buffer = this.#buffer;
-    let bits = this.#bits;
-    while (i < chars.length) {
-      if (bits === 0 && i + 8 <= chars.length) {
-        const a = VALUES[chars[i]];
-        const b = VALUES[chars[i + 1]];
-        const c = VALUES[chars[i + 2]];
-        const d = VALUES[chars[i + 3]];
-        const e = VALUES[chars[i + 4]];
-        const f = VALUES[chars[i + 5]];
-        const g = VALUES[chars[i + 6]];
-        const h = VALUES[chars[i + 7]];
-        if ((a | b | c | d | e | f | g | h) < 32) {
-          out[at] = a << 3 | b >> 2;
-          out[at + 1] = b << 6 | c << 1 | d >> 4;
-          out[at + 2] = d << 4 | e >> 1;
-          out[at + 3] = e << 7 | f << 2 | g >> 3;
-          out[at + 4] = g << 5 | h;
-          at += 5;
-          i += 8;
-          continue;
-        }
-      }
-      const value = VALUES[chars[i++]];
-      if (value === SKIP) continue;
-      buffer = (buffer << 5 | value) & 4095;
-      bits += 5;
-      if (bits >= 8) {
-        bits -= 8;
-        out[at++] = buffer >> bits & 255;
-      }
-    }
-    this.#buffer = buffer;
-    this.#bits = bits;
-    return out.subarray(0, at);
-  }
-};
-var EMPTY = /* @__PURE__ */ Buffer.alloc(0);
-var ONLY_LATIN1 = /^[\0-\xff]*$/;
-
-// node_modules/@noble/hashes/_u64.js
-var fromNumH = (n) => n / 2 ** 32 | 0;
-var fromNumL = (n) => n >>> 0;
-function setU64FromNum(view, byteOffset, n, isLE) {
-  const h = fromNumH(n);
-  const l = fromNumL(n);
-  view.setUint32(byteOffset, isLE ? l : h, isLE);
-  view.setUint32(byteOffset + 4, isLE ? h : l, isLE);
+function reasonFor({ failure, answer }) {
+  if (failure !== void 0) return failure.message;
+  return answer.status === 429 ? "The server limits the rate of requests (429)." : `The server answered ${answer.status}.`;
 }
 
-// node_modules/@noble/hashes/utils.js
-function isBytes(a) {
-  return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
-}
-var atitle = (title) => title ? `"${title}" ` : "";
-function anumber(n, title = "") {
-  if (typeof n !== "number")
-    throw new TypeError(atitle(title) + "expected number, got " + typeof n);
-  if (!Number.isSafeInteger(n) || n < 0)
-    throw new RangeError(atitle(title) + "expected integer >= 0, got " + n);
-  return n;
-}
-function abytes(value, length, title = "") {
-  if (isBytes(value) && (length === void 0 || value.length === length))
-    return value;
-  if (length !== void 0)
-    anumber(length, "length");
-  const bytes = isBytes(value);
-  const ofLen = length !== void 0 ? ` of length ${length}` : "";
-  const got = bytes ? `length=${value.length}` : `type=${typeof value}`;
-  const message = atitle(title) + "expected Uint8Array" + ofLen + ", got " + got;
-  if (!bytes)
-    throw new TypeError(message);
-  throw new RangeError(message);
-}
-function aexists(instance, checkFinished = true) {
-  if (instance.destroyed)
-    throw new Error("hash was destroyed");
-  if (checkFinished && instance.finished)
-    throw new Error("digest() was already called");
-}
-function aoutput(out, instance) {
-  abytes(out, void 0, "output");
-  const min = instance.outputLen;
-  if (!(out.length >= min)) {
-    throw new RangeError('"output" expected length >= ' + min);
-  }
-}
-function clean(...arrays) {
-  for (let i = 0; i < arrays.length; i++) {
-    arrays[i].fill(0);
-  }
-}
-function createView(arr) {
-  return new DataView(arr.buffer, arr.byteOffset, arr.byteLength);
-}
-function rotl(word, shift) {
-  return word << shift | word >>> 32 - shift >>> 0;
-}
-
-// node_modules/@noble/hashes/_md.js
-function Chi(a, b, c) {
-  return a & b ^ ~a & c;
-}
-var HashMD = class {
-  blockLen;
-  outputLen;
-  canXOF = false;
-  padOffset;
-  isLE;
-  // For partial updates less than block size
-  buffer;
-  view;
-  finished = false;
-  length = 0;
-  pos = 0;
-  destroyed = false;
-  constructor(blockLen, outputLen, padOffset, isLE) {
-    this.blockLen = blockLen;
-    this.outputLen = outputLen;
-    this.padOffset = padOffset;
-    this.isLE = isLE;
-    this.buffer = new Uint8Array(blockLen);
-    this.view = createView(this.buffer);
-  }
-  update(data) {
-    aexists(this);
-    abytes(data);
-    const { view, buffer, blockLen } = this;
-    const len = data.length;
-    let processed = false;
-    for (let pos = 0; pos < len; ) {
-      const take = Math.min(blockLen - this.pos, len - pos);
-      if (take === blockLen) {
-        const dataView = createView(data);
-        for (; blockLen <= len - pos; pos += blockLen)
-          this.process(dataView, pos);
-        processed = true;
-        continue;
-      }
-      buffer.set(pos === 0 && take === len ? data : data.subarray(pos, pos + take), this.pos);
-      this.pos += take;
-      pos += take;
-      if (this.pos === blockLen) {
-        this.process(view, 0);
-        this.pos = 0;
-        processed = true;
-      }
-    }
-    this.length += data.length;
-    if (processed)
-      this.roundClean();
-    return this;
-  }
-  digestInto(out) {
-    aexists(this);
-    aoutput(out, this);
-    this.finished = true;
-    const { buffer, view, blockLen, isLE } = this;
-    let { pos } = this;
-    buffer[pos++] = 128;
-    buffer.fill(0, pos);
-    if (this.padOffset > blockLen - pos) {
-      this.process(view, 0);
-      buffer.fill(0);
-    }
-    setU64FromNum(view, blockLen - 8, this.length * 8, isLE);
-    this.process(view, 0);
-    this.roundClean();
-    const oview = out === buffer ? view : createView(out);
-    const len = this.outputLen;
-    const outLen = len / 4;
-    const state = this.get();
-    if (len % 4 || outLen > state.length)
-      throw new Error("invalid outputLen");
-    for (let i = 0; i < outLen; i++)
-      oview.setUint32(4 * i, state[i], isLE);
-  }
-  digest() {
-    const { buffer, outputLen } = this;
-    this.digestInto(buffer);
-    const res = buffer.slice(0, outputLen);
-    this.destroy();
-    return res;
-  }
-  _cloneIntoMeta(to) {
-    const { buffer, length, finished, destroyed, pos } = this;
-    to.destroyed = destroyed;
-    to.finished = finished;
-    to.length = length;
-    to.pos = pos;
-    if (pos)
-      to.buffer.set(buffer);
-    return to;
-  }
-  clone() {
-    return this._cloneInto();
-  }
-};
-
-// node_modules/@noble/hashes/legacy.js
-var SHA1_IV = /* @__PURE__ */ Uint32Array.from([
-  1732584193,
-  4023233417,
-  2562383102,
-  271733878,
-  3285377520
-]);
-var p32 = /* @__PURE__ */ Math.pow(2, 32);
-var K = /* @__PURE__ */ Array.from({ length: 64 }, (_, i) => Math.floor(p32 * Math.abs(Math.sin(i + 1))));
-var MD5_IV = /* @__PURE__ */ SHA1_IV.slice(0, 4);
-var MD5_W = /* @__PURE__ */ new Uint32Array(16);
-var MD5_SHIFTS = /* @__PURE__ */ (() => {
-  const S = [
-    [7, 12, 17, 22],
-    [5, 9, 14, 20],
-    [4, 11, 16, 23],
-    [6, 10, 15, 21]
-  ];
-  return Uint8Array.from({ length: 64 }, (_, i) => S[Math.floor(i / 16)][i % 4]);
-})();
-var _MD5 = class extends HashMD {
-  A = MD5_IV[0] | 0;
-  B = MD5_IV[1] | 0;
-  C = MD5_IV[2] | 0;
-  D = MD5_IV[3] | 0;
-  constructor() {
-    super(64, 16, 8, true);
-  }
-  get() {
-    const { A, B, C, D } = this;
-    return [A, B, C, D];
-  }
-  set(A, B, C, D) {
-    this.A = A | 0;
-    this.B = B | 0;
-    this.C = C | 0;
-    this.D = D | 0;
-  }
-  _cloneInto(to) {
-    (to ||= new this.constructor()).set(...this.get());
-    return this._cloneIntoMeta(to);
-  }
-  process(view, offset) {
-    for (let i = 0; i < 16; i++, offset += 4)
-      MD5_W[i] = view.getUint32(offset, true);
-    let { A, B, C, D } = this;
-    for (let i = 0; i < 64; i++) {
-      let F, g;
-      if (i < 16) {
-        F = Chi(B, C, D);
-        g = i;
-      } else if (i < 32) {
-        F = Chi(D, B, C);
-        g = (5 * i + 1) % 16;
-      } else if (i < 48) {
-        F = B ^ C ^ D;
-        g = (3 * i + 5) % 16;
-      } else {
-        F = C ^ (B | ~D);
-        g = 7 * i % 16;
-      }
-      F = F + A + K[i] + MD5_W[g];
-      A = D;
-      D = C;
-      C = B;
-      B = B + rotl(F, MD5_SHIFTS[i]);
-    }
-    A = A + this.A | 0;
-    B = B + this.B | 0;
-    C = C + this.C | 0;
-    D = D + this.D | 0;
-    this.set(A, B, C, D);
-  }
-  roundClean() {
-    clean(MD5_W);
-  }
-  destroy() {
-    this.destroyed = true;
-    this.set(0, 0, 0, 0);
-    clean(this.buffer);
-  }
-};
-
-// src/crypto/node-crypto.ts
-var loaded;
-function nodeCrypto() {
-  loaded ??= process.getBuiltinModule("node:crypto");
-  return loaded;
-}
-
-// src/crypto/evp.ts
-var md5 = (bytes) => {
-  fastest ??= fastestMd5();
-  return fastest(bytes);
-};
-var fastest;
-function fastestMd5() {
-  const { hash } = nodeCrypto();
-  return opensslHasMd5() ? (bytes) => Buffer.from(hash("md5", bytes, "binary"), "latin1") : (
-    // Its ready-made function `md5` is put together with every start, which takes a millisecond.
-    (bytes) => new _MD5().update(bytes).digest()
-  );
-}
-function opensslHasMd5() {
-  try {
-    nodeCrypto().hash("md5", "");
-    return true;
-  } catch {
-    return false;
-  }
-}
-function evpBytesToKey(passphrase, salt, md5Of = md5) {
-  const derived = new Uint8Array(48);
-  const input = Buffer.allocUnsafe(16 + passphrase.length + salt.length);
-  input.set(passphrase, 16);
-  input.set(salt, 16 + passphrase.length);
-  derived.set(md5Of(input.subarray(16)), 0);
-  for (const offset of [16, 32]) {
-    input.set(derived.subarray(offset - 16, offset), 0);
-    derived.set(md5Of(input), offset);
-  }
-  return { key: derived.subarray(0, 32), iv: derived.subarray(32) };
-}
-
-// src/crypto/utf8.ts
-var STRICT_UTF8 = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-var LONE_SURROGATE = new RegExp("\\p{Cs}", "u");
-function utf8Bytes(text) {
-  if (LONE_SURROGATE.test(text)) {
-    throw new UsageError("The text holds half of a surrogate pair, which UTF-8 cannot express.");
-  }
-  return Buffer.from(text, "utf8");
-}
-function utf8OrThrow(bytes, failure) {
-  try {
-    return STRICT_UTF8.decode(bytes);
-  } catch {
-    throw failure();
-  }
-}
-
-// src/crypto/encrypted-string.ts
-var MARK = /* @__PURE__ */ Buffer.from("Salted__", "latin1");
-var SALT_LENGTH = 8;
-var HEADER_LENGTH = 16;
-var BLOCK = 16;
-var ENCRYPTED_PREFIX = "amt4cwv48xb6pp1h";
-function encryptString(content, passphrase) {
-  const plain = typeof content === "string" ? utf8Bytes(content) : content;
-  const { header, cipher } = cipherFor(passphrase, nodeCrypto().randomBytes(SALT_LENGTH));
-  const raw = Buffer.concat([header, cipher.update(plain), cipher.final()]);
-  return encodeBase32c(Buffer.from(raw.toString("base64"), "latin1"));
-}
-function decryptBytes(encrypted, passphrase) {
-  const raw = Buffer.from(decodeBase32c(encrypted).toString("latin1"), "base64");
-  const body = raw.length - HEADER_LENGTH;
-  if (body < BLOCK || body % BLOCK !== 0) throw notEncrypted();
-  const decipher = decipherFor(raw.subarray(0, HEADER_LENGTH), passphrase);
-  try {
-    return Buffer.concat([decipher.update(raw.subarray(HEADER_LENGTH)), decipher.final()]);
-  } catch {
-    throw notOpened();
-  }
-}
-function decryptString(encrypted, passphrase) {
-  return utf8OrThrow(decryptBytes(encrypted, passphrase), notOpened);
-}
-function cipherFor(passphrase, salt) {
-  requirePassphrase(passphrase);
-  const { key, iv } = evpBytesToKey(Buffer.from(passphrase, "utf8"), salt);
-  const { createCipheriv, createSecretKey } = nodeCrypto();
-  return {
-    header: Buffer.concat([MARK, salt]),
-    cipher: createCipheriv("aes-256-cbc", createSecretKey(key), iv)
+// src/client/hiding.ts
+function hiding(secrets) {
+  return (text) => {
+    const shapes = secrets.flatMap((secret) => secret ? [secret, JSON.stringify(secret).slice(1, -1)] : []);
+    return shapes.sort((one, other) => other.length - one.length).reduce((shown, shape) => shown.replaceAll(shape, "\u2026"), text);
   };
 }
-function decipherFor(header, passphrase) {
-  requirePassphrase(passphrase);
-  if (!header.subarray(0, MARK.length).equals(MARK)) throw notEncrypted();
-  const { key, iv } = evpBytesToKey(Buffer.from(passphrase, "utf8"), header.subarray(MARK.length));
-  const { createDecipheriv, createSecretKey } = nodeCrypto();
-  return createDecipheriv("aes-256-cbc", createSecretKey(key), iv);
-}
-function requirePassphrase(passphrase) {
-  if (passphrase === "") throw new CryptoError("The key is empty.");
-}
-function notEncrypted() {
-  return new CryptoError("The value is no encrypted string: it is damaged or was cut off.");
-}
-function notOpened() {
-  return new CryptoError("The key does not open the value, or the value is damaged.");
+
+// src/client/session.ts
+var Session = class {
+  #tokens;
+  #accessTokenExpiredAt = null;
+  #refreshTokenExpiredAt = null;
+  #call;
+  #onRenewed;
+  #ending;
+  #store;
+  #isTaken = false;
+  #underWay;
+  #last = Promise.resolve();
+  /** `closing` ends the wait for other processes. */
+  constructor(tokens, call, onRenewed, closing) {
+    this.#tokens = tokens;
+    this.#call = call;
+    this.#onRenewed = onRenewed;
+    this.#ending = { signal: closing };
+  }
+  get tokens() {
+    return { ...this.#tokens };
+  }
+  get accessToken() {
+    return this.#tokens.accessToken;
+  }
+  /** When the access token expires, where a renewal has told. */
+  get accessTokenExpiredAt() {
+    return this.#accessTokenExpiredAt;
+  }
+  /** When the refresh token expires, where a renewal has told. */
+  get refreshTokenExpiredAt() {
+    return this.#refreshTokenExpiredAt;
+  }
+  get canRefresh() {
+    return this.#tokens.refreshToken !== void 0;
+  }
+  /** Whether the tokens are another process's: they may have expired since it stored them. */
+  get isTaken() {
+    return this.#isTaken;
+  }
+  get store() {
+    return this.#store;
+  }
+  /**
+   * Renews the access token, unless it is no longer the one that `expired` names: then another request has done it.
+   * Throws an `unauthenticated` error when the server refuses, and keeps the old tokens.
+   */
+  async refresh(expired) {
+    if (this.#tokens.accessToken !== expired) return;
+    this.#underWay ??= this.#inTurn(async () => {
+      if (this.#tokens.accessToken !== expired) return;
+      await this.#renew("accessToken", ({ refreshed }) => refreshed(this.#tokens, this.#call));
+    }).finally(() => {
+      this.#underWay = void 0;
+    });
+    await this.#underWay;
+  }
+  /**
+   * Renews the tokens of that kind by their own endpoint. Where another process has just done so its tokens are taken
+   * instead. Throws, and keeps the old tokens, as `refresh` does.
+   */
+  async renew(kind) {
+    await this.#inTurn(() => this.#renew(kind, ({ renewed }) => renewed(kind, this.#tokens, this.#call)));
+  }
+  /**
+   * Takes the tokens that another process has stored in place of `dead`, which the server no longer knows. False where
+   * there are no others.
+   */
+  async takeOver(dead) {
+    const store = this.#store;
+    if (store === void 0) return false;
+    try {
+      await this.#inTurn(async () => {
+        if (this.#tokens.accessToken !== dead) return;
+        await store.exclusively(async (others) => {
+          this.#take(await others());
+          return null;
+        }, this.#ending);
+      });
+    } catch (error) {
+      if (!(error instanceof PassworkError)) throw error;
+    }
+    return this.#tokens.accessToken !== dead;
+  }
+  /** Keeps the tokens in a store that holds them already. */
+  attach(store) {
+    this.#store = store;
+  }
+  /** Stores the tokens now, and from now on after each renewal. Those of another process in the store count. */
+  async keepIn(store, options) {
+    await this.#inTurn(async () => {
+      await store.exclusively(async (others) => {
+        this.#take(await others());
+        return this.#tokens;
+      }, options);
+      this.#store = store;
+    });
+  }
+  /** One change of the tokens after the other. */
+  #inTurn(work) {
+    const turn = this.#last.then(work);
+    this.#last = turn.catch(() => {
+    });
+    return turn;
+  }
+  async #renew(kind, ask) {
+    const store = this.#store;
+    if (store === void 0) return await this.#request(ask);
+    await store.exclusively(async (others) => {
+      const before = this.#tokens;
+      if (this.#take(await others()) && isRenewed(kind, before, this.#tokens)) return null;
+      try {
+        await this.#request(ask);
+      } catch (error) {
+        if (!(error instanceof TokenExpiredError) || !this.#take(await others())) throw error;
+        return null;
+      }
+      return this.#tokens;
+    }, this.#ending);
+  }
+  /** Few runs have to ask for new tokens. */
+  async #request(ask) {
+    const { renewal, access, refresh } = await ask(await import("./token-renewal.js"));
+    const { accessToken, refreshToken } = this.#tokens;
+    this.#tokens = {
+      accessToken: access?.token ?? accessToken,
+      refreshToken: refresh?.token ?? refreshToken
+    };
+    if (access !== null) this.#accessTokenExpiredAt = access.expiredAt;
+    if (refresh !== null) this.#refreshTokenExpiredAt = refresh.expiredAt;
+    this.#isTaken = false;
+    this.#onRenewed(this.tokens, renewal);
+  }
+  #take(others) {
+    if (others === null) return false;
+    const { accessToken, refreshToken } = this.#tokens;
+    this.#tokens = {
+      // What is the same stays the same object, by which requests tell whether it has changed.
+      accessToken: others.accessToken.reveal() === accessToken.reveal() ? accessToken : others.accessToken,
+      refreshToken: others.refreshToken?.reveal() === refreshToken?.reveal() ? refreshToken : others.refreshToken
+    };
+    this.#accessTokenExpiredAt = null;
+    this.#refreshTokenExpiredAt = null;
+    this.#isTaken = true;
+    return true;
+  }
+};
+function isRenewed(kind, before, now) {
+  const access = now.accessToken !== before.accessToken;
+  const refresh = now.refreshToken !== before.refreshToken;
+  return kind === "pair" ? access && refresh : kind === "accessToken" ? access : refresh;
 }
 
-// src/crypto/plain.ts
-function encodePlain(text) {
-  return utf8Bytes(text).toString("base64");
+// src/client/api.ts
+var Api = class {
+  #host;
+  #exchange;
+  /** The tokens. */
+  session;
+  masterKeyHash;
+  #closing = aborter();
+  constructor(options) {
+    this.#host = options.host;
+    this.#exchange = new Exchange({ ...options, origin: options.host.origin });
+    this.masterKeyHash = options.masterKeyHash;
+    this.session = new Session(
+      options.tokens,
+      (path, body, token) => this.#send("POST", path, body, token, { hidden: Object.values(body) }),
+      options.onRenewed ?? (() => {
+      }),
+      this.closing
+    );
+  }
+  /**
+   * Calls `path` below /api, such as `/v1/vaults`, and returns its JSON; null for an empty answer. Throws a
+   * `PassworkError`.
+   */
+  async call(method, path, parameters = {}, options = {}) {
+    let token = this.session.accessToken;
+    let { status, json, hide } = await this.#send(method, path, parameters, token, options);
+    while (status === 401 && await this.#isRenewed(token, isExpired(status, json), options.signal)) {
+      token = this.session.accessToken;
+      const { isTaken } = this.session;
+      ({ status, json, hide } = await this.#send(method, path, parameters, token, options));
+      if (!isTaken) break;
+    }
+    if (status >= 200 && status < 300) return json;
+    const failure = apiError(status, json, options.subject ?? printable(path), hide);
+    throw status >= 500 && !isRead(method, options) ? unsure(failure) : failure;
+  }
+  /** The failure behind an answer within an answer, without the credentials where the server repeats them. */
+  failure(status, json, subject) {
+    return apiError(status, json, subject, this.#hiding(void 0, []));
+  }
+  /** Renews the access token after an answer said that it has expired; false where there is no refresh token. */
+  async refresh(expired, signal) {
+    if (!this.session.canRefresh) return false;
+    await unlessAborted(this.session.refresh(expired), signal);
+    return true;
+  }
+  /** Whether there is another token after the server has refused this one: one expired, or one that it forgot. */
+  async #isRenewed(token, expired, signal) {
+    if (expired && await this.refresh(token, signal)) return true;
+    return await unlessAborted(this.session.takeOver(token), signal);
+  }
+  get accessToken() {
+    return this.session.accessToken;
+  }
+  /** Aborted when the client is closed. It ends what has no signal of its own: what calls share, such as the keys. */
+  get closing() {
+    return this.#closing.signal;
+  }
+  close() {
+    this.#closing.abort(new TransportError("The client was closed before the call had ended."));
+  }
+  /** Hides the credentials as they are now, a token that a request had, and what of its content is to be hidden. */
+  #hiding(token, hidden) {
+    const { accessToken, refreshToken } = this.session.tokens;
+    const tokens = [token, accessToken, refreshToken].map((one) => one?.reveal());
+    return hiding([...tokens, this.masterKeyHash, ...hidden]);
+  }
+  async #send(method, path, parameters, token, options) {
+    const { hidden = [], filter, signal = this.closing } = options;
+    const hasBody = method !== "GET";
+    const hide = this.#hiding(token, hidden);
+    const request = {
+      method,
+      path: this.#host.basePath + addressOf2(path, hasBody ? {} : parameters),
+      headers: {
+        accept: "application/json",
+        "x-response-format": "raw",
+        ...token === void 0 ? {} : { authorization: `Bearer ${token.reveal()}` },
+        ...this.masterKeyHash === void 0 ? {} : { "x-master-key-hash": this.masterKeyHash },
+        ...hasBody ? { "content-type": "application/json" } : {}
+      },
+      ...hasBody ? { body: jsonBody(parameters) } : {},
+      ...filter === void 0 ? {} : { filter },
+      hide,
+      signal
+    };
+    return { ...await this.#exchange.send(request, isRead(method, options)), hide };
+  }
+};
+function isRead(method, options) {
+  return options.isRead ?? method === "GET";
 }
-function decodePlainBytes(encoded) {
-  const bytes = Buffer.from(encoded, "base64");
-  if (unpadded(bytes.toString("base64")) !== unpadded(encoded.replace(/\s/g, ""))) throw notPlain();
-  return bytes;
+function addressOf2(path, parameters) {
+  if (typeof path !== "string" || !/^\/[\x21-\x7e]*$/.test(path)) {
+    throw new UsageError(`${quoted(path, 100)} is no path of the API.`, {
+      hint: "Give it as /v1/vaults, with other characters percent-encoded."
+    });
+  }
+  const query = queryOf(parameters);
+  return `/api${path}${query === "" ? "" : path.includes("?") ? `&${query}` : `?${query}`}`;
 }
-function unpadded(base64) {
-  return base64.replace(/={1,2}$/, "");
+function queryOf(parameters) {
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(parameters)) {
+    if (Array.isArray(value)) for (const one of value) query.append(`${key}[]`, textOf(one));
+    else if (value !== null && value !== void 0) query.append(key, textOf(value));
+  }
+  return query.toString();
 }
-function decodePlain(encoded) {
-  return utf8OrThrow(decodePlainBytes(encoded), notPlain);
+function textOf(value) {
+  if (typeof value === "boolean") return value ? "1" : "0";
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
-function notPlain() {
-  return new CryptoError("The value is not base64 of a UTF-8 text: it is damaged or encrypted.");
+
+// src/client/batch.ts
+var BATCH_SIZE = 25;
+var IN_FLIGHT = 3;
+async function readBatch(api, reads, use, signal) {
+  const results = new Array(reads.length);
+  const parts = reads.map(({ path, subject }) => readOf(path, subject));
+  await inBatches(parts, IN_FLIGHT, async (batch, start) => {
+    const outcomes = await send(api, batch, signal);
+    const used = await Promise.all(outcomes.map((outcome, i) => use(outcome, start + i)));
+    for (const [i, result] of used.entries()) results[start + i] = result;
+    return true;
+  });
+  return results;
+}
+async function sendBatch(api, parts, signal) {
+  const outcomes = parts.map(() => void 0);
+  let failure;
+  let isAnswered = false;
+  await inBatches(parts, parts.every(isRead2) ? IN_FLIGHT : 1, async (batch, start) => {
+    try {
+      for (const [i, outcome] of (await send(api, batch, signal)).entries()) outcomes[start + i] = outcome;
+      isAnswered = true;
+      return true;
+    } catch (error) {
+      if (!(error instanceof PassworkError) || signal?.aborted) throw error;
+      failure ??= error;
+      for (const i of batch.keys()) outcomes[start + i] = { ok: false, error };
+      return false;
+    }
+  });
+  if (failure !== void 0 && !isAnswered) throw failure;
+  return outcomes.map((outcome, i) => outcome ?? { ok: false, error: notSent(parts[i].subject) });
+}
+function partsOf(requests) {
+  if (!Array.isArray(requests)) throw new UsageError("The requests of a batch must be a list.");
+  return requests.map((request, index) => {
+    const what = `request ${index + 1} of the batch`;
+    objectIn(request, what, ["method", "path", "parameters"]);
+    const { method, path, parameters = {} } = request;
+    checkRequest(method, parameters, what);
+    const relativeUrl = addressOf2(path, method === "GET" ? parameters : {});
+    const subject = `${method} ${path}`;
+    return method === "GET" ? { method, relativeUrl, subject } : { method, relativeUrl, body: parameters, subject };
+  });
+}
+var METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+function checkRequest(method, parameters, what) {
+  jsonObjectIn(parameters, `parameters of ${what}`, "parameters");
+  if (METHODS.includes(method)) return;
+  throw wrongInput("method", `The method of ${what} is none of ${METHODS.join(", ")}.`);
+}
+function readOf(path, subject) {
+  return { method: "GET", relativeUrl: addressOf2(path, {}), subject };
+}
+function isRead2({ method }) {
+  return method === "GET";
+}
+async function inBatches(parts, atOnce, work) {
+  let next = 0;
+  const worker = async () => {
+    while (next < parts.length) {
+      const start = next;
+      next += BATCH_SIZE;
+      let goesOn = false;
+      try {
+        goesOn = await work(parts.slice(start, start + BATCH_SIZE), start);
+      } finally {
+        if (!goesOn) next = parts.length;
+      }
+    }
+  };
+  const batches = Math.ceil(parts.length / BATCH_SIZE);
+  await Promise.all(Array.from({ length: Math.min(atOnce, batches) }, worker));
+}
+async function send(api, batch, signal) {
+  const token = api.accessToken;
+  const outcomes = await post(api, batch, signal);
+  const refused = [...outcomes.keys()].filter((i) => isExpired2(outcomes[i]));
+  if (refused.length === 0) return outcomes;
+  const again = await sendAgain(
+    api,
+    refused.map((i) => batch[i]),
+    token,
+    signal
+  );
+  for (const [k, i] of refused.entries()) outcomes[i] = again?.[k] ?? outcomes[i];
+  return outcomes;
+}
+async function sendAgain(api, parts, expired, signal) {
+  try {
+    return await api.refresh(expired, signal) ? await post(api, parts, signal) : void 0;
+  } catch (error) {
+    if (!(error instanceof PassworkError) || signal?.aborted) throw error;
+    return parts.map(() => ({ ok: false, error }));
+  }
+}
+function isExpired2(outcome) {
+  return !outcome.ok && outcome.error.serverCode === ACCESS_TOKEN_EXPIRED;
+}
+async function post(api, batch, signal) {
+  const subject = "the batch";
+  const requests = batch.map(({ subject: _, ...request }) => request);
+  const options = { subject, isRead: batch.every(isRead2), signal };
+  const answer = objectOf(await api.call("POST", "/v1/batch", { requests }, options), subject);
+  const responses = answer.responses;
+  if (!Array.isArray(responses) || responses.length !== batch.length) {
+    throw unexpectedShape(subject, `${batch.length} responses`);
+  }
+  return batch.map((part, i) => outcomeOf(api, responses[i], part));
+}
+function outcomeOf(api, response, part) {
+  const { subject } = part;
+  const status = isObject(response) ? numberOf(response, "statusCode") : null;
+  if (status === null) return { ok: false, error: unexpectedShape(subject, "statusCode") };
+  const json = isObject(response) ? bodyOf(response.body) : void 0;
+  if (status < 200 || status >= 300) return { ok: false, error: api.failure(status, json, subject) };
+  if (json !== void 0) return { ok: true, json };
+  const isEmpty = isObject(response) && (response.body === void 0 || response.body === "");
+  if (isEmpty && !isRead2(part)) return { ok: true, json: null };
+  return { ok: false, error: unexpectedShape(subject, "body") };
+}
+function bodyOf(body) {
+  if (typeof body !== "string") return body === void 0 ? void 0 : openEnvelope(body);
+  try {
+    return openEnvelope(JSON.parse(body));
+  } catch {
+    return void 0;
+  }
+}
+function notSent(subject) {
+  return new TransportError(`The request ${subject} was not sent: a batch before it has failed.`);
 }
 
 export {
-  encodeBase32cBytes,
-  Base32cDecoder,
-  nodeCrypto,
-  utf8Bytes,
-  utf8OrThrow,
-  SALT_LENGTH,
-  HEADER_LENGTH,
-  BLOCK,
-  ENCRYPTED_PREFIX,
-  encryptString,
-  decryptString,
-  cipherFor,
-  decipherFor,
-  notEncrypted,
-  notOpened,
-  encodePlain,
-  decodePlainBytes,
-  decodePlain
+  DEFAULT_RETRY,
+  Api,
+  readBatch,
+  sendBatch,
+  partsOf,
+  checkRequest
 };

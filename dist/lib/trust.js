@@ -1,14 +1,14 @@
 import {
-  reasonOf
-} from "./shared-14.js";
+  readGiven
+} from "./shared-5.js";
+import "./shared-18.js";
 import {
   UsageError,
   printable
-} from "./shared-12.js";
+} from "./shared-16.js";
 
 // src/client/trust.ts
 import { X509Certificate } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { rootCertificates } from "node:tls";
 var SYSTEM_BUNDLES = [
   "/etc/ssl/certs/ca-certificates.crt",
@@ -36,13 +36,8 @@ function besideRoots(pem) {
   return [...rootCertificates, ...extra === void 0 ? [] : [extra], pem];
 }
 function readCaFile(path) {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (cause) {
-    throw new UsageError(`The CA file ${printable(path)} cannot be read (${reasonOf(cause)}).`, {
-      hint: "Check the path given by --ca-file, --ssl-verify or PASSWORK_CA_FILE."
-    });
-  }
+  const hint = "Check the path given by --ca-file, --ssl-verify or PASSWORK_CA_FILE.";
+  return readGiven(path, { what: "CA file", onlyFiles: true, hint, failure: UsageError }).toString();
 }
 function systemRoots(platform = process.platform) {
   const named = bundleAt(process.env.SSL_CERT_FILE);
@@ -77,7 +72,7 @@ function bundleAt(path) {
 function readIfThere(path) {
   if (path === void 0 || path === "") return void 0;
   try {
-    return readFileSync(path, "utf8");
+    return readCaFile(path);
   } catch {
     return void 0;
   }
