@@ -29,6 +29,7 @@ import { join, resolve } from "node:path";
 import { shell } from "../delivery/formats/shell.ts";
 import { FileError } from "../errors.ts";
 import { printable } from "../printable.ts";
+import { shellQuoted } from "../shell-quoted.ts";
 import { reasonOf } from "../system-error.ts";
 import type { Variable } from "./host.ts";
 
@@ -87,7 +88,7 @@ export class SharedFolder {
         ignoreInGit(folder);
       });
       await writeAtomically(values, Buffer.from(sourced(this.#envFile, folder, variables)));
-      await writeAtomically(this.#envFile, Buffer.from(`${HEAD}. ${quoted(values)}\n`));
+      await writeAtomically(this.#envFile, Buffer.from(`${HEAD}. ${shellQuoted(values)}\n`));
     } catch (error) {
       rmSync(folder, { recursive: true, force: true });
       throw error;
@@ -141,13 +142,9 @@ function sourced(file: string, folder: string, variables: readonly Variable[]): 
   return [
     HEAD,
     "set +vx\n",
-    `command rm -rf -- ${quoted(folder)} ${quoted(file)} || :\n`,
+    `command rm -rf -- ${shellQuoted(folder)} ${shellQuoted(file)} || :\n`,
     shell.write(variables),
   ].join("");
-}
-
-function quoted(path: string): string {
-  return `'${path.replaceAll("'", "'\\''")}'`;
 }
 
 function makeFolder(path: string): void {

@@ -9,6 +9,7 @@ import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { type PassworkError, UsageError } from "../errors.ts";
 import { printable } from "../printable.ts";
+import { shellQuoted } from "../shell-quoted.ts";
 import { resolveCommand } from "./command.ts";
 import { statOf } from "./group.ts";
 import type { Program, StartedCommand } from "./running.ts";
@@ -147,11 +148,7 @@ function commandLine({ argv, file, env }: Program, ownStdin: boolean, { stderr }
     ...(stderr === undefined ? [] : [`2>&${STDERR}`]),
     ...[PID, STDIN, STDERR].map((descriptor) => `${descriptor}>&-`),
   ];
-  return `echo $$ >&${PID}; ${size}${shell}exec ${[command, ...args].map(quoted).join(" ")} ${redirections.join(" ")}`;
-}
-
-function quoted(word: string): string {
-  return `'${word.replaceAll("'", "'\\''")}'`;
+  return `echo $$ >&${PID}; ${size}${shell}exec ${[command, ...args].map(shellQuoted).join(" ")} ${redirections.join(" ")}`;
 }
 
 /** A command on a pseudo-terminal, and script in front of it. */

@@ -1,5 +1,6 @@
 // Completion for bash, from 3.2 (macOS) on, with and without the bash-completion package.
 
+import { shellQuoted } from "../../shell-quoted.ts";
 import type { CommandToComplete, Flag, Program, Values } from "./model.ts";
 
 export function bashCompletion({ name, flags, commands }: Program): string {
@@ -60,7 +61,7 @@ _passwork_cli() {
   cur=\${words[last]}
 
   if ((last < 2)); then
-    _passwork_cli_offer ${quoted(words.join(" "))} "$cur"
+    _passwork_cli_offer ${shellQuoted(words.join(" "))} "$cur"
     return
   fi
   for ((i = 2; i < last; i++)); do
@@ -126,20 +127,16 @@ function kindsOf({ name, flags }: CommandToComplete): string {
     const kind = `${value.isRequired ? "" : "?"}${kindOf(value.values)}`;
     byKind.set(kind, [...(byKind.get(kind) ?? []), ...names]);
   }
-  const cases = [...byKind].map(([kind, names]) => `${names.join(" | ")}) kind=${quoted(kind)} ;;`);
+  const cases = [...byKind].map(([kind, names]) => `${names.join(" | ")}) kind=${shellQuoted(kind)} ;;`);
   return `    ${name})\n      case $2 in\n${cases.map((one) => `        ${one}`).join("\n")}\n      esac ;;`;
 }
 
 function commandOf({ name, flags, argument }: CommandToComplete): string {
   const all = flags.flatMap(({ names }: Flag) => names).join(" ");
   const kind = argument === null ? "free" : kindOf(argument.values);
-  return `    ${name}) flags=${quoted(all)} kind=${quoted(kind)} ;;`;
+  return `    ${name}) flags=${shellQuoted(all)} kind=${shellQuoted(kind)} ;;`;
 }
 
 function kindOf(values: Values): string {
   return values.kind === "words" ? values.words.join(" ") : values.kind;
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -1,5 +1,6 @@
 // Completion for zsh, by its own _arguments.
 
+import { shellQuoted } from "../../shell-quoted.ts";
 import type { CommandToComplete, Flag, Program, Values } from "./model.ts";
 
 export function zshCompletion({ name, flags, commands }: Program): string {
@@ -18,7 +19,7 @@ ${flags.map((flag) => `    ${specOf(flag, "(- *)")} \\`).join("\n")}
   case $state in
     command)
       known=(
-${commands.map((command) => `        ${quoted(`${command.name}:${command.description}`)}`).join("\n")}
+${commands.map((command) => `        ${shellQuoted(`${command.name}:${command.description}`)}`).join("\n")}
       )
       _describe -t commands command known && ret=0 ;;
     argument)
@@ -43,7 +44,7 @@ function commandOf({ name, flags, argument, isWrapper }: CommandToComplete): str
   const specs = flags.map((flag) => specOf(flag));
   if (isWrapper) specs.push("'(-)1:command: _command_names -e'", "'*::arguments: _normal'");
   else if (argument !== null && argument.values.kind !== "free")
-    specs.push(quoted(`1::${argument.name}:${actionOf(argument.values)}`));
+    specs.push(shellQuoted(`1::${argument.name}:${actionOf(argument.values)}`));
   // Behind the first word that is no flag, a wrapper's flags are the command's.
   const options = isWrapper ? "-S -A '-*'" : "-S";
   return `        ${name})\n          _arguments ${options} \\\n${specs.map((spec) => `            ${spec}`).join(" \\\n")} && ret=0 ;;`;
@@ -58,14 +59,10 @@ function specOf({ names, value, description }: Flag, excluding = ""): string {
     const argument = `${value.isRequired ? "" : ":"}:${value.name.replace(/[\\:]/g, "\\$&")}:${actionOf(value.values)}`;
     return `*${name}${isLong ? "=" : "+"}${told}${argument}`;
   });
-  return specs.map(quoted).join(" ");
+  return specs.map(shellQuoted).join(" ");
 }
 
 function actionOf(values: Values): string {
   if (values.kind === "words") return `(${values.words.join(" ")})`;
   return { files: "_files", folders: "_files -/", free: " " }[values.kind];
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }
