@@ -17,6 +17,9 @@ import type { AnswerFilter } from "./transport.ts";
 /** The methods that the API knows. */
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
+/** Requests of one batch: as many as the official clients send. */
+export const BATCH_SIZE = 25;
+
 /** Parameters: the query of a GET (arrays as `key[]`, booleans as `1`), the JSON body of every other method. */
 export type CallParameters = { readonly [key: string]: Json | readonly Json[] | undefined };
 

@@ -3,14 +3,12 @@
 
 import { ACCESS_TOKEN_EXPIRED, PassworkError, TransportError, UsageError } from "../errors.ts";
 import type { Secret } from "../secret.ts";
-import { type Api, addressOf, type CallParameters, type Method } from "./api.ts";
+import { type Api, addressOf, BATCH_SIZE, type CallParameters, type Method } from "./api.ts";
 import { unexpectedShape } from "./api-error.ts";
 import { isObject, type Json, openEnvelope } from "./envelope.ts";
 import { jsonObjectIn, objectIn, wrongInput } from "./input.ts";
 import { numberOf, objectOf } from "./wire.ts";
 
-/** As many as the official clients send. */
-const BATCH_SIZE = 25;
 /** Batches under way at once: with a fourth, 1000 secrets take no less time and 8 MB more. */
 const IN_FLIGHT = 3;
 

@@ -1,5 +1,6 @@
 // What is asked for, put together from all the places where one may ask: flags, inputs, files, variables.
 
+import { BATCH_SIZE } from "../client/api.ts";
 import { UsageError } from "../errors.ts";
 import { collect, type Mapping } from "./mapping.ts";
 import type { OnMissing } from "./missing.ts";
@@ -42,11 +43,8 @@ export function readRequest(
   return { request: { mappings, selection, onMissing }, plain, warnings };
 }
 
-/** Items that come in one batch. */
-const FEW = 25;
-
 /** Whether more may come than one batch of the API holds: ids are counted, a search may find any number. */
 export function mayBeLarge({ mappings, selection }: SecretRequest): boolean {
   const ids = mappings.length + selection.passwordIds.length + selection.shortcutIds.length;
-  return ids > FEW || hasSearch(selection);
+  return ids > BATCH_SIZE || hasSearch(selection);
 }
