@@ -3,6 +3,7 @@
 import { collect, parseAttachment, parseMapping, parseMappings, parseStdin } from "../secrets/mapping.ts";
 import type { RequestPart } from "../secrets/request.ts";
 import { listOf } from "../secrets/selection.ts";
+import { envFiles } from "./env-files.ts";
 import type { SelectingFlags } from "./flags/selecting.ts";
 import { inherited, MAPPINGS } from "./inherited.ts";
 import type { Io } from "./io.ts";
@@ -17,17 +18,11 @@ export async function places(
     // Of several values for one name the last one wins, where that is allowed: so flags come last.
     () => inherited({ env }, flags),
     () => ({ mappings: parseMappings(env[MAPPINGS] ?? "", MAPPINGS) }),
-    ...(await envFiles(flags.envFile)),
+    ...(await envFiles(flags.envFile ?? [])),
     () => ({ mappings: collect(flags.secret ?? [], (text) => parseMapping(text, "--secret")) }),
     () => ({ selection: selectionOf(flags) }),
     () => ({ optional: listOf(flags.optional), onMissing: flags.onMissing }),
   ];
-}
-
-async function envFiles(files: readonly string[] | undefined): Promise<(() => RequestPart)[]> {
-  if (files === undefined) return [];
-  const { readEnvFiles } = await import("../secrets/env-file.ts");
-  return [() => readEnvFiles(files)];
 }
 
 /** Flags that ask for what is delivered in another way than as a variable's value. */

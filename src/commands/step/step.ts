@@ -7,6 +7,7 @@ import { parseMappings } from "../../secrets/mapping.ts";
 import type { RequestPart } from "../../secrets/request.ts";
 import { listOf } from "../../secrets/selection.ts";
 import type { Context } from "../context.ts";
+import { envFiles } from "../env-files.ts";
 import { fetchSecrets } from "../fetch.ts";
 import { MAPPINGS, unread } from "../inherited.ts";
 import type { Io } from "../io.ts";
@@ -97,7 +98,11 @@ async function places(inputs: Inputs, host: Host, io: Io): Promise<(() => Reques
       const origin = isGiven ? nameOn(host, "secrets") : MAPPINGS;
       return { mappings: parseMappings(isGiven ? lines("secrets") : (env[MAPPINGS] ?? ""), origin) };
     },
-    ...(await envFiles((inputs.secrets_file ?? []).filter((path) => path !== ""))),
+    // Nobody is there who would end the wait for a pipe.
+    ...(await envFiles(
+      (inputs.secrets_file ?? []).filter((path) => path !== ""),
+      { onlyFiles: true },
+    )),
     () => ({
       mappings: parseMappings(lines("files"), nameOn(host, "files"), "file"),
     }),
@@ -105,11 +110,4 @@ async function places(inputs: Inputs, host: Host, io: Io): Promise<(() => Reques
     () => ({ optional: listOf(inputs.optional), onMissing: inputs.on_missing }),
     () => ({ warnings: unread(io, nameOn(host, "secrets")) }),
   ];
-}
-
-async function envFiles(paths: readonly string[]): Promise<(() => RequestPart)[]> {
-  if (paths.length === 0) return [];
-  const { readEnvFiles } = await import("../../secrets/env-file.ts");
-  // Nobody is there who would end the wait for a pipe.
-  return [() => readEnvFiles(paths, { onlyFiles: true })];
 }
