@@ -334,6 +334,7 @@ function isRenewed(kind, before, now) {
 }
 
 // src/client/api.ts
+var BATCH_SIZE = 25;
 var Api = class {
   #host;
   #exchange;
@@ -449,7 +450,6 @@ function textOf(value) {
 }
 
 // src/client/batch.ts
-var BATCH_SIZE = 25;
 var IN_FLIGHT = 3;
 async function readBatch(api, reads, use, signal) {
   const results = new Array(reads.length);
